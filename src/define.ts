@@ -1,0 +1,137 @@
+// The contracts of the house: Table, Rule, Metric, Sheet, Command. Read this first.
+// A leaf is one file that exports one of these and one line in the `index.ts` beside it; everything else
+// (template, reader, catalogue, help, report) is driven by what the leaf declares.
+
+import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from './model/finding.ts';
+import type { Measure } from './model/measure.ts';
+import type { Period } from './model/period.ts';
+import type { Bilingual, Plan } from './model/plan.ts';
+import type { NotChecked, Row, TableCount } from './model/submission.ts';
+import type { TableId } from './model/table.ts';
+import type { City, Submission } from './tally/city.ts';
+import type { Cube } from './tally/cube.ts';
+
+// ── Table ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type { Choice, Column, ColumnType, Table, TableId } from './model/table.ts';
+
+// ── Rule ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a rule may know besides the rows. */
+export interface Facts {
+  readonly plan: Plan;
+  /** The period of the run (consolidate), else undefined. */
+  readonly period: Period | undefined;
+  /** The run's date `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** Where and with which args the rule fails. */
+export interface Broken {
+  readonly column: string;
+  readonly args?: Args;
+}
+
+/** Three answers: a missing value makes a rule `undecided`, which is not `holds`. */
+export type Answer = 'holds' | 'undecided' | Broken;
+
+/** Asked of every row of one table as it is read; needs nothing but that row. */
+export interface RowRule<V = never> {
+  readonly level: 'row';
+  readonly table: TableId;
+  readonly finding: FindingKind;
+  check(values: V, facts: Facts, identity: { readonly district?: string; readonly period?: Period }): Answer;
+}
+
+export interface BrokenRow extends Broken {
+  readonly row: Row<unknown>;
+}
+
+/** Something wrong with a submission as a whole, or something that has no row. */
+export interface BrokenPlace {
+  readonly place: Place;
+  readonly args?: Args;
+}
+
+/** Asked of each submission when its tables are read; `siblings` are all submissions of its district in the run, itself included. */
+export interface SubmissionRule {
+  readonly level: 'submission';
+  /** A broken or absent one of these silences the rule, and it is listed as 未核验. */
+  readonly needs: readonly TableId[];
+  readonly finding: FindingKind;
+  check(
+    submission: Submission,
+    siblings: readonly Submission[],
+    facts: Facts,
+  ): Iterable<BrokenRow | BrokenPlace>;
+}
+
+/** Asked once, when all submissions are united: between tables, districts and periods. */
+export interface CityRule {
+  readonly level: 'city';
+  readonly finding: FindingKind;
+  /** Only asked when the run has a period (consolidate). */
+  readonly needsPeriod?: boolean;
+  check(city: City, facts: Facts): Iterable<BrokenRow | BrokenPlace>;
+}
+
+export type Rule = RowRule | SubmissionRule | CityRule;
+
+// ── Metric ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A pure function of the tally; part and whole stay apart, nothing is rounded, unknown is null with a reason. */
+export interface Metric {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** The definition as printed in 口径与方法. */
+  readonly formula: Bilingual;
+  measure(cube: Cube, period: Period, plan: Plan): Iterable<Measure>;
+}
+
+// ── Results ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One physical file that was looked at, in the shape scripts read. */
+export interface Input {
+  readonly file: string;
+  readonly sha256: string;
+  readonly district: string | null;
+  readonly period: Period | null;
+  /** Code of the finding that says why nothing of it was read. */
+  readonly refused?: string;
+  readonly tables: Readonly<Partial<Record<TableId, TableCount>>>;
+}
+
+/** What reading and checking gave (validate). */
+export interface Checked {
+  readonly plan: Plan;
+  readonly asOf: string;
+  readonly inputs: readonly Input[];
+  /** Listed findings in order of file, sheet, row, column; `listed` may be capped per code, `counts` never is. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** All findings by code, also those that are not listed. */
+  readonly countsByCode: ReadonlyMap<FindingCode, number>;
+  /** Rules that could not be asked (未核验), and why. */
+  readonly notChecked: readonly NotChecked[];
+  /** Rows for which a rule had too little to decide, by code. */
+  readonly undecided: ReadonlyMap<FindingCode, number>;
+  /** Rows with a 强制 finding, by table. */
+  readonly leftOut: Readonly<Record<TableId, number>>;
+}
+
+/** What consolidating gave: everything the report is made from. */
+export interface Consolidated extends Checked {
+  readonly period: Period;
+  readonly city: City;
+  readonly cube: Cube;
+  readonly measures: readonly Measure[];
+}
+
+// ── Sheet ────────────────────────────────────────────────────────────────────────────────────────────────
+
+// A sheet of the consolidated workbook is declared in report/sheets/ (contract in report/sheet.ts): it lays
+// out cells by name from a `Consolidated` and never sees exceljs, the file system or a clock.
+
+// ── Command ──────────────────────────────────────────────────────────────────────────────────────────────
+
+export type { Language } from './model/bilingual.ts';

@@ -1,0 +1,105 @@
+// How is a cell of a declared column read? One reader a column, made once and asked for every row.
+
+import type { Choice, Column } from '../define.ts';
+import type { Plan } from '../model/plan.ts';
+import { comparable } from '../model/text.ts';
+import { parseIndustryCode } from '../reference/industry-class.ts';
+import { checkUscc } from '../reference/uscc.ts';
+import { districtChoices } from './district.ts';
+import { readPeriod } from './period.ts';
+import type { RawCell } from './raw.ts';
+import { DateCell } from './raw.ts';
+import { splitUnit } from './unit.ts';
+import { choiceReader } from './values/choice.ts';
+import { readCode } from './values/code.ts';
+import { readDate } from './values/date.ts';
+import { readInt, readMoney, readNumber } from './values/number.ts';
+import type { Reading } from './values/reading.ts';
+import { Normalised, Problem } from './values/reading.ts';
+import { readText } from './values/text.ts';
+import type { Unit } from './values/unit.ts';
+import { readYesNo } from './values/yes-no.ts';
+
+export type CellReader = (cell: RawCell) => Reading<string | number | boolean>;
+
+/** Longer codes and names are text pasted into the wrong cell; remarks may fill a cell. */
+export const LONGEST_NAME = 1000;
+const OUT_OF_RANGE = new Problem('not-in-list');
+
+export function choicesOf(column: Column, plan: Plan): readonly Choice[] {
+  return column.type === 'district' ? districtChoices(plan) : (column.choices ?? []);
+}
+
+export function cellReader(column: Column, plan: Plan, unit: Unit | undefined): CellReader {
+  switch (column.type) {
+    case 'uscc':
+      return (cell) => inOwnForm(readCode(cell), (code) => checkUscc(code).code);
+    case 'citizen-id':
+      return (cell) => inOwnForm(readCode(cell), (code) => comparable(code).toUpperCase());
+    case 'industry':
+      return readIndustry;
+    case 'district':
+      return choiceReader(districtChoices(plan));
+    case 'enum':
+      return choiceReader(column.choices ?? [], column.parse);
+    case 'int':
+      return column.range ? withinRange(unit, column.range) : (cell) => readInt(cell, unit);
+    case 'money':
+      return (cell) => readMoney(cell, unit);
+    case 'number': {
+      const declared = splitUnit(column.header).unit;
+      const applied = unit ?? (declared?.measured === 'percent' ? declared : undefined);
+      return (cell) => readNumber(cell, applied);
+    }
+    case 'date':
+      return (cell) => readDate(cell);
+    case 'yes-no':
+      return readYesNo;
+    case 'period':
+      return (cell) => readPeriodCell(cell);
+    case 'text':
+      return column.presence === 'required'
+        ? (cell) => (typeof cell === 'number' ? plainCode(cell) : readText(cell, LONGEST_NAME))
+        : (cell) => (typeof cell === 'number' ? plainCode(cell) : readText(cell));
+  }
+}
+
+/** A number in a text column (a 文书编号, a phone) is its digits; too many digits are lost ones. */
+function plainCode(cell: number): Reading<string> {
+  const reading = readCode(cell);
+  return reading instanceof Normalised ? reading.value : reading;
+}
+
+/** The form in which codes are compared; told when the clerk's was another. */
+function inOwnForm(reading: Reading<string>, form: (code: string) => string): Reading<string> {
+  if (typeof reading === 'string') {
+    const own = form(reading);
+    return own === reading ? reading : new Normalised(own, 'number-as-text');
+  }
+  return reading instanceof Normalised ? new Normalised(form(reading.value), reading.reason) : reading;
+}
+
+function readIndustry(cell: RawCell): Reading<string> {
+  const reading = readCode(cell);
+  if (reading === undefined || reading instanceof Problem) return reading;
+  const written = typeof reading === 'string' ? reading : reading.value;
+  const parsed = parseIndustryCode(written);
+  if (parsed === undefined) return new Problem('not-in-list');
+  return parsed.normalised ? new Normalised(parsed.code, 'number-as-text') : parsed.code;
+}
+
+function withinRange(unit: Unit | undefined, [least, most]: readonly [number, number]): CellReader {
+  return (cell) => {
+    const reading = readInt(cell, unit);
+    const value = reading instanceof Normalised ? reading.value : reading;
+    return typeof value === 'number' && (value < least || value > most) ? OUT_OF_RANGE : reading;
+  };
+}
+
+function readPeriodCell(cell: RawCell): Reading<string> {
+  const text = cell instanceof DateCell ? cell.date : readText(cell);
+  if (text === undefined || text instanceof Problem || text instanceof Normalised) return text;
+  const period = readPeriod(cell);
+  if (period === undefined) return new Problem('not-a-date');
+  return period === text ? period : new Normalised(period, 'serial');
+}

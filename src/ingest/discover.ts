@@ -1,0 +1,114 @@
+// Which files were named? Files as they are, folders searched deeply; lock files and hidden ones are passed over, and said.
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { SourceFile } from '../model/submission.ts';
+
+/** A file to be read, and the names that may tell its district and period. */
+export interface Found extends SourceFile {
+  /** Folders between the given folder and the file, nearest first. */
+  readonly inside: readonly string[];
+  /** The given folder itself, or the one that a given file lies in. */
+  readonly around: readonly string[];
+}
+
+export interface PassedOver {
+  readonly label: string;
+  readonly because: 'lock-file' | 'hidden' | 'other-kind';
+}
+
+export interface Discovery {
+  readonly files: readonly Found[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** A path that does not exist: the user's slip, not the tool's failure. */
+export class NoSuchPath extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(`no such file or folder: ${path}`);
+    this.path = path;
+  }
+}
+
+/** Endings that may hold a submission; what is inside is decided by the bytes. */
+const SPREADSHEETS = new Set(
+  '.xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .et .ett .ods .ots .csv .tsv .txt .htm .html'.split(' '),
+);
+
+interface Candidate {
+  readonly path: string;
+  readonly label: string;
+  readonly inside: readonly string[];
+  readonly around: readonly string[];
+}
+
+/** @throws NoSuchPath */
+export async function discover(paths: readonly string[]): Promise<Discovery> {
+  const candidates: Candidate[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const path of paths) {
+    const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new NoSuchPath(path);
+      throw error;
+    });
+    if (info.isDirectory()) await search(path, [], candidates, passedOver);
+    else
+      candidates.push({
+        path,
+        label: basename(path),
+        inside: [],
+        around: [basename(dirname(resolve(path)))],
+      });
+  }
+  const files: Found[] = [];
+  for (const candidate of namedApart(candidates)) {
+    files.push({ ...candidate, sha256: await sha256Of(candidate.path) });
+  }
+  // The order of the arguments and of the file system must not matter.
+  files.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+  return { files, passedOver };
+}
+
+async function search(
+  root: string,
+  below: readonly string[],
+  candidates: Candidate[],
+  passedOver: PassedOver[],
+): Promise<void> {
+  const entries = await readdir(join(root, ...below), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const label = [...below, entry.name].join('/');
+    const path = join(root, ...below, entry.name);
+    const because = reasonToPass(entry.name, entry.isDirectory());
+    if (because !== undefined) passedOver.push({ label, because });
+    else if (entry.isDirectory()) await search(root, [...below, entry.name], candidates, passedOver);
+    else candidates.push({ path, label, inside: [...below].reverse(), around: [basename(resolve(root))] });
+  }
+}
+
+function reasonToPass(name: string, isFolder: boolean): PassedOver['because'] | undefined {
+  if (name.startsWith('~$')) return 'lock-file';
+  if (name.startsWith('.')) return 'hidden';
+  return isFolder || SPREADSHEETS.has(extname(name).toLowerCase()) ? undefined : 'other-kind';
+}
+
+/** The same path once; two files of one label are shown by the paths that were given. */
+function namedApart(candidates: readonly Candidate[]): Candidate[] {
+  const unique = [...new Map(candidates.map((candidate) => [resolve(candidate.path), candidate])).values()];
+  const times = new Map<string, number>();
+  for (const { label } of unique) times.set(label, (times.get(label) ?? 0) + 1);
+  return unique.map((candidate) =>
+    times.get(candidate.label) === 1
+      ? candidate
+      : { ...candidate, label: candidate.path.replaceAll('\\', '/') },
+  );
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

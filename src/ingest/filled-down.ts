@@ -1,0 +1,78 @@
+// Which blanks stand inside a vertically merged cell? In .xlsx the merges come behind the rows, so a row with a blank
+// key is held back, with what stood above it, until they are known. Rows of a normal sheet are never held.
+
+import type { Column } from '../define.ts';
+import type { MergedRange, RawCell, RawRow } from './raw.ts';
+
+interface KeyColumn {
+  readonly column: Column;
+  readonly index: number;
+  readonly letters: string;
+}
+
+interface Above {
+  readonly cell: RawCell;
+  readonly line: number;
+}
+
+interface Held {
+  readonly row: RawRow;
+  readonly above: ReadonlyMap<number, Above>;
+}
+
+export class FilledDown {
+  readonly #columns: readonly KeyColumn[];
+  readonly #above = new Map<number, Above>();
+  readonly #held: Held[] = [];
+  readonly #filled = new Map<KeyColumn, { count: number; first: number }>();
+
+  constructor(columns: readonly KeyColumn[]) {
+    this.#columns = columns.filter(({ column }) => column.filledDown);
+  }
+
+  get held(): number {
+    return this.#held.length;
+  }
+
+  /** Remembers the row's keys; true = a required key is blank below a filled one, so the row waits for `release`. */
+  holdBack(row: RawRow): boolean {
+    let waits = false;
+    for (const { index } of this.#columns) {
+      const cell = row.cells[index];
+      if (cell !== undefined) this.#above.set(index, { cell, line: row.number });
+      else waits ||= this.#above.has(index);
+    }
+    if (waits) this.#held.push({ row, above: new Map(this.#above) });
+    return waits;
+  }
+
+  /** The rows that waited, in order; blanks inside a merge have its value, others are as blank as they were. */
+  *release(merges: readonly MergedRange[]): Iterable<RawRow> {
+    const vertical = merges.filter(({ firstRow, lastRow }) => lastRow > firstRow);
+    for (const { row, above } of this.#held) {
+      const cells = [...row.cells];
+      for (const key of this.#columns) {
+        const { index } = key;
+        if (cells[index] !== undefined) continue;
+        const over = above.get(index);
+        const merge =
+          over && vertical.find((range) => holds(range, row.number, index) && range.firstRow === over.line);
+        if (!merge) continue;
+        cells[index] = over.cell;
+        const filled = this.#filled.get(key) ?? { count: 0, first: row.number };
+        this.#filled.set(key, { ...filled, count: filled.count + 1 });
+      }
+      yield { ...row, cells };
+    }
+  }
+
+  filled(): { column: Column; letters: string; count: number; first: number }[] {
+    return [...this.#filled].map(([{ column, letters }, counted]) => ({ column, letters, ...counted }));
+  }
+}
+
+function holds(range: MergedRange, row: number, column: number): boolean {
+  return (
+    range.firstRow <= row && row <= range.lastRow && range.firstColumn <= column && column <= range.lastColumn
+  );
+}

@@ -1,0 +1,205 @@
+// Where is the header, and which column means what? Titles and notes stand above it, it may take two or three rows
+// (parent·child, the merges lost in CSV), and clerks rename columns: a header is found by what it says, not by where
+// it stands.
+
+import type { Column, Table } from '../define.ts';
+import type { Plan } from '../model/plan.ts';
+import { comparableFolded } from '../model/text.ts';
+import type { RawCell, RawRow } from './raw.ts';
+import { splitUnit } from './unit.ts';
+import type { Unit } from './values/unit.ts';
+
+/** How many rows from the top are searched. */
+export const HEADER_WITHIN = 40;
+const DEEPEST = 3;
+
+/** One column of the sheet whose meaning is known. */
+export interface MatchedColumn {
+  readonly column: Column;
+  /** 0-based. */
+  readonly index: number;
+  /** 1-based row of the cell that holds the label. */
+  readonly line: number;
+  readonly label: string;
+  /** The label is the declared header itself, unit aside. */
+  readonly exact: boolean;
+  /** The unit in the clerk's label, where it is another than the declared one (万元). */
+  readonly unit: Unit | undefined;
+}
+
+export interface UnmatchedColumn {
+  readonly index: number;
+  readonly line: number;
+  readonly label: string;
+}
+
+export interface Header {
+  readonly table: Table;
+  /** 1-based, both ends included. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly matched: readonly MatchedColumn[];
+  readonly unmatched: readonly UnmatchedColumn[];
+}
+
+/** Labels of a table's columns, compared without spaces, width and case. */
+export class HeaderWords {
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  readonly #byLabel = new Map<string, { column: Column; exact: boolean }[]>();
+
+  constructor(table: Table, plan: Plan) {
+    this.table = table;
+    this.columns = table.columns(plan);
+    for (const column of this.columns) this.#add(column.header, column, true);
+    for (const column of this.columns) for (const alias of column.aliases) this.#add(alias, column, false);
+  }
+
+  /** Usually one column; 培训日期 fills two. */
+  find(label: string): readonly { column: Column; exact: boolean }[] {
+    return this.#byLabel.get(comparableFolded(label)) ?? [];
+  }
+
+  #add(label: string, column: Column, exact: boolean): void {
+    for (const word of new Set([label, splitUnit(label).label].map(comparableFolded))) {
+      const known = this.#byLabel.get(word) ?? [];
+      if (!known.some((entry) => entry.column === column))
+        this.#byLabel.set(word, [...known, { column, exact }]);
+    }
+  }
+}
+
+/** The header of one table in the first rows of a sheet; undefined when nothing there looks like one. */
+export function findHeader(rows: readonly RawRow[], words: HeaderWords): Header | undefined {
+  let best: Header | undefined;
+  let bestScore = 0;
+  // Shallow headers first: a title row above a header never becomes its parent.
+  for (let depth = 1; depth <= DEEPEST; depth++) {
+    for (let top = 0; top + depth <= rows.length; top++) {
+      const header = readHeader(rows.slice(top, top + depth), words);
+      const score = scoreOf(header);
+      if (score > bestScore) {
+        best = header;
+        bestScore = score;
+      }
+    }
+  }
+  return best && looksLikeHeader(best) ? best : undefined;
+}
+
+/** Columns found, required ones twice; a deeper header has to find more than a shallower one. */
+export function scoreOf({ matched }: Header): number {
+  const found = new Set(matched.map(({ column }) => column));
+  return [...found].reduce((sum, column) => sum + (column.presence === 'required' ? 2 : 1), 0);
+}
+
+export function requiredShare({ table, matched }: Header, plan: Plan): number {
+  const required = table.columns(plan).filter(({ presence }) => presence === 'required');
+  const found = new Set(matched.map(({ column }) => column.key));
+  return required.filter(({ key }) => found.has(key)).length / required.length;
+}
+
+function looksLikeHeader({ matched }: Header): boolean {
+  return matched.length >= 2 && matched.some(({ column }) => column.presence === 'required');
+}
+
+function readHeader(rows: readonly RawRow[], words: HeaderWords): Header {
+  const matched: MatchedColumn[] = [];
+  const unmatched: UnmatchedColumn[] = [];
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  for (let index = 0; index < width; index++) {
+    const stack = labelsAbove(rows, index);
+    const own = stack.at(-1);
+    if (own === undefined) continue;
+    const found = firstMatch(stack, words);
+    if (found === undefined) {
+      unmatched.push({ index, line: own.line, label: own.text });
+      continue;
+    }
+    for (const { column, exact } of found.entries) {
+      const unit = found.unit?.power === splitUnit(column.header).unit?.power ? undefined : found.unit;
+      matched.push({
+        column,
+        index,
+        line: own.line,
+        label: own.text,
+        exact,
+        unit: unit?.power === 0 ? undefined : unit,
+      });
+    }
+  }
+  return {
+    table: words.table,
+    firstRow: rows[0]!.number,
+    lastRow: rows.at(-1)!.number,
+    ...withoutSharedDays(matched),
+    unmatched,
+  };
+}
+
+/** An alias that fills two columns (培训日期) leaves those alone that have a header of their own. */
+function withoutSharedDays(matched: readonly MatchedColumn[]): { matched: MatchedColumn[] } {
+  const exact = new Set(matched.filter((match) => match.exact).map(({ column }) => column.key));
+  const shared = new Set(
+    matched.filter((a) => matched.some((b) => b !== a && b.index === a.index)).map(({ index }) => index),
+  );
+  return {
+    matched: matched.filter(
+      (match) => match.exact || !shared.has(match.index) || !exact.has(match.column.key),
+    ),
+  };
+}
+
+interface Label {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The texts over a column, from the top down; a parent reaches right over blanks that have a child below. */
+function labelsAbove(rows: readonly RawRow[], index: number): Label[] {
+  const stack: Label[] = [];
+  rows.forEach((row, depth) => {
+    const own = textOf(row.cells[index]);
+    if (own !== undefined) stack.push({ text: own, line: row.number });
+    else if (
+      depth < rows.length - 1 &&
+      rows.slice(depth + 1).some((below) => textOf(below.cells[index]) !== undefined)
+    ) {
+      const parent = nearestLeft(row, index);
+      if (parent !== undefined) stack.push({ text: parent, line: row.number });
+    }
+  });
+  return stack;
+}
+
+function nearestLeft(row: RawRow, index: number): string | undefined {
+  for (let i = index - 1; i >= 0; i--) {
+    const text = textOf(row.cells[i]);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function textOf(cell: RawCell): string | undefined {
+  return typeof cell === 'string' && cell.trim() !== '' ? cell : undefined;
+}
+
+/** parent·child before child alone: 应训人数·班组长 is no 班组长 column. */
+function firstMatch(stack: readonly Label[], words: HeaderWords) {
+  for (let from = 0; from < stack.length; from++) {
+    const texts = stack.slice(from).map(({ text }) => text);
+    for (const joined of [texts.join('·'), texts.join('')]) {
+      const whole = words.find(withoutMarks(joined));
+      const { label, unit } = splitUnit(withoutMarks(joined));
+      if (whole.length > 0) return { entries: whole, unit };
+      const base = words.find(label);
+      if (base.length > 0) return { entries: base, unit };
+    }
+  }
+  return undefined;
+}
+
+/** `*单位名称`, `单位名称（必填）`, `●单位名称`: marks of forms, not part of the name. */
+function withoutMarks(label: string): string {
+  return label.replace(/^[\s*＊●○◐]+|[\s*＊●○◐]+$/g, '').replace(/[（(](必填|选填|必填项)[)）]$/, '');
+}

@@ -1,0 +1,25 @@
+// Files in, typed rows out: the only place that doubts the file.
+
+import type { FindingKind } from '../model/finding.ts';
+import { findings as ofBudget } from './budget.ts';
+import { CELL_FINDINGS } from './cell-findings.ts';
+import { findings as ofCsv } from './csv.ts';
+import { IDENTITY_FINDINGS } from './identify.ts';
+import { unreadable } from './read-submissions.ts';
+import { findings as ofSniffing } from './sniff.ts';
+import { STRUCTURE_FINDINGS } from './structure-findings.ts';
+
+export { discover, NoSuchPath } from './discover.ts';
+export type { FileOutcome } from './read-submissions.ts';
+export { readSubmissions } from './read-submissions.ts';
+
+/** Every kind of finding that reading can make. */
+export const INGEST_FINDINGS: readonly FindingKind[] = [
+  ...ofSniffing,
+  ...ofBudget,
+  ...ofCsv,
+  unreadable,
+  ...STRUCTURE_FINDINGS,
+  ...CELL_FINDINGS,
+  ...IDENTITY_FINDINGS,
+];

@@ -1,0 +1,49 @@
+// How is a file of unknown kind opened? Its bytes say what it is; one reader takes it, or a refusal says why not.
+
+import { close as closeFile, fstat, open as openFile, read as readFile } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { promisify } from 'node:util';
+import { BUDGET, type Budget } from './budget.ts';
+import { openCsv } from './csv.ts';
+import type { RawWorkbook } from './raw.ts';
+import { refuseOle, SNIFFED_BYTES, sniff } from './sniff.ts';
+import { openXlsx } from './xlsx/workbook.ts';
+
+// Descriptors and not FileHandles: yauzl wants a number.
+const files = {
+  open: promisify(openFile),
+  close: promisify(closeFile),
+  read: promisify(readFile),
+  stat: promisify(fstat),
+};
+
+/**
+ * Opens a workbook; the caller closes it. Rows are read when they are asked for.
+ * @throws Refusal when the file can't be read, here or from `rows()`; a system error when there is no such file.
+ */
+export async function openWorkbook(path: string, budget: Budget = BUDGET): Promise<RawWorkbook> {
+  const fd = await files.open(path, 'r');
+  let isTaken = false;
+  try {
+    const { size } = await files.stat(fd);
+    const head = await leadingBytes(fd, Math.min(size, SNIFFED_BYTES));
+    const kind = sniff(head);
+    if (kind === 'ole') throw refuseOle(await leadingBytes(fd, Math.min(size, budget.heldBytes)));
+    if (kind === 'text') return await openCsv(path, basename(path, extname(path)), budget);
+    isTaken = true;
+    return await openXlsx(fd, budget);
+  } finally {
+    if (!isTaken) await files.close(fd);
+  }
+}
+
+async function leadingBytes(fd: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await files.read(fd, bytes, filled, length - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}

@@ -1,0 +1,223 @@
+// How does one file become tables? Sheets are told apart by name, else by header; the cover says whose they are.
+
+import type { RowRule, Table, TableId } from '../define.ts';
+import type { Place } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
+import { columnLetters } from '../model/submission.ts';
+import { comparable } from '../model/text.ts';
+import { isCoverSheet } from '../tables/cover.ts';
+import { TABLES } from '../tables/index.ts';
+import type { Findings } from '../tally/findings.ts';
+import type { Cover } from './cover.ts';
+import { readCover } from './cover.ts';
+import type { Header } from './header.ts';
+import { findHeader, HEADER_WITHIN, HeaderWords, requiredShare, scoreOf } from './header.ts';
+import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
+import {
+  columnRepeatsMeaning,
+  duplicateColumn,
+  headerFound,
+  headerNotFound,
+  hiddenSheet,
+  missingColumn,
+  unknownColumn,
+  unknownSheet,
+} from './structure-findings.ts';
+import { TableReader } from './table-reader.ts';
+import { unitLine } from './unit.ts';
+
+/** Sheets that the template adds for the reader of the file, not of the data. */
+const TEMPLATE_SHEETS = new Set(['填报说明', '示例', '字典', '_字典']);
+/** Names of columns that number the rows: no use saying that they are unknown. */
+const ROW_NUMBERS = /^(序号|编号|行号|no\.?)$/i;
+/** A sheet of another name is a table where this share of the required columns is there … */
+const CLEARLY = 0.6;
+
+export interface ReadTable {
+  readonly source: TableSource;
+  readonly rows: readonly Row[];
+}
+
+export interface ReadFile {
+  readonly tables: readonly ReadTable[];
+  readonly broken: ReadonlySet<TableId>;
+  /** Every table that some sheet was taken for, readable or not, with its sheet. */
+  readonly seen: ReadonlyMap<TableId, string>;
+}
+
+export interface Task {
+  readonly file: SourceFile;
+  readonly plan: Plan;
+  readonly findings: Findings;
+  readonly rules: readonly RowRule[];
+  readonly asOf: string;
+  readonly hash: (text: string) => string;
+}
+
+export async function coverOf(workbook: RawWorkbook): Promise<{ sheet: string; cover: Cover } | undefined> {
+  const sheet = workbook.sheets.find(({ name }) => isCoverSheet(name));
+  return sheet && { sheet: sheet.name, cover: await readCover(sheet) };
+}
+
+interface Candidate {
+  readonly sheet: RawSheet;
+  readonly header: Header | undefined;
+  /** The table that the sheet's name says it is. */
+  readonly named: Table | undefined;
+  /** How sure the header alone is. */
+  readonly share: number;
+}
+
+/** Reads every table of the workbook; findings about cells and structure are made on the way. */
+export async function readTables(workbook: RawWorkbook, identity: Identity, task: Task): Promise<ReadFile> {
+  const words = TABLES.map((table) => new HeaderWords(table, task.plan));
+  const candidates: Candidate[] = [];
+  for (const sheet of workbook.sheets) {
+    const name = comparable(sheet.name);
+    if (isCoverSheet(sheet.name) || TEMPLATE_SHEETS.has(name)) continue;
+    const named = tableNamed(name);
+    const top = await firstRows(sheet);
+    const header = bestHeader(
+      top,
+      named === undefined ? words : words.filter(({ table }) => table === named),
+    );
+    candidates.push({ sheet, header, named, share: header ? requiredShare(header, task.plan) : 0 });
+    if (named === undefined && header === undefined && top.length > 0) {
+      task.findings.at({ file: task.file.label, sheet: sheet.name }, unknownSheet, { sheet: sheet.name });
+    }
+  }
+  const sure = candidates.some(({ named, share }) => named !== undefined || share >= CLEARLY);
+  const tables: ReadTable[] = [];
+  const broken = new Set<TableId>();
+  const seen = new Map<TableId, string>();
+  for (const { sheet, header, named, share } of candidates) {
+    const place: Place = { file: task.file.label, sheet: sheet.name };
+    // A table that only looks a little like one is taken for it where the workbook has nothing better.
+    if (named === undefined && header !== undefined && share < CLEARLY && sure) {
+      task.findings.at(place, unknownSheet, { sheet: sheet.name });
+      continue;
+    }
+    if (header === undefined) {
+      if (named === undefined) continue;
+      seen.set(named.id, sheet.name);
+      broken.add(named.id);
+      const example = named
+        .columns(task.plan)
+        .slice(0, 3)
+        .map((column) => column.header)
+        .join('、');
+      task.findings.at(place, headerNotFound, {
+        sheet: sheet.name,
+        rows: HEADER_WITHIN,
+        table: named.name,
+        example,
+      });
+      continue;
+    }
+    if (sheet.hidden) task.findings.at(place, hiddenSheet, { sheet: sheet.name });
+    seen.set(header.table.id, seen.get(header.table.id) ?? sheet.name);
+    if (!isComplete(header, place, task)) broken.add(header.table.id);
+    tables.push(await readTable(sheet, header, identity, task));
+  }
+  return { tables, broken, seen };
+}
+
+function tableNamed(name: string): Table | undefined {
+  const exact = TABLES.find((table) =>
+    [table.sheet, ...table.aliases].some((word) => comparable(word) === name),
+  );
+  return exact ?? TABLES.find((table) => name.includes(comparable(table.sheet)));
+}
+
+async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
+  const top: RawRow[] = [];
+  for await (const rows of sheet.rows()) {
+    top.push(...rows.slice(0, HEADER_WITHIN - top.length));
+    if (top.length >= HEADER_WITHIN) break;
+  }
+  return top;
+}
+
+function bestHeader(top: readonly RawRow[], words: readonly HeaderWords[]): Header | undefined {
+  const headers = words.flatMap((of) => findHeader(top, of) ?? []);
+  return headers.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
+}
+
+/** Tells what was understood of the header; false where a 强制 finding leaves the table out. */
+function isComplete(header: Header, place: Place, { plan, findings }: Task): boolean {
+  const { table, matched, unmatched, firstRow, lastRow } = header;
+  const at = (index: number, line: number): Place => ({ ...place, cell: columnLetters(index) + line });
+  let complete = true;
+  for (const column of table.columns(plan)) {
+    const all = matched.filter((match) => match.column === column);
+    const used = chosen(header, column.key);
+    if (used === undefined) {
+      if (column.presence !== 'required') continue;
+      const args = { table: table.name, column: column.header, header: lastRow };
+      if (findings.at(at(0, lastRow), missingColumn, args) === 'error') complete = false;
+      continue;
+    }
+    for (const { index, line, label } of all.filter((match) => match !== used)) {
+      const other = columnLetters(used.index) + used.line;
+      if (comparable(label) === comparable(used.label)) {
+        const severity = findings.at(at(index, line), duplicateColumn, { column: label, other });
+        if (severity === 'error') complete = false;
+      } else {
+        findings.at(at(index, line), columnRepeatsMeaning, { label, other, column: column.header });
+      }
+    }
+  }
+  for (const { index, line, label } of unmatched) {
+    if (!ROW_NUMBERS.test(comparable(label))) {
+      findings.at(at(index, line), unknownColumn, { label: label.slice(0, 60), table: table.name });
+    }
+  }
+  const renamed = matched.filter(({ exact }) => !exact);
+  if (firstRow > 1 || lastRow > firstRow || renamed.length > 0) {
+    const list = renamed
+      .map(({ label, column }) => `${label.replace(/\s+/g, '')}→${column.header}`)
+      .join('、');
+    findings.at(at(matched[0]!.index, lastRow), headerFound, {
+      table: table.name,
+      rows: firstRow === lastRow ? `${lastRow}` : `${firstRow}-${lastRow}`,
+      columns: new Set(matched.map(({ column }) => column.key)).size,
+      aliases: list === '' ? { zh: '', en: '' } : { zh: `；别名：${list}`, en: `; other names: ${list}` },
+    });
+  }
+  return complete;
+}
+
+/** Of several cells that mean one column the declared header stands, else the first. */
+function chosen({ matched }: Header, key: string) {
+  const all = matched.filter(({ column }) => column.key === key);
+  return all.find(({ exact }) => exact) ?? all[0];
+}
+
+async function readTable(
+  sheet: RawSheet,
+  header: Header,
+  identity: Identity,
+  task: Task,
+): Promise<ReadTable> {
+  const once: Header = {
+    ...header,
+    matched: header.matched.filter((match) => chosen(header, match.column.key) === match),
+  };
+  let reader: TableReader | undefined;
+  let moneyUnit: ReturnType<typeof unitLine>;
+  const start = () => new TableReader(once, moneyUnit?.unit, { ...task, sheet: sheet.name, identity });
+  for await (const rows of sheet.rows()) {
+    for (const row of rows) {
+      if (row.number > header.lastRow) {
+        reader ??= start();
+        reader.take(row);
+      } else if (row.number < header.firstRow) {
+        for (const cell of row.cells) if (typeof cell === 'string') moneyUnit ??= unitLine(cell);
+      }
+    }
+  }
+  reader ??= start();
+  reader.finish(sheet.merges());
+  return { source: reader.source, rows: reader.rows };
+}

@@ -1,0 +1,160 @@
+// What is this file really? Its first bytes say it; the extension is only what somebody typed.
+
+import type { FindingKind } from '../model/finding.ts';
+import { Refusal } from './raw.ts';
+
+const notAWorkbook: FindingKind = {
+  code: 'file/not-a-workbook',
+  severity: 'error',
+  zh: {
+    what: '文件不是可读取的表格，看起来是：{looksLike}。',
+    why: '只能读取 .xlsx 工作簿和 .csv 文本；只改扩展名并不会改变文件内容。',
+    fix: '如果是表格，请用 Excel 或 WPS 打开，选择“另存为”→“Excel 工作簿（.xlsx）”后重新报送；压缩包请先解压；不是表格的，请换成正确的文件。',
+  },
+  en: {
+    what: 'The file is not a table that can be read; it looks like: {looksLike}.',
+    why: 'Only .xlsx workbooks and .csv text are read; changing the extension does not change what is inside.',
+    fix: 'If it is a table, open it in Excel or WPS, choose Save As → Excel Workbook (.xlsx) and submit that; unpack an archive first; otherwise submit the right file.',
+  },
+};
+
+const encrypted: FindingKind = {
+  code: 'file/encrypted',
+  severity: 'error',
+  zh: {
+    what: '文件设有打开密码，无法读取。',
+    why: '加密后的内容没有密码读不出来，本工具不接收密码。',
+    fix: 'Excel：文件 → 信息 → 保护工作簿 → 用密码进行加密，清空密码后保存。WPS：文件 → 文档加密 → 密码加密，清空打开密码后保存。然后重新报送。',
+  },
+  en: {
+    what: 'The file has a password for opening and cannot be read.',
+    why: 'Encrypted content cannot be read without its password, and this tool takes no passwords.',
+    fix: 'Excel: File → Info → Protect Workbook → Encrypt with Password, clear the password and save. WPS: File → Encrypt → Password, clear it and save. Then submit again.',
+  },
+};
+
+const damaged: FindingKind = {
+  code: 'file/damaged',
+  severity: 'error',
+  zh: {
+    what: '文件已损坏或不完整，读不下去的位置：{where}。',
+    why: '多半是传输中断、磁盘错误，或由其他软件生成得不规范。读不全的文件整份不用，以免漏数。',
+    fix: '请用 Excel 或 WPS 打开，核对内容后另存为新的 .xlsx 再报送；打不开的，请从原系统重新导出。{where} 若是单元格，请检查该处的引号是否成对。',
+  },
+  en: {
+    what: 'The file is damaged or incomplete; reading stopped at: {where}.',
+    why: 'Usually a broken transfer, a disk error, or another program that wrote it badly. A file that cannot be read to its end is not used at all, so that nothing is missed silently.',
+    fix: 'Open it in Excel or WPS, check it, save it as a new .xlsx and submit that; if it does not open, export it again from its source. If {where} is a cell, see whether its quotation marks are paired.',
+  },
+};
+
+export const findings = [notAWorkbook, encrypted, damaged] as const;
+
+export const refuseEncrypted = (): Refusal => new Refusal(encrypted);
+
+/** `where`: the part of the zip, or the cell of a .csv. */
+export const refuseDamaged = (where: string): Refusal => new Refusal(damaged, { where });
+
+/** `looksLike` is shown in both languages, so it is a name that both use. */
+export const refuseAs = (looksLike: string): Refusal => new Refusal(notAWorkbook, { looksLike });
+
+type Sniffed = 'zip' | 'text';
+
+/** How many leading bytes `sniff` wants to see. */
+export const SNIFFED_BYTES = 64 * 1024;
+
+const MAGIC: readonly (readonly [looksLike: string, bytes: string])[] = [
+  ['PDF', '%PDF-'],
+  ['PNG', '\x89PNG'],
+  ['JPEG', '\xff\xd8\xff'],
+  ['GIF', 'GIF8'],
+  ['TIFF', 'II*\0'],
+  ['TIFF', 'MM\0*'],
+  ['RAR', 'Rar!'],
+  ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['GZIP', '\x1f\x8b'],
+  ['RTF', '{\\rtf'],
+  ['SQLite', 'SQLite format 3\0'],
+  ['MHTML', 'MIME-Version:'],
+  // .xls before 1997 (BIFF 2, 3, 4) has no container: a bare "beginning of file" record.
+  ['Excel 2.x (.xls)', '\x09\x00\x04\x00'],
+  ['Excel 3.0 (.xls)', '\x09\x02\x06\x00'],
+  ['Excel 4.0 (.xls)', '\x09\x04\x06\x00'],
+];
+
+/** Says how to read on, or refuses with what the file looks like. OLE files need `refuseOle`, which sees the whole. */
+export function sniff(head: Buffer): Sniffed | 'ole' {
+  if (head.length === 0) throw refuseAs('0 KB');
+  const text = head.toString('latin1', 0, 4096);
+  if (text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06') || text.startsWith('PK\x07\x08'))
+    return 'zip';
+  if (text.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
+  for (const [looksLike, bytes] of MAGIC) if (text.startsWith(bytes)) throw refuseAs(looksLike);
+  if (text.startsWith('BM') && text.charCodeAt(6) === 0 && text.charCodeAt(8) === 0) throw refuseAs('BMP');
+  if (text.startsWith('RIFF')) throw refuseAs(text.slice(8, 12) === 'WEBP' ? 'WEBP' : 'RIFF');
+
+  if (text.startsWith('\xff\xfe') || text.startsWith('\xfe\xff')) return 'text'; // UTF-16 with its mark
+  const words = text
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase();
+  if (/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(!doctype html|html|head|meta|body|table|style)\b/s.test(words)) {
+    throw refuseAs('HTML');
+  }
+  if (words.startsWith('<?xml') || words.startsWith('<workbook')) throw refuseAs('XML');
+  if (/^(\{\s*["}]|\[\s*[[{\]])/.test(words)) throw refuseAs('JSON');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\x00-\x08\x0e-\x19\x1c-\x1f]/.test(head.toString('latin1'))) throw refuseAs('binary');
+  return 'text';
+}
+
+const OLE_PROGRAMS: readonly (readonly [stream: string, looksLike: string])[] = [
+  ['Workbook', 'Excel 97-2003 (.xls / .et)'],
+  ['Book', 'Excel 5.0/95 (.xls)'],
+  ['WordDocument', 'Word (.doc / .wps)'],
+  ['PowerPoint Document', 'PowerPoint (.ppt / .dps)'],
+];
+
+/** An OLE container (D0CF11E0): an encrypted .xlsx, or a program of before 2007. */
+export function refuseOle(file: Buffer): Refusal {
+  const names = oleRootNames(file);
+  if (names.has('EncryptedPackage')) return refuseEncrypted();
+  for (const [stream, looksLike] of OLE_PROGRAMS) if (names.has(stream)) return refuseAs(looksLike);
+  return refuseAs('OLE');
+}
+
+/** Names of the streams at the container's root ([MS-CFB] 2.2-2.6). Reads nothing outside the buffer, never loops. */
+function oleRootNames(file: Buffer): Set<string> {
+  const names = new Set<string>();
+  if (file.length < 512) return names;
+  const sectorBytes = 1 << Math.min(file.readUInt16LE(30), 16);
+  const at = (sector: number): number => (sector + 1) * sectorBytes;
+  const u32 = (offset: number): number =>
+    offset + 4 <= file.length ? file.readUInt32LE(offset) : 0xfffffffe;
+
+  // The directory is a chain of sectors; the header lists the first 109 sectors of the table that chains them.
+  const perSector = sectorBytes / 4;
+  const next = (sector: number): number => {
+    const table = Math.floor(sector / perSector);
+    return table < 109 ? u32(at(u32(76 + table * 4)) + (sector % perSector) * 4) : 0xfffffffe;
+  };
+  const entries: number[] = [];
+  for (let sector = u32(48); sector < 0xfffffff0 && entries.length < 100_000; sector = next(sector)) {
+    if (at(sector) + sectorBytes > file.length) break;
+    for (let offset = 0; offset < sectorBytes; offset += 128) entries.push(at(sector) + offset);
+  }
+
+  // Siblings form a tree under the root's child; deeper storages are embedded documents and are not looked at.
+  const waiting = entries[0] === undefined ? [] : [u32(entries[0] + 76)];
+  const seen = new Set<number>();
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const entry = entries[id];
+    if (entry === undefined || seen.has(id)) continue;
+    seen.add(id);
+    names.add(
+      file.toString('utf16le', entry, entry + Math.max(0, Math.min(file.readUInt16LE(entry + 64), 64) - 2)),
+    );
+    waiting.push(u32(entry + 68), u32(entry + 72));
+  }
+  return names;
+}

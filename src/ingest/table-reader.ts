@@ -1,0 +1,255 @@
+// How does a sheet become typed rows? The header found, every row classed, every cell read, totals compared, merged
+// keys filled down - each row handed to the row rules once, as it streams by.
+
+import type { RowRule, Table } from '../define.ts';
+import type { Arg, FindingKind, Place } from '../model/finding.ts';
+import { Personal } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
+import { columnLetters } from '../model/submission.ts';
+import type { Findings } from '../tally/findings.ts';
+import { nearMissAccepted, normalised, PROBLEMS, required, unitApplied } from './cell-findings.ts';
+import type { CellReader } from './cell-reader.ts';
+import { cellReader, choicesOf, LONGEST_NAME } from './cell-reader.ts';
+import { FilledDown } from './filled-down.ts';
+import type { Header, MatchedColumn } from './header.ts';
+import type { MergedRange, RawCell, RawRow } from './raw.ts';
+import { DateCell, ErrorCell } from './raw.ts';
+import { RowKinds } from './row-kind.ts';
+import { emptyRows, filledDown, hiddenRows } from './structure-findings.ts';
+import { Totals } from './totals.ts';
+import { splitUnit } from './unit.ts';
+import { type Normalised, Problem } from './values/reading.ts';
+import type { Unit } from './values/unit.ts';
+
+interface ReadColumn extends MatchedColumn {
+  readonly read: CellReader;
+  readonly letters: string;
+}
+
+export interface Surroundings {
+  readonly file: SourceFile;
+  readonly sheet: string;
+  readonly plan: Plan;
+  readonly identity: Identity;
+  readonly findings: Findings;
+  readonly rules: readonly RowRule[];
+  readonly asOf: string;
+  readonly hash: (text: string) => string;
+}
+
+/** First place and number of something that is told once a sheet. */
+class Count {
+  count = 0;
+  first = 0;
+  add(line: number): void {
+    if (this.count++ === 0) this.first = line;
+  }
+}
+
+export class TableReader {
+  readonly rows: Row[] = [];
+  readonly source: TableSource;
+  readonly #table: Table;
+  readonly #at: Surroundings;
+  readonly #columns: readonly ReadColumn[];
+  /** Declared columns that the sheet lacks but a row may need (◐). */
+  readonly #absent: readonly ReturnType<Table['columns']>[number][];
+  readonly #kinds: RowKinds;
+  readonly #totals: Totals;
+  readonly #merged: FilledDown;
+  readonly #hidden = new Count();
+  readonly #empty = new Count();
+
+  constructor(header: Header, moneyUnit: Unit | undefined, at: Surroundings) {
+    this.#table = header.table;
+    this.#at = at;
+    this.#columns = header.matched.map((match) => {
+      const letters = columnLetters(match.index);
+      // A unit in the column's own header goes before the one that stands above the table.
+      const ofTable =
+        match.column.type === 'money' && splitUnit(match.label).unit === undefined ? moneyUnit : undefined;
+      const unit = match.unit ?? ofTable;
+      if (unit !== undefined && unit.power !== 0) this.#tellUnit(match, letters, unit);
+      return { ...match, read: cellReader(match.column, at.plan, unit), letters };
+    });
+    const present = new Set(header.matched.map(({ column }) => column.key));
+    this.#absent = header.table
+      .columns(at.plan)
+      .filter(({ key, presence }) => presence === 'conditional' && !present.has(key));
+    this.source = {
+      file: at.file,
+      sheet: at.sheet,
+      table: header.table.id,
+      header: header.lastRow,
+      columns: new Map(this.#columns.map(({ column, index }) => [column.key, index])),
+      identity: at.identity,
+    };
+    this.#kinds = new RowKinds(header);
+    this.#totals = new Totals(this.#columns, (place, kind, args) =>
+      at.findings.at(this.#place(place), kind, args),
+    );
+    this.#merged = new FilledDown(this.#columns);
+  }
+
+  /** A row below the header. */
+  take(row: RawRow): void {
+    const kind = this.#kinds.of(row);
+    if (row.hidden && kind === 'data') this.#hidden.add(row.number);
+    switch (kind) {
+      case 'data':
+        this.#totals.add(row);
+        // Whether a blank key is missing or merged is known only at the end of the sheet.
+        if (!this.#merged.holdBack(row)) this.#read(row);
+        return;
+      case 'total':
+      case 'subtotal':
+        this.#totals.compare(row, kind);
+        return;
+      case 'blank':
+        this.#empty.add(row.number);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Call once, when the sheet has ended and its merges are known. */
+  finish(merges: readonly MergedRange[]): void {
+    for (const row of this.#merged.release(merges)) this.#read(row);
+    if (this.#merged.held > 0) this.rows.sort((a, b) => a.line - b.line);
+    for (const { column, letters, count, first } of this.#merged.filled()) {
+      this.#tell(filledDown, `${letters}${first}`, { column: column.header, count, first });
+    }
+    const rowNotes = [
+      [hiddenRows, this.#hidden],
+      [emptyRows, this.#empty],
+    ] as const;
+    for (const [kind, { count, first }] of rowNotes) {
+      if (count > 0) this.#tell(kind, `A${first}`, { count, first });
+    }
+  }
+
+  #read(raw: RawRow): void {
+    const values: Record<string, unknown> = {};
+    const row: Row = { source: this.source, line: raw.number, values, leftOut: false };
+    // Cells that could not be read are no missing cells: they are told once, for what they are.
+    let unreadable: Set<string> | undefined;
+    for (const column of this.#columns) {
+      const cell = raw.cells[column.index];
+      const reading = column.read(cell);
+      if (reading === undefined) continue;
+      if (typeof reading !== 'object') {
+        values[column.column.key] = column.column.personal
+          ? new Personal(String(reading), column.column.personal)
+          : reading;
+      } else if (reading instanceof Problem) {
+        unreadable ??= new Set();
+        unreadable.add(column.column.key);
+        this.#problem(row, column, cell, reading);
+      } else {
+        this.#accepted(row, column, cell, reading);
+      }
+    }
+    this.#table.finish?.(values, this.#at.hash);
+    this.#missing(row, unreadable);
+    this.rows.push(row);
+    this.#check(row);
+  }
+
+  #missing(row: Row, unreadable: ReadonlySet<string> | undefined): void {
+    for (const { column } of this.#columns) {
+      if (
+        row.values[column.key] !== undefined ||
+        column.presence === 'optional' ||
+        unreadable?.has(column.key)
+      )
+        continue;
+      if (column.presence === 'required' || column.when?.(row.values) === true) this.#require(row, column);
+    }
+    for (const column of this.#absent) if (column.when?.(row.values) === true) this.#require(row, column);
+  }
+
+  #require(row: Row, column: ReadColumn['column']): void {
+    const when = column.whenWords ?? { zh: '每行必填', en: 'in every row' };
+    this.#at.findings.row(row, column.key, required, { column: column.header, when });
+  }
+
+  #check(row: Row): void {
+    const { findings, rules, plan, asOf, identity } = this.#at;
+    for (const rule of rules) {
+      if (rule.table !== this.#table.id) continue;
+      const answer = rule.check(row.values as never, { plan, asOf, period: undefined }, identity as never);
+      if (answer === 'holds') continue;
+      if (answer === 'undecided') findings.couldNotDecide(rule.finding.code);
+      else findings.row(row, answer.column, rule.finding, answer.args);
+    }
+  }
+
+  #problem(row: Row, { column }: ReadColumn, cell: RawCell, problem: Problem): void {
+    const choices = choicesOf(column, this.#at.plan).map(({ label }) => label);
+    const nearest = problem.suggestion;
+    this.#at.findings.row(row, column.key, PROBLEMS[problem.code], {
+      column: column.header,
+      value: shown(cell, column.personal),
+      ...(problem.code === 'not-in-list' && {
+        allowed: column.range?.join('–') ?? (choices.slice(0, 20).join('、') || column.header),
+        suggestion: nearest
+          ? { zh: `是否为“${nearest}”？`, en: `did you mean “${nearest}”?` }
+          : { zh: '没有相近的选项', en: 'nothing in the list is near' },
+      }),
+      ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),
+      ...(problem.hint && { hint: problem.hint }),
+    });
+  }
+
+  #accepted(
+    row: Row,
+    { column }: ReadColumn,
+    cell: RawCell,
+    reading: Normalised<string | number | boolean>,
+  ): void {
+    const values = row.values as Record<string, unknown>;
+    values[column.key] = column.personal
+      ? new Personal(String(reading.value), column.personal)
+      : reading.value;
+    const kind =
+      reading.reason === 'unit'
+        ? unitApplied
+        : reading.reason === 'near-miss-accepted'
+          ? nearMissAccepted
+          : normalised;
+    const label = choicesOf(column, this.#at.plan).find(({ value }) => value === reading.value)?.label;
+    const taken =
+      label ?? (typeof reading.value === 'boolean' ? (reading.value ? '是' : '否') : String(reading.value));
+    this.#at.findings.row(row, column.key, kind, {
+      column: column.header,
+      value: shown(cell, column.personal),
+      taken: column.personal ? new Personal(taken, column.personal) : taken,
+    });
+  }
+
+  #tellUnit({ column, label, line }: MatchedColumn, letters: string, { power }: Unit): void {
+    this.#tell(unitApplied, `${letters}${line}`, {
+      column: column.header,
+      value: label,
+      taken: `× ${10 ** power}`,
+    });
+  }
+
+  #place(cell: string): Place {
+    return { file: this.#at.file.label, sheet: this.#at.sheet, cell };
+  }
+
+  #tell(kind: FindingKind, cell: string, args: Readonly<Record<string, Arg>>): void {
+    this.#at.findings.at(this.#place(cell), kind, args);
+  }
+}
+
+/** What stands in the clerk's cell, as a finding shows it. */
+function shown(cell: RawCell, personal: ReadColumn['column']['personal']): Arg {
+  const text =
+    cell instanceof DateCell ? cell.date : cell instanceof ErrorCell ? cell.text : String(cell ?? '');
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return personal ? new Personal(short, personal) : short;
+}

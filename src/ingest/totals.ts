@@ -1,0 +1,87 @@
+// Do the totals that the clerk wrote agree with the rows? They are recomputed and compared, then left out.
+
+import type { Column } from '../define.ts';
+import type { Args, FindingKind } from '../model/finding.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { RawRow } from './raw.ts';
+import { totalDiffers } from './structure-findings.ts';
+import { splitUnit } from './unit.ts';
+import { Normalised, Problem } from './values/reading.ts';
+
+interface NumberColumn {
+  readonly column: Column;
+  readonly index: number;
+  readonly letters: string;
+  readonly read: CellReader;
+}
+
+interface Sum {
+  /** undefined = a cell could not be read, so nothing can be compared. */
+  all: number | undefined;
+  sinceSubtotal: number | undefined;
+}
+
+/** Sums of money carry fen: less than half of one is rounding. */
+const CLOSE = 0.005;
+
+export class Totals {
+  readonly #columns: readonly NumberColumn[];
+  readonly #sums: Sum[];
+  readonly #report: (cell: string, kind: FindingKind, args: Args) => void;
+
+  constructor(
+    columns: readonly NumberColumn[],
+    report: (cell: string, kind: FindingKind, args: Args) => void,
+  ) {
+    this.#columns = columns.filter(({ column }) => isAddable(column));
+    this.#sums = this.#columns.map(() => ({ all: 0, sinceSubtotal: 0 }));
+    this.#report = report;
+  }
+
+  add(row: RawRow): void {
+    for (let i = 0; i < this.#columns.length; i++) {
+      const cell = row.cells[this.#columns[i]!.index];
+      if (cell === undefined) continue;
+      const sum = this.#sums[i]!;
+      // Nearly every cell is a plain number: the reader is asked for the others only.
+      const value =
+        typeof cell === 'number' && this.#columns[i]!.column.type !== 'money' ? cell : this.#value(i, row);
+      sum.all = plus(sum.all, value);
+      sum.sinceSubtotal = plus(sum.sinceSubtotal, value);
+    }
+  }
+
+  compare(row: RawRow, kind: 'total' | 'subtotal'): void {
+    for (let i = 0; i < this.#columns.length; i++) {
+      const { column, letters } = this.#columns[i]!;
+      const sum = this.#sums[i]!;
+      const stated = row.cells[this.#columns[i]!.index] === undefined ? undefined : this.#value(i, row);
+      const computed = kind === 'total' ? sum.all : sum.sinceSubtotal;
+      if (stated !== undefined && computed !== undefined && Math.abs(stated - computed) > CLOSE) {
+        const args = { column: column.header, stated, computed };
+        this.#report(`${letters}${row.number}`, totalDiffers, args);
+      }
+      if (kind === 'subtotal') sum.sinceSubtotal = 0;
+    }
+  }
+
+  /** 0 for a cell that says nothing; undefined for one that cannot be read. */
+  #value(i: number, row: RawRow): number | undefined {
+    const { read, index } = this.#columns[i]!;
+    const reading = read(row.cells[index]);
+    if (reading === undefined) return 0;
+    if (reading instanceof Problem) return undefined;
+    const value = reading instanceof Normalised ? reading.value : reading;
+    return typeof value === 'number' ? value : undefined;
+  }
+}
+
+function plus(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
+}
+
+/** Classes and percentages are never added up. */
+function isAddable({ type, range, header }: Column): boolean {
+  const isNumber = type === 'int' || type === 'money' || type === 'number';
+  return isNumber && range === undefined && splitUnit(header).unit?.measured !== 'percent';
+}

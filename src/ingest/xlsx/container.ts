@@ -1,0 +1,168 @@
+// How are the parts of a zip found and inflated? The central directory first (yauzl), every limit checked on it before a
+// byte is inflated; then node:zlib's stream in large chunks, checked again against what the directory promised.
+
+import { closeSync, createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import * as zlib from 'node:zlib';
+import yauzl from 'yauzl';
+import { type Budget, within } from '../budget.ts';
+import { Refusal } from '../raw.ts';
+import { refuseAs, refuseDamaged, refuseEncrypted } from '../sniff.ts';
+import { toUtf8 } from './encoding.ts';
+import { BrokenXml } from './xml.ts';
+
+export interface Part {
+  /** As the zip writes it, with `/` for `\` and no leading `/`. */
+  readonly name: string;
+  /** Bytes once inflated, as the directory states it; `chunks` holds it to that. */
+  readonly size: number;
+  /** Its XML as UTF-8, inflated chunk by chunk. */
+  chunks(): AsyncGenerator<Uint8Array>;
+  /** Its whole XML as UTF-8. */
+  whole(): Promise<Buffer>;
+}
+
+export interface Container {
+  /** By part name; names are compared as OPC wants it, without regard to case. */
+  part(name: string): Part | undefined;
+  close(): Promise<void>;
+}
+
+/** `fd` belongs to the container from here on, and is closed even when this throws. */
+export async function openContainer(fd: number, budget: Budget): Promise<Container> {
+  const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: true };
+  const zip = await yauzl.fromFdPromise(fd, options).catch((error: unknown) => {
+    closeSync(fd);
+    throw zipRefusal(error);
+  });
+  const closed = new Promise<void>((resolve) => zip.once('close', resolve));
+  const close = (): Promise<void> => {
+    zip.close();
+    return closed;
+  };
+  try {
+    const entries = await directory(zip, budget);
+    const parts = new Map<string, Part>();
+    for (const [name, entry] of entries) parts.set(name.toLowerCase(), partOf(name, entry, zip, fd, budget));
+    refuseOtherKinds(parts);
+    return { part: (name) => parts.get(name.toLowerCase()), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function directory(zip: yauzl.ZipFile, budget: Budget): Promise<Map<string, yauzl.Entry>> {
+  within(budget.entries, zip.entryCount, 'ZIP', 'count');
+  const entries = new Map<string, yauzl.Entry>();
+  let total = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = entryName(entry);
+      if (entry.isEncrypted()) throw refuseEncrypted();
+      total += entry.uncompressedSize;
+      within(budget.partBytes, entry.uncompressedSize, name, 'bytes');
+      within(budget.totalBytes, total, 'ZIP', 'bytes');
+      if (entry.uncompressedSize > budget.ratioFromBytes) {
+        within(budget.ratio, entry.uncompressedSize / Math.max(entry.compressedSize, 1), name, 'ratio');
+      }
+      entries.set(name, entry);
+    }
+  } catch (error) {
+    throw zipRefusal(error);
+  }
+  return entries;
+}
+
+/** Names are read leniently (yauzl would refuse some): some programs write backslashes, some absolute paths. */
+function entryName(entry: yauzl.Entry): string {
+  const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
+  const name = entry.fileNameRaw.toString(isUtf8 ? 'utf8' : 'latin1');
+  return name.replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
+function zipRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Error && error.message.includes('encrypt')) return refuseEncrypted();
+  if (isSystemError(error)) throw error;
+  return refuseDamaged('ZIP');
+}
+
+/** The disk failed, not the data: no finding about the file. */
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+function refuseOtherKinds(parts: ReadonlyMap<string, Part>): void {
+  const names = [...parts.keys()];
+  if (names.some((name) => name.endsWith('/workbook.xml') || name === 'workbook.xml')) return;
+  if (parts.has('xl/workbook.bin')) throw refuseAs('Excel (.xlsb)');
+  if (parts.has('word/document.xml')) throw refuseAs('Word (.docx)');
+  if (parts.has('ppt/presentation.xml')) throw refuseAs('PowerPoint (.pptx)');
+  if (parts.has('content.xml') && parts.has('mimetype')) throw refuseAs('OpenDocument (.ods / .odt)');
+  // A package with another name for its workbook still has the relation to it; anything else is an archive.
+  if (!parts.has('_rels/.rels') || !names.some((name) => name.startsWith('xl/'))) throw refuseAs('ZIP');
+}
+
+function partOf(name: string, entry: yauzl.Entry, zip: yauzl.ZipFile, fd: number, budget: Budget): Part {
+  const chunks = (): AsyncGenerator<Uint8Array> => toUtf8(inflated(name, entry, zip, fd, budget));
+  const whole = async (): Promise<Buffer> => {
+    within(budget.heldBytes, entry.uncompressedSize, name, 'bytes');
+    return reading(name, async () => {
+      const pieces: Uint8Array[] = [];
+      for await (const chunk of chunks()) pieces.push(chunk);
+      return Buffer.concat(pieces);
+    });
+  };
+  return { name, size: entry.uncompressedSize, chunks, whole };
+}
+
+async function* inflated(
+  name: string,
+  entry: yauzl.Entry,
+  zip: yauzl.ZipFile,
+  fd: number,
+  budget: Budget,
+): AsyncGenerator<Uint8Array> {
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw refuseDamaged(name);
+  if (entry.compressedSize === 0) return;
+  const { fileDataStart } = await zip
+    .readLocalFileHeaderPromise(entry, { minimal: true })
+    .catch((error: unknown) => {
+      throw zipRefusal(error);
+    });
+  const stored = createReadStream('', {
+    fd,
+    autoClose: false,
+    start: fileDataStart,
+    end: fileDataStart + entry.compressedSize - 1,
+    highWaterMark: budget.chunkBytes,
+  });
+  // Inflating runs in node's thread pool one chunk ahead of the scanner: with two cores its time is hidden.
+  const stream =
+    entry.compressionMethod === 0
+      ? stored
+      : pipeline(stored, zlib.createInflateRaw({ chunkSize: Math.max(budget.chunkBytes, 64) }), () => {});
+  let size = 0;
+  let crc = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > entry.uncompressedSize) throw refuseDamaged(name); // the directory lied about the size
+    if (zlib.crc32 !== undefined) crc = zlib.crc32(chunk, crc); // node 20.15; 15 ms per 100 MB
+    yield chunk;
+  }
+  if (size !== entry.uncompressedSize || (zlib.crc32 !== undefined && crc !== entry.crc32))
+    throw refuseDamaged(name);
+}
+
+/** Runs `read`; what is wrong with the part's bytes becomes a refusal that names the part. Faults of ours stay faults. */
+export async function reading<T>(part: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw asRefusal(part, error);
+  }
+}
+
+export function asRefusal(part: string, error: unknown): unknown {
+  const isZlib = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  return isZlib || error instanceof BrokenXml ? refuseDamaged(part) : error;
+}

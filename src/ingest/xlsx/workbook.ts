@@ -1,0 +1,85 @@
+// How does an .xlsx become sheets of raw rows? The small parts at once, the shared strings with the first sheet that is
+// read, each sheet as a stream.
+
+import { type Budget, within } from '../budget.ts';
+import type { MergedRange, RawRow, RawSheet, RawWorkbook } from '../raw.ts';
+import { CellReader } from './cell.ts';
+import { asRefusal, openContainer, type Part, reading } from './container.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { SheetScanner } from './sheet-scanner.ts';
+import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
+
+/** `fd` is the workbook's from here on, and is closed by its `close()` or when this throws. */
+export async function openXlsx(fd: number, budget: Budget): Promise<RawWorkbook> {
+  const container = await openContainer(fd, budget);
+  try {
+    const parts = await readWorkbookParts(container);
+    if (parts.sharedStrings !== undefined) {
+      within(budget.sharedBytes, parts.sharedStrings.size, parts.sharedStrings.name, 'bytes');
+    }
+    let cells: Promise<CellReader> | undefined;
+    const cellReader = (): Promise<CellReader> => {
+      cells ??= readCells(parts, budget);
+      return cells;
+    };
+    return {
+      format: 'xlsx',
+      notes: [],
+      sheets: parts.sheets.map((sheet) => new XlsxSheet(sheet, cellReader, budget)),
+      close: container.close,
+    };
+  } catch (error) {
+    await container.close();
+    throw error;
+  }
+}
+
+async function readCells(parts: WorkbookParts, budget: Budget): Promise<CellReader> {
+  const strings =
+    parts.sharedStrings === undefined ? undefined : await readStrings(parts.sharedStrings, budget);
+  return new CellReader(strings, parts.dateStyles, parts.epoch);
+}
+
+function readStrings(part: Part, budget: Budget): Promise<SharedStrings> {
+  return reading(part.name, async () => {
+    const strings = new SharedStrings(part.size, budget, part.name);
+    for await (const chunk of part.chunks()) strings.feed(chunk);
+    strings.end();
+    return strings;
+  });
+}
+
+class XlsxSheet implements RawSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly #part: Part;
+  readonly #cells: () => Promise<CellReader>;
+  readonly #budget: Budget;
+  #merges: readonly MergedRange[] = [];
+
+  constructor(sheet: SheetPart, cells: () => Promise<CellReader>, budget: Budget) {
+    this.name = sheet.name;
+    this.hidden = sheet.hidden;
+    this.#part = sheet.part;
+    this.#cells = cells;
+    this.#budget = budget;
+  }
+
+  async *rows(): AsyncGenerator<readonly RawRow[]> {
+    const scanner = new SheetScanner(await this.#cells(), this.#budget, this.#part.name);
+    try {
+      for await (const chunk of this.#part.chunks()) {
+        const rows = scanner.feed(chunk);
+        if (rows.length > 0) yield rows;
+      }
+      scanner.end();
+    } catch (error) {
+      throw asRefusal(this.#part.name, error);
+    }
+    this.#merges = scanner.merges;
+  }
+
+  merges(): readonly MergedRange[] {
+    return this.#merges;
+  }
+}

@@ -1,0 +1,66 @@
+// What stands against what when the injury rate of each scope is held against its base?
+
+import type { Ratio, Reason, Window } from '../model/measure.ts';
+import { districtScopes } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Cube, Sums } from '../tally/cube.ts';
+import { ratioOf, whyUnknown } from './ratio.ts';
+import { type WindowMonths, windowsOf } from './window.ts';
+
+/** What a measure of a comparison begins with, in the order in which it is written. */
+interface Compared<Industry extends string = string> {
+  readonly window: Window;
+  readonly district: string;
+  readonly industry: Industry;
+  readonly base: Ratio;
+  readonly now: Ratio;
+}
+
+export interface Comparison<Industry extends string = string> {
+  readonly compared: Compared<Industry>;
+  readonly months: WindowMonths;
+  /** Why the two rates cannot be compared; undefined where both are known. One that is known is kept all the same. */
+  readonly reason: Reason | undefined;
+  readonly remarks: readonly string[];
+}
+
+/** Every window, district scope and industry scope, in this order. */
+export function* comparisons<Industry extends string>(
+  cube: Cube,
+  period: Period,
+  plan: Plan,
+  industries: readonly Industry[],
+): Generator<Comparison<Industry>> {
+  const { per } = plan.rate;
+  for (const months of windowsOf(period, plan)) {
+    for (const district of districtScopes(plan)) {
+      for (const industry of industries) {
+        const before = cube.sums(months.base, district, industry);
+        const after = cube.sums(months.now, district, industry);
+        const base = ratioOf(partsOf(before), per);
+        const now = ratioOf(partsOf(after), per);
+        yield {
+          compared: { window: months.window, district, industry, base, now },
+          months,
+          reason: firstReason(whyUnknown(base), whyUnknown(now)),
+          remarks: [...(before?.remarks ?? []), ...(after?.remarks ?? [])],
+        };
+      }
+    }
+  }
+}
+
+/** Where the base is divided by: from a base without cases nothing can fall. */
+export function whyNoReduction({ compared, reason }: Comparison): Reason | undefined {
+  return reason ?? (compared.base.part === 0 ? 'base-zero' : undefined);
+}
+
+function partsOf(sums: Sums | undefined): Pick<Ratio, 'part' | 'whole'> {
+  return { part: sums?.cases ?? null, whole: sums?.exposure ?? null };
+}
+
+/** Missing data come first: what is missing might have brought the exposure. */
+function firstReason(base: Reason | undefined, now: Reason | undefined): Reason | undefined {
+  return base === 'no-data' || now === 'no-data' ? 'no-data' : (base ?? now);
+}

@@ -1,0 +1,28 @@
+// What is measured? One metric a file; one line here, in the order in which they are printed.
+
+import type { Metric } from '../define.ts';
+import { fatalityRate } from './fatality-rate.ts';
+import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
+import { injuryRate } from './injury-rate.ts';
+import { injuryReduction } from './injury-reduction.ts';
+import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
+import { insuranceCoverage } from './insurance-coverage.ts';
+import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
+import { submissionCompleteness } from './submission-completeness.ts';
+import { submissionTimeliness } from './submission-timeliness.ts';
+import { trainingCoverage } from './training-coverage.ts';
+import { trainingEnterprises } from './training-enterprises.ts';
+
+export const METRICS: readonly Metric[] = [
+  injuryRate,
+  injuryReduction,
+  injuryReductionStandardised,
+  injuryChangeDecomposed,
+  fatalityRate,
+  pneumoconiosisRate,
+  trainingCoverage,
+  trainingEnterprises,
+  insuranceCoverage,
+  submissionCompleteness,
+  submissionTimeliness,
+];

@@ -1,0 +1,44 @@
+// Which share of the employed is insured against work injury? Enterprises insured by project (按项目参保) stand apart.
+
+import type { Metric } from '../define.ts';
+import { districtScopes, industryScopes } from '../model/measure.ts';
+import { lastMonthOf } from '../model/period.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import { coverageOf } from './coverage.ts';
+
+export const insuranceCoverage: Metric = {
+  id: 'insurance-coverage',
+  name: { zh: '工伤保险参保率', en: 'insurance coverage' },
+  formula: {
+    zh: 'Σ 各企业 min(参保人数, 职工人数) ÷ Σ 职工人数；期末台账，仅参保方式为单位的企业；区间：Wilson 95%',
+    en: 'Σ over enterprises of min(insured, employees) ÷ Σ employees; at the end of the window, only enterprises that insure as 单位; interval: Wilson 95 %',
+  },
+  *measure(cube, period, plan) {
+    const month = lastMonthOf(period);
+    for (const district of districtScopes(plan)) {
+      for (const industry of industryScopes(plan)) {
+        yield {
+          measure: 'insurance-coverage',
+          window: 'year-to-date',
+          district,
+          industry,
+          ...coverageOf(insuredOf(cube.enterprises(month, district, industry))),
+        };
+      }
+    }
+  },
+};
+
+/** Capped per enterprise: what one insures beyond its staff covers nobody of another. */
+function insuredOf(rows: readonly Row<Enterprise>[] | undefined) {
+  if (rows === undefined) return undefined;
+  let covered = 0;
+  let required = 0;
+  for (const { values } of rows) {
+    if (values.insuredBy === '项目') continue;
+    covered += Math.min(values.insured, values.employees);
+    required += values.employees;
+  }
+  return { covered, required };
+}

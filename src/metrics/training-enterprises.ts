@@ -1,0 +1,29 @@
+// In how many key enterprises is everybody trained who has to be?
+
+import type { Metric } from '../define.ts';
+import { districtScopes, industryScopes } from '../model/measure.ts';
+import { lastMonthOf } from '../model/period.ts';
+import { coverageOf } from './coverage.ts';
+
+export const trainingEnterprises: Metric = {
+  id: 'training-enterprises',
+  name: { zh: '全员训足企业占比', en: 'enterprises with every role trained' },
+  formula: {
+    zh: '各类应训人员均已训足的重点企业数 ÷ 有应训人员的重点企业数；区间：Wilson 95%',
+    en: 'key enterprises with every required role covered ÷ key enterprises with any requirement; interval: Wilson 95 %',
+  },
+  *measure(cube, period, plan) {
+    const month = lastMonthOf(period);
+    for (const district of districtScopes(plan)) {
+      for (const industry of industryScopes(plan)) {
+        yield {
+          measure: 'training-enterprises',
+          window: 'year-to-date',
+          district,
+          industry,
+          ...coverageOf(cube.training(month, district, industry)?.enterprises),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+// What may be said about a reduction? The first of these that holds, in words that the data can carry.
+
+import type { Measure, Verdict } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Fall } from './fall.ts';
+import { requiredReduction } from './required-path.ts';
+
+/** 120 → 96 cases is a fall of 20 %, but 1 − 0.8 is 0.19999999999999996: a bar is reached to twelve decimals. */
+const ROUNDING = 1e-12;
+
+export function judge(
+  fall: Fall,
+  baseCases: number | null,
+  period: Period,
+  plan: Plan,
+): Pick<Measure, 'target' | 'required' | 'verdict'> {
+  const required = requiredReduction(period, plan);
+  return { target: plan.target.reduction, required, verdict: verdictOf(fall, baseCases, required, plan) };
+}
+
+export function verdictOf(
+  { value, low }: Pick<Fall, 'value' | 'low'>,
+  baseCases: number | null,
+  required: number,
+  plan: Plan,
+): Verdict {
+  const { reduction, tolerance, minCases } = plan.target;
+  const enough = reduction - tolerance;
+  if (value === null || baseCases === null) return 'unknown';
+  if (baseCases < minCases) return 'insufficient';
+  if (low !== null && reaches(low, enough)) return 'met-confirmed';
+  if (reaches(value, enough)) return 'met';
+  if (reaches(value, required)) return 'on-track';
+  return value > ROUNDING ? 'behind' : 'risen';
+}
+
+function reaches(value: number, bar: number): boolean {
+  return value >= bar - ROUNDING;
+}

@@ -1,0 +1,101 @@
+// What is a finding? A fact about the data: code + severity + place + args. Never a sentence:
+// words are made at the edge (print/, report/) from the kind that the finding leaf declares.
+
+import type { Bilingual } from './bilingual.ts';
+
+/** 强制 leaves the row out of every measure · 核实 counts and wants a 说明 · 提示 only informs. */
+export type Severity = 'error' | 'query' | 'note';
+
+export const FAMILIES = [
+  'file',
+  'structure',
+  'cell',
+  'enterprise',
+  'injury',
+  'training',
+  'history',
+  'cross',
+  'submission',
+  'plan',
+] as const;
+
+type Family = (typeof FAMILIES)[number];
+
+/** `family/what-is-wrong` in words. A published code is never reused. */
+export type FindingCode = `${Family}/${string}`;
+
+/** Sentences with `{placeholders}` that name keys of a finding's args. */
+export interface Words {
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** Declared by the leaf that finds it; the catalogue is collected from these. */
+export interface FindingKind {
+  readonly code: FindingCode;
+  /** Default; a plan file may change it. */
+  readonly severity: Severity;
+  readonly zh: Words;
+  readonly en: Words;
+}
+
+/** A `Bilingual` is a word that each sentence takes in its own language. */
+export type Arg = string | number | Personal | Bilingual;
+export type Args = Readonly<Record<string, Arg>>;
+
+/** Where: the address is the one in the clerk's own file (A1 style; for CSV too). */
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** The kind's severity unless the plan changes it. */
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly args: Args;
+}
+
+/** What kind of personal datum a column holds; it decides the mask. */
+export type PersonalKind = 'name' | 'id' | 'phone';
+
+/**
+ * A personal value on its way to the edge. Whatever turns it into text by accident (a template string,
+ * JSON.stringify, a crash message) gets the mask; only `reveal()` gives the value, and only its owner asks.
+ */
+export class Personal {
+  readonly #value: string;
+  readonly kind: PersonalKind;
+
+  constructor(value: string, kind: PersonalKind) {
+    this.#value = value;
+    this.kind = kind;
+  }
+
+  toString(): string {
+    return mask(this.#value, this.kind);
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+}
+
+/** `张*`, `370202********1234`, `138****5678`. Short or odd values lose everything but their first sign. */
+export function mask(value: string, kind: PersonalKind): string {
+  const signs = [...value];
+  if (kind === 'id' && signs.length >= 15) {
+    return signs.slice(0, 6).join('') + '*'.repeat(signs.length - 10) + signs.slice(-4).join('');
+  }
+  if (kind === 'phone' && signs.length >= 11) {
+    return signs.slice(0, 3).join('') + '*'.repeat(signs.length - 7) + signs.slice(-4).join('');
+  }
+  return (signs[0] ?? '') + '*'.repeat(Math.max(signs.length - 1, 1));
+}

@@ -1,0 +1,120 @@
+// What does a plan say? Everything that differs between one five-year plan and the next is here, as data:
+// numbers, industries, roles, districts, deadlines, bounds. The shipped plans and `--plan my.json` are read
+// into this shape by plans/schema.ts; no other module knows where a plan came from.
+
+import type { Bilingual } from './bilingual.ts';
+import type { FindingCode, Severity } from './finding.ts';
+import type { Month } from './period.ts';
+
+export type { Bilingual };
+
+export interface District {
+  /** GB/T 2260 code where one exists. */
+  readonly code: string;
+  readonly name: string;
+  /**
+   * Short, former and merged names (and former codes) under which clerks still send it. The code and the name
+   * are always accepted and need not be repeated here. No name is claimed by two districts (plans/cross.ts).
+   */
+  readonly aliases: readonly string[];
+}
+
+export interface PlanIndustry {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly aliases: readonly string[];
+  /** GB/T 4754 prefixes that belong to it; empty = membership is not checked against 行业代码. */
+  readonly codes: readonly string[];
+  /** Prefixes within `codes` that do not belong to it. */
+  readonly except: readonly string[];
+  /**
+   * A yes-no column of the enterprise table that decides membership instead of 重点行业 (e.g. 是否涉尘).
+   * A flagged industry overlaps the others: their union is counted, never their sum.
+   */
+  readonly flag?: 'dustExposed';
+  /** Where `codes` come from, or why there are none. */
+  readonly note?: Bilingual;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly aliases: readonly string[];
+}
+
+/** The definition (口径) of 工伤事故发生率: no national text fixes one, so the plan does. */
+export interface RateDefinition {
+  readonly outcomes: readonly string[];
+  /** Items of 《工伤保险条例》 第十四至十六条, `14.1` … `16.3`. */
+  readonly bases: readonly string[];
+  /** Which date puts a case into a month: 认定日期 or 事故日期. */
+  readonly dateBasis: 'decided' | 'occurred';
+  readonly exposure: 'insured' | 'employees' | 'hours';
+  readonly per: number;
+  readonly baseYears: readonly string[];
+}
+
+export interface Target {
+  /** 0.2 = the rate is to fall by 20 %. */
+  readonly reduction: number;
+  readonly by: Month;
+  /** A fall that misses the target by no more than this counts as reached (share, not percent). */
+  readonly tolerance: number;
+  /** Fewer base cases than this are too few to judge (样本不足). */
+  readonly minCases: number;
+  readonly path: 'geometric' | 'linear';
+}
+
+/** A kind of case that the plan wants watched (重点情形), e.g. 上下班交通事故. */
+export interface Focus {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Items of 《工伤保险条例》 that make it up. */
+  readonly bases: readonly string[];
+}
+
+export interface Plan {
+  readonly schema: 'yufang.plan/1';
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Document number and title that the plan is taken from. */
+  readonly source: string;
+  /** What the document does not fix and this file therefore chooses, and on what ground; part of the 口径. */
+  readonly notes?: readonly Bilingual[];
+  readonly city: { readonly code: string; readonly name: string };
+  readonly years: { readonly from: string; readonly to: string };
+  readonly districts: readonly District[];
+  readonly industries: readonly PlanIndustry[];
+  readonly roles: readonly Role[];
+  readonly rate: RateDefinition;
+  readonly fatality: { readonly per: number };
+  readonly pneumoconiosis: { readonly per: number };
+  readonly target: Target;
+  /** 重点情形; absent = the plan names none. */
+  readonly focus?: readonly Focus[];
+  /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */
+  readonly maturity?: { readonly minCompleteness: number };
+  readonly training: {
+    /** Persons who passed since this month count. */
+    readonly from: Month;
+    readonly target: number;
+    /** Fewer 学时 (线上 + 线下) than this is a 核实 finding; absent = not checked. */
+    readonly minHours?: number;
+  };
+  readonly submission: {
+    /** `month`: 2025-01 … 2025-12 are due; `year`: only whole years. */
+    readonly every: 'month' | 'year';
+    /** Day of the month after the period by which it has to be in. */
+    readonly dueDay: number;
+  };
+  /** Beyond these a value is a 核实 finding; it is never changed. */
+  readonly bounds: {
+    /** Longest lawful way from accident to decision, in days. */
+    readonly decisionDays: number;
+    /** Change of head count, insured or rate against an earlier period, as a share, and the least size that is looked at. */
+    readonly jump: { readonly share: number; readonly minEmployees: number; readonly minCases: number };
+    /** 实际工时 per head and month. */
+    readonly hoursPerHead: { readonly min: number; readonly max: number };
+  };
+  readonly severities: Readonly<Partial<Record<FindingCode, Severity>>>;
+}

@@ -1,0 +1,66 @@
+// What is a table that a district sends? Declared once in tables/; the template, the reader, the checks and the
+// ledgers are driven by the declaration.
+
+import type { Bilingual } from './bilingual.ts';
+import type { PersonalKind } from './finding.ts';
+import type { Plan } from './plan.ts';
+
+export type ColumnType =
+  | 'uscc'
+  | 'citizen-id'
+  | 'industry'
+  | 'district'
+  | 'int'
+  | 'money'
+  | 'number'
+  | 'date'
+  | 'yes-no'
+  | 'enum'
+  | 'period'
+  | 'text';
+
+/** One value of an `enum` column: what is kept, what is shown, and the other words clerks use for it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+export interface Column {
+  readonly key: string;
+  /** As printed in the template, unit included: `实际工时(小时)`. */
+  readonly header: string;
+  readonly aliases: readonly string[];
+  readonly type: ColumnType;
+  /** ● required · ○ optional · ◐ required where `when` says true. */
+  readonly presence: 'required' | 'optional' | 'conditional';
+  /** For `conditional`: is it required in this row? `undefined` = the row does not carry the answer. */
+  readonly when?: (values: Readonly<Record<string, unknown>>) => boolean | undefined;
+  /** `when` in words, for the template and the finding. */
+  readonly whenWords?: Bilingual;
+  readonly choices?: readonly Choice[];
+  /** For enums with a grammar of their own (`第十四条第(一)项`): text → a choice's value. */
+  readonly parse?: (text: string) => string | undefined;
+  /** For `int`: what lies outside is `cell/not-in-list`. */
+  readonly range?: readonly [number, number];
+  readonly personal?: PersonalKind;
+  /** A blank inside a vertically merged cell takes the merged value (key and identifying columns only). */
+  readonly filledDown?: boolean;
+  /** An example for the template, right by every rule. */
+  readonly example?: string | number;
+}
+
+export interface Table {
+  readonly id: TableId;
+  /** The sheet's name in the template. */
+  readonly sheet: string;
+  readonly aliases: readonly string[];
+  readonly name: Bilingual;
+  /** Column keys that identify a row. */
+  readonly key: readonly string[];
+  columns(plan: Plan): readonly Column[];
+  /** Computes what no cell says (e.g. the keyed hash of a person) once a row is read. */
+  finish?(values: Record<string, unknown>, hash: (text: string) => string): void;
+}
+
+export type TableId = 'enterprise' | 'injury' | 'training' | 'history';

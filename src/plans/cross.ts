@@ -1,0 +1,167 @@
+// Do the fields of a plan agree with each other? Asked once the shape is right.
+
+import type { Plan } from '../model/plan.ts';
+import { comparableFolded } from '../model/text.ts';
+import type { Problem } from './fault.ts';
+
+/** Scopes that measures use beside the plan's own; `…-only` are the strata of flagged industries. */
+const RESERVED_SCOPES = /^(all|key|other)$|-only$/;
+/** Words that tables.md gives a meaning of their own: 历史汇总 非重点, 培训台账 其他. */
+const NOT_KEY = ['非重点'];
+const OTHER_ROLE = ['其他', '其它'];
+
+export function crossProblems(plan: Plan): Problem[] {
+  return [
+    ...districtProblems(plan),
+    ...industryProblems(plan),
+    ...roleProblems(plan),
+    ...rateProblems(plan),
+    ...targetProblems(plan),
+    ...boundsProblems(plan),
+  ];
+}
+
+/** One name of an item, where it stands, and which item claims it. */
+interface Claim {
+  readonly path: string;
+  readonly owner: number;
+  readonly name: string;
+}
+
+/** Names are compared as the reader compares cells. An item may repeat its own name; two items may not share one. */
+function claimedTwice(claims: readonly Claim[]): Problem[] {
+  const first = new Map<string, Claim>();
+  const problems: Problem[] = [];
+  for (const claim of claims) {
+    const key = comparableFolded(claim.name);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, claim);
+    else if (earlier.owner !== claim.owner) {
+      problems.push({
+        path: claim.path,
+        code: 'taken-twice',
+        args: { value: claim.name, first: earlier.path },
+      });
+    }
+  }
+  return problems;
+}
+
+function repeated(path: string, values: readonly string[]): Problem[] {
+  return claimedTwice(values.map((name, i) => ({ path: `${path}[${i}]`, owner: i, name })));
+}
+
+function reserved(claims: readonly Claim[], words: readonly string[]): Problem[] {
+  return claims
+    .filter(({ name }) => words.includes(comparableFolded(name)))
+    .map(({ path, name }) => ({ path, code: 'reserved', args: { value: name } }));
+}
+
+function reservedScope(path: string, id: string): Problem[] {
+  return RESERVED_SCOPES.test(id) ? [{ path, code: 'reserved', args: { value: id } }] : [];
+}
+
+function aliasClaims(path: string, owner: number, aliases: readonly string[]): Claim[] {
+  return aliases.map((name, i) => ({ path: `${path}.aliases[${i}]`, owner, name }));
+}
+
+function districtProblems({ districts }: Plan): Problem[] {
+  const claims = districts.flatMap(({ code, name, aliases }, i) => [
+    { path: `districts[${i}].code`, owner: i, name: code },
+    { path: `districts[${i}].name`, owner: i, name },
+    ...aliasClaims(`districts[${i}]`, i, aliases),
+  ]);
+  return [
+    ...claimedTwice(claims),
+    ...districts.flatMap(({ code }, i) => reservedScope(`districts[${i}].code`, code)),
+  ];
+}
+
+function industryProblems({ industries, focus = [] }: Plan): Problem[] {
+  const claims = namedClaims('industries', industries);
+  return [
+    ...claimedTwice(claims),
+    ...reserved(claims, NOT_KEY),
+    ...industries.flatMap(({ id, codes, except }, i) => [
+      ...reservedScope(`industries[${i}].id`, id),
+      ...repeated(`industries[${i}].codes`, codes),
+      ...repeated(`industries[${i}].except`, except),
+      ...except.flatMap((prefix, j): Problem[] =>
+        codes.some((code) => prefix.startsWith(code) && prefix !== code)
+          ? []
+          : [
+              {
+                path: `industries[${i}].except[${j}]`,
+                code: 'except-outside',
+                args: { value: prefix, codes },
+              },
+            ],
+      ),
+    ]),
+    ...claimedTwice(focus.map(({ id }, i) => ({ path: `focus[${i}].id`, owner: i, name: id }))),
+    ...focus.flatMap(({ bases }, i) => repeated(`focus[${i}].bases`, bases)),
+  ];
+}
+
+function roleProblems({ roles }: Plan): Problem[] {
+  const claims = namedClaims('roles', roles);
+  return [
+    ...claimedTwice(claims),
+    ...reserved(claims, OTHER_ROLE),
+    ...roles.flatMap(({ id }, i) => reservedScope(`roles[${i}].id`, id)),
+  ];
+}
+
+function namedClaims(
+  list: string,
+  items: readonly {
+    readonly id: string;
+    readonly name: { readonly zh: string };
+    readonly aliases: readonly string[];
+  }[],
+): Claim[] {
+  return items.flatMap(({ id, name, aliases }, i) => [
+    { path: `${list}[${i}].id`, owner: i, name: id },
+    { path: `${list}[${i}].name.zh`, owner: i, name: name.zh },
+    ...aliasClaims(`${list}[${i}]`, i, aliases),
+  ]);
+}
+
+function rateProblems({ rate }: Plan): Problem[] {
+  return [
+    ...repeated('rate.outcomes', rate.outcomes),
+    ...repeated('rate.bases', rate.bases),
+    ...repeated('rate.baseYears', rate.baseYears),
+  ];
+}
+
+function targetProblems({ target, years, rate }: Plan): Problem[] {
+  const problems: Problem[] = [];
+  const { from, to } = years;
+  if (from > to) problems.push({ path: 'years', code: 'out-of-order', args: { earlier: from, later: to } });
+  const lastBase = [...rate.baseYears].sort().at(-1)!;
+  if (target.by.slice(0, 4) <= lastBase) {
+    problems.push({ path: 'target.by', code: 'not-after-base', args: { found: target.by, base: lastBase } });
+  }
+  if (target.tolerance >= target.reduction) {
+    problems.push({
+      path: 'target.tolerance',
+      code: 'too-big',
+      args: { most: target.reduction, sign: '<', found: String(target.tolerance) },
+    });
+  }
+  return problems;
+}
+
+function boundsProblems({ bounds }: Plan): Problem[] {
+  const { min, max } = bounds.hoursPerHead;
+  return min < max
+    ? []
+    : [
+        {
+          path: 'bounds.hoursPerHead',
+          code: 'out-of-order',
+          args: { earlier: String(min), later: String(max) },
+        },
+      ];
+}

@@ -1,0 +1,178 @@
+// 企业台账: who employs how many, and how many of them are insured. A monthly snapshot, never added over periods.
+
+import type { Personal } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Column, Table } from '../model/table.ts';
+import { choicesOfIndustries, plainChoices } from './choices.ts';
+
+export interface Enterprise {
+  readonly uscc: string;
+  readonly name: string;
+  /** District code; undefined = the submission's. */
+  readonly district?: string;
+  readonly town?: string;
+  /** GB/T 4754-2017 digits without the section letter. */
+  readonly industryCode: string;
+  /** Plan industry id; undefined = not a key industry. */
+  readonly keyIndustry?: string;
+  readonly dustExposed?: boolean;
+  readonly dustWorkers?: number;
+  readonly status?: '正常' | '停产' | '注销';
+  readonly employees: number;
+  readonly insured: number;
+  /** undefined = 单位. */
+  readonly insuredBy?: '单位' | '项目';
+  /** Persons who have to be trained, by role id. */
+  readonly [required: `required:${string}`]: number | undefined;
+  readonly hours?: number;
+  readonly injuries?: number;
+  readonly riskClass?: number;
+  readonly ratePercent?: number;
+  readonly payroll?: number;
+  readonly premium?: number;
+  readonly fundPaid?: number;
+  readonly contact?: Personal;
+  readonly phone?: Personal;
+  readonly note?: string;
+}
+
+const text = { type: 'text', presence: 'optional', aliases: [] } as const;
+const money = { type: 'money', presence: 'optional', aliases: [] } as const;
+
+/** One column of required persons per role of the plan: 应训班组长, 应训班组长人数, or under a merged parent 应训人数·班组长. */
+function requiredColumns(plan: Plan): Column[] {
+  return plan.roles.map((role) => ({
+    key: `required:${role.id}`,
+    header: `应训${role.name.zh}`,
+    aliases: [role.name.zh, ...role.aliases].flatMap((name) => [
+      `应训${name}`,
+      `应训${name}人数`,
+      `应训人数·${name}`,
+      `应训人数${name}`,
+      `应训·${name}`,
+    ]),
+    type: 'int' as const,
+    presence: 'conditional' as const,
+    when: (values) => values.keyIndustry !== undefined,
+    whenWords: { zh: '重点行业企业', en: 'enterprise of a key industry' },
+    example: 2,
+  }));
+}
+
+export const enterprise: Table = {
+  id: 'enterprise',
+  sheet: '企业台账',
+  aliases: ['企业', '企业信息', '企业名册', '用人单位台账', '参保企业台账'],
+  name: { zh: '企业台账', en: 'enterprises' },
+  key: ['uscc'],
+  columns: (plan) => [
+    {
+      key: 'uscc',
+      header: '统一社会信用代码',
+      aliases: ['信用代码', '社会信用代码'],
+      type: 'uscc',
+      presence: 'required',
+      filledDown: true,
+    },
+    {
+      key: 'name',
+      header: '单位名称',
+      aliases: ['企业名称', '用人单位', '单位全称', '用人单位名称'],
+      type: 'text',
+      presence: 'required',
+      filledDown: true,
+    },
+    {
+      key: 'district',
+      header: '区市',
+      aliases: ['所属区市', '所在区市', '区县'],
+      type: 'district',
+      presence: 'optional',
+    },
+    {
+      ...text,
+      key: 'town',
+      header: '街道(镇)',
+      aliases: ['街道', '镇街', '街道（镇）'],
+      example: '合成街道',
+    },
+    {
+      key: 'industryCode',
+      header: '行业代码',
+      aliases: ['国民经济行业代码'],
+      type: 'industry',
+      presence: 'required',
+    },
+    {
+      key: 'keyIndustry',
+      header: '重点行业',
+      aliases: ['重点行业类别'],
+      type: 'enum',
+      presence: 'optional',
+      choices: choicesOfIndustries(plan),
+    },
+    {
+      key: 'dustExposed',
+      header: '是否涉尘',
+      aliases: ['涉尘'],
+      type: 'yes-no',
+      presence: 'optional',
+      example: '否',
+    },
+    {
+      key: 'dustWorkers',
+      header: '接尘人数',
+      aliases: [],
+      type: 'int',
+      presence: 'conditional',
+      when: (values) => values.dustExposed === true,
+      whenWords: { zh: '涉尘企业', en: 'dust-exposed enterprise' },
+    },
+    {
+      key: 'status',
+      header: '经营状态',
+      aliases: [],
+      type: 'enum',
+      presence: 'optional',
+      choices: plainChoices({ 正常: ['在业', '存续', '开业'], 停产: ['停业', '停工'], 注销: ['吊销'] }),
+      example: '正常',
+    },
+    { key: 'employees', header: '职工人数', aliases: ['从业人数'], type: 'int', presence: 'required' },
+    { key: 'insured', header: '参保人数', aliases: ['工伤保险参保人数'], type: 'int', presence: 'required' },
+    {
+      key: 'insuredBy',
+      header: '参保方式',
+      aliases: [],
+      type: 'enum',
+      presence: 'optional',
+      choices: plainChoices({
+        单位: ['按单位', '单位参保', '按单位参保'],
+        项目: ['按项目', '项目参保', '按项目参保'],
+      }),
+      example: '单位',
+    },
+    ...requiredColumns(plan),
+    {
+      key: 'hours',
+      header: '实际工时(小时)',
+      aliases: ['实际工时', '工时'],
+      type: 'number',
+      presence: 'optional',
+    },
+    { key: 'injuries', header: '累计工伤人数', aliases: [], type: 'int', presence: 'optional' },
+    { key: 'riskClass', header: '风险类别', aliases: [], type: 'int', presence: 'optional', range: [1, 8] },
+    {
+      key: 'ratePercent',
+      header: '执行费率(%)',
+      aliases: ['执行费率'],
+      type: 'number',
+      presence: 'optional',
+    },
+    { ...money, key: 'payroll', header: '缴费工资总额(元)', aliases: ['缴费工资总额'] },
+    { ...money, key: 'premium', header: '缴费额(元)', aliases: ['缴费额'] },
+    { ...money, key: 'fundPaid', header: '基金支付额(元)', aliases: ['基金支付额'] },
+    { ...text, key: 'contact', header: '联系人', personal: 'name' },
+    { ...text, key: 'phone', header: '联系电话', aliases: ['电话'], personal: 'phone' },
+    { ...text, key: 'note', header: '备注', aliases: ['情况说明'] },
+  ],
+};

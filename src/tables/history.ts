@@ -1,0 +1,65 @@
+// 历史汇总: aggregates for periods that have no case-level records, such as the base year.
+
+import type { Table } from '../model/table.ts';
+import { choicesOfIndustries } from './choices.ts';
+
+export interface History {
+  /** District code. */
+  readonly district: string;
+  /** Plan industry id, or `other` for 非重点. */
+  readonly industry: string;
+  readonly period: string;
+  /** Mean insured persons; person-years = this × months / 12. */
+  readonly exposure: number;
+  readonly injuries: number;
+  readonly fatalities?: number;
+  readonly pneumoconiosis?: number;
+  readonly dustWorkers?: number;
+  readonly hours?: number;
+}
+
+const count = { type: 'int', presence: 'optional', aliases: [] } as const;
+
+export const history: Table = {
+  id: 'history',
+  sheet: '历史汇总',
+  aliases: ['历史', '历史数据', '基期汇总', '基期数据'],
+  name: { zh: '历史汇总', en: 'history' },
+  key: ['district', 'industry', 'period'],
+  columns: (plan) => [
+    {
+      key: 'district',
+      header: '区市',
+      aliases: ['所属区市', '所在区市', '区县'],
+      type: 'district',
+      presence: 'required',
+      filledDown: true,
+    },
+    {
+      key: 'industry',
+      header: '重点行业',
+      aliases: ['行业', '重点行业类别'],
+      type: 'enum',
+      presence: 'required',
+      filledDown: true,
+      choices: [
+        ...choicesOfIndustries(plan),
+        { value: 'other', label: '非重点', aliases: ['非重点行业', '其他行业', 'other'] },
+      ],
+    },
+    {
+      key: 'period',
+      header: '统计期',
+      aliases: ['报送期', '期间', '年度'],
+      type: 'period',
+      presence: 'required',
+      filledDown: true,
+    },
+    { key: 'exposure', header: '平均参保人数', aliases: [], type: 'number', presence: 'required' },
+    { ...count, key: 'injuries', header: '工伤人数', presence: 'required' },
+    { ...count, key: 'fatalities', header: '工亡人数' },
+    { ...count, key: 'pneumoconiosis', header: '尘肺病新发人数' },
+    { ...count, key: 'dustWorkers', header: '接尘人数' },
+    { key: 'hours', header: '实际工时(小时)', aliases: ['实际工时'], type: 'number', presence: 'optional' },
+  ],
+};

@@ -1,0 +1,166 @@
+// How many cases, person-years and trained persons stand in a scope and window?
+// Every metric is a pure function of these sums; nobody else adds rows.
+
+import type { Month, Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import type { City } from './city.ts';
+import { DistrictCube } from './district-cube.ts';
+import { dueSubmissions } from './due.ts';
+import { holds, Strata } from './stratum.ts';
+import { addSums, NOTHING } from './sums.ts';
+import { addTraining, NOBODY, trainedKey, trainedPersons } from './training-state.ts';
+
+/** Counts and person-years of a scope and window. null = the data do not say, which is never 0. */
+export interface Sums {
+  /** Person-years (insured or employees / 12 a month), or hours as they stand, by the plan. */
+  readonly exposure: number | null;
+  readonly cases: number | null;
+  readonly fatalities: number | null;
+  readonly pneumoconiosis: number | null;
+  readonly dustWorkerYears: number | null;
+  /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
+  readonly remarks: readonly string[];
+}
+
+/** Persons who have to be trained, and those who are. */
+export interface TrainingSums {
+  readonly required: number;
+  /** Σ over enterprises and roles of min(required, distinct persons who passed). */
+  readonly covered: number;
+  /** 人次. */
+  readonly attendances: number;
+}
+
+export interface TrainingState {
+  /** By role id. */
+  readonly roles: ReadonlyMap<string, TrainingSums>;
+  readonly all: TrainingSums;
+  /** Key enterprises with any requirement, and those with every role covered. */
+  readonly enterprises: { readonly required: number; readonly covered: number };
+}
+
+/** One enterprise and role that still misses persons (未训清单). */
+export interface Untrained {
+  readonly row: Row<Enterprise>;
+  readonly district: string;
+  readonly role: string;
+  readonly required: number;
+  readonly trained: number;
+}
+
+export interface DueSubmissions {
+  readonly due: readonly Period[];
+  /** Received periods, each with its first 报送日期 (undefined = nobody stated it) and due date. */
+  readonly received: ReadonlyMap<
+    Period,
+    { readonly sentOn: string | undefined; readonly dueOn: string; readonly onTime: boolean | undefined }
+  >;
+}
+
+/** Scopes: `district` a code or `all`; `industry` a plan id, `key`, `other` or `all`. */
+export interface Cube {
+  readonly city: City;
+  readonly plan: Plan;
+  /** undefined = no-data: an expected district has neither snapshots nor history for a calendar year of the window. */
+  sums(months: readonly Month[], district: string, industry: string): Sums | undefined;
+  /** The exclusive strata of a scope: own industry id, `dust-only` (key by a flag alone), `other`. */
+  strata(
+    months: readonly Month[],
+    district: string,
+    within: 'key' | 'all',
+  ): ReadonlyMap<string, Sums> | undefined;
+  /** Enterprises (neither left out nor 注销) of the snapshots that apply to the month; undefined = no-data. */
+  enterprises(month: Month, district: string, industry: string): readonly Row<Enterprise>[] | undefined;
+  /** Trained by the end of the month; undefined = no-data. */
+  training(month: Month, district: string, industry: string): TrainingState | undefined;
+  untrained(month: Month, district: string): readonly Untrained[];
+  /** Of one district (a code, not `all`). */
+  submissions(period: Period, district: string): DueSubmissions;
+}
+
+export function buildCube(city: City, plan: Plan): Cube {
+  const strata = new Strata(plan);
+  const cubes = new Map(
+    city.districts.map((ledger) => [ledger.district.code, new DistrictCube(ledger, plan, strata)]),
+  );
+  const trainingAt = remember((month: Month, district: string) => cubes.get(district)!.training(month));
+
+  /** Asks every district of the scope; one that does not know makes the city unknown. */
+  function ofEach<T>(
+    district: string,
+    ask: (cube: DistrictCube, code: string) => T | undefined,
+  ): T[] | undefined {
+    const answers: T[] = [];
+    for (const [code, cube] of cubes) {
+      if (district !== 'all' && district !== code) continue;
+      const answer = ask(cube, code);
+      if (answer === undefined) return undefined;
+      answers.push(answer);
+    }
+    return answers;
+  }
+
+  return {
+    city,
+    plan,
+    sums(months, district, industry) {
+      const parts = ofEach(district, (cube) => cube.sums(months, industry));
+      return parts && inYears(parts.reduce(addSums, NOTHING), plan);
+    },
+    strata(months, district, within) {
+      const parts = ofEach(district, (cube) => cube.strata(months, within));
+      if (parts === undefined) return undefined;
+      const total = new Map<string, Sums>();
+      for (const [name, sums] of parts.flatMap((part) => [...part])) {
+        total.set(name, addSums(total.get(name) ?? NOTHING, sums));
+      }
+      return new Map([...total].map(([name, sums]) => [name, inYears(sums, plan)]));
+    },
+    enterprises: (month, district, industry) =>
+      ofEach(district, (cube) => cube.enterprises(month, industry))?.flat(),
+    training: (month, district, industry) =>
+      ofEach(district, (_, code) => trainingAt(month, code))
+        ?.flatMap((states) => [...states])
+        .filter(([stratum]) => holds(industry, stratum))
+        .map(([, state]) => state)
+        .reduce(addTraining, NOBODY),
+    untrained: (month, district) =>
+      [...cubes]
+        .filter(([code]) => district === 'all' || district === code)
+        .flatMap(([code, cube]) => untrainedIn(cube, code, month, plan)),
+    submissions: (period, district) => dueSubmissions(cubes.get(district)!.ledger.submissions, period, plan),
+  };
+}
+
+/** Person-months, added whole, become person-years once, here. Hours stay hours. */
+function inYears(sums: Sums, plan: Plan): Sums {
+  const years = (months: number | null) => (months === null ? null : months / 12);
+  return {
+    ...sums,
+    exposure: plan.rate.exposure === 'hours' ? sums.exposure : years(sums.exposure),
+    dustWorkerYears: years(sums.dustWorkerYears),
+  };
+}
+
+function untrainedIn(cube: DistrictCube, district: string, month: Month, plan: Plan): Untrained[] {
+  const trained = trainedPersons(cube.ledger.training, month, plan);
+  return (cube.enterprises(month, 'all') ?? []).flatMap((row) =>
+    plan.roles.flatMap((role) => {
+      const required = row.values[`required:${role.id}`] ?? 0;
+      const persons = trained.get(trainedKey(row.values.uscc, role.id))?.persons.size ?? 0;
+      return persons < required ? [{ row, district, role: role.id, required, trained: persons }] : [];
+    }),
+  );
+}
+
+/** The same question is asked for every industry and role: answered once. */
+function remember<T>(answer: (month: Month, district: string) => T): (month: Month, district: string) => T {
+  const answers = new Map<string, T>();
+  return (month, district) => {
+    const key = `${month}\n${district}`;
+    if (!answers.has(key)) answers.set(key, answer(month, district));
+    return answers.get(key)!;
+  };
+}

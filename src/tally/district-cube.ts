@@ -1,0 +1,264 @@
+// What are one district's sums for any window and scope? Snapshots, cases and history of a district are brought
+// into sums by month and stratum once; a question then only adds the months and strata it holds. Inside, exposure is
+// whole person-months; the cube divides by 12 once, at its door, so that twelve equal months make a year exactly.
+
+import type { Month } from '../model/period.ts';
+import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import { isPneumoconiosis } from '../reference/pneumoconiosis.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import type { Injury } from '../tables/injury.ts';
+import type { DistrictLedger, Snapshot } from './city.ts';
+import { has } from './city.ts';
+import type { Sums, TrainingState } from './cube.ts';
+import { HistorySums } from './history-sums.ts';
+import { hoursInMonth, snapshotStatingHours } from './hours.ts';
+import type { Strata, Stratum } from './stratum.ts';
+import { exclusiveName, holds, UNKNOWN_STRATUM } from './stratum.ts';
+import { addSums, NOTHING } from './sums.ts';
+import { trainingByStratum } from './training-state.ts';
+
+type ByStratum = ReadonlyMap<Stratum, Sums>;
+
+/** The item of 《工伤保险条例》 第十四条 that recognises occupational diseases. */
+const OCCUPATIONAL_DISEASE = '14.4';
+
+export class DistrictCube {
+  readonly ledger: DistrictLedger;
+  readonly #plan: Plan;
+  readonly #strata: Strata;
+  readonly #history: HistorySums;
+  readonly #snapshotsOfYear = new Map<string, Snapshot[]>();
+  /** Years for which some submission has a readable injury table; in the others no case is not zero cases. */
+  readonly #yearsWithCases: ReadonlySet<string>;
+  readonly #exposure = new Map<string, ByStratum>();
+  #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
+
+  constructor(ledger: DistrictLedger, plan: Plan, strata: Strata) {
+    this.ledger = ledger;
+    this.#plan = plan;
+    this.#strata = strata;
+    this.#history = new HistorySums(ledger.history, plan, strata);
+    for (const snapshot of ledger.snapshots) {
+      const year = yearOf(snapshot.period);
+      this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
+    }
+    this.#yearsWithCases = new Set(
+      ledger.submissions
+        .filter((submission) => !submission.leftOut && has(submission, 'injury'))
+        .map((submission) => yearOf(submission.identity.period ?? '')),
+    );
+  }
+
+  /** The month's own snapshot; else the latest earlier one of the year; else the earliest later one of it. */
+  snapshotFor(month: Month): Snapshot | undefined {
+    const ofYear = this.#snapshotsOfYear.get(yearOf(month));
+    return ofYear?.findLast((snapshot) => lastMonthOf(snapshot.period) <= month) ?? ofYear?.[0];
+  }
+
+  enterprises(month: Month, scope: string): readonly Row<Enterprise>[] | undefined {
+    return this.snapshotFor(month)?.rows.filter(
+      (row) => isAlive(row) && holds(scope, this.#strata.of(row.values)),
+    );
+  }
+
+  sums(months: readonly Month[], scope: string): Sums | undefined {
+    let total = NOTHING;
+    for (const ofYear of byYear(months)) {
+      const sums = this.#hasSnapshots(ofYear)
+        ? this.#fromRecords(ofYear, (stratum) => holds(scope, stratum))
+        : this.#history.sums(ofYear, scope);
+      if (sums === undefined) return undefined;
+      total = addSums(total, sums);
+    }
+    return total;
+  }
+
+  strata(months: readonly Month[], within: 'key' | 'all'): ReadonlyMap<string, Sums> | undefined {
+    const total = new Map<string, Sums>();
+    const add = (name: string, sums: Sums) => total.set(name, addSums(total.get(name) ?? NOTHING, sums));
+    for (const ofYear of byYear(months)) {
+      if (this.#hasSnapshots(ofYear)) {
+        for (const stratum of this.#strataOf(ofYear)) {
+          if (holds(within, stratum))
+            add(
+              exclusiveName(stratum),
+              this.#fromRecords(ofYear, (other) => other === stratum),
+            );
+        }
+      } else {
+        const parts = this.#history.strata(ofYear, within);
+        if (parts === undefined) return undefined;
+        for (const [name, sums] of parts) add(name, sums);
+      }
+    }
+    return total;
+  }
+
+  training(month: Month): ReadonlyMap<Stratum, TrainingState> | undefined {
+    const snapshot = this.snapshotFor(month);
+    const sent = this.ledger.submissions.some(
+      (submission) => !submission.leftOut && has(submission, 'training'),
+    );
+    if (snapshot === undefined || !sent) return undefined;
+    return trainingByStratum(
+      snapshot.rows.filter(isAlive),
+      this.ledger.training,
+      month,
+      this.#plan,
+      this.#strata,
+    );
+  }
+
+  #hasSnapshots(ofYear: readonly Month[]): boolean {
+    return this.#snapshotsOfYear.has(yearOf(ofYear[0]!));
+  }
+
+  #fromRecords(ofYear: readonly Month[], wanted: (stratum: Stratum) => boolean): Sums {
+    let total = NOTHING;
+    for (const month of ofYear) {
+      for (const part of [this.#exposureIn(month), this.#casesIn(month)]) {
+        for (const [stratum, sums] of part) if (wanted(stratum)) total = addSums(total, sums);
+      }
+    }
+    const remarks = this.#isBehind(ofYear) ? [...total.remarks, 'district-behind'] : total.remarks;
+    if (!this.#yearsWithCases.has(yearOf(ofYear[0]!))) {
+      return { ...total, cases: null, fatalities: null, pneumoconiosis: null, remarks };
+    }
+    return { ...total, remarks };
+  }
+
+  /** Is the last snapshot of the year older than the window's end? */
+  #isBehind(ofYear: readonly Month[]): boolean {
+    const latest = this.#snapshotsOfYear.get(yearOf(ofYear[0]!))?.at(-1);
+    return latest !== undefined && lastMonthOf(latest.period) < ofYear.at(-1)!;
+  }
+
+  #strataOf(ofYear: readonly Month[]): Set<Stratum> {
+    return new Set(
+      ofYear.flatMap((month) => [...this.#exposureIn(month).keys(), ...this.#casesIn(month).keys()]),
+    );
+  }
+
+  #exposureIn(month: Month): ByStratum {
+    if (this.#plan.rate.exposure === 'hours') return this.#remembered(month, () => this.#hoursIn(month));
+    const snapshot = this.snapshotFor(month)!;
+    // Months that share a snapshot share its sums: a year of one annual submission is added up once.
+    return this.#remembered(snapshot.period, () => this.#headsIn(snapshot));
+  }
+
+  #remembered(key: string, make: () => ByStratum): ByStratum {
+    let sums = this.#exposure.get(key);
+    if (sums === undefined) {
+      sums = make();
+      this.#exposure.set(key, sums);
+    }
+    return sums;
+  }
+
+  #headsIn(snapshot: Snapshot): ByStratum {
+    const column = this.#plan.rate.exposure === 'employees' ? 'employees' : 'insured';
+    const heads = new Map<Stratum, { persons: number; dust: number }>();
+    for (const row of snapshot.rows) {
+      if (!isAlive(row)) continue;
+      const stratum = this.#strata.of(row.values);
+      const sum = heads.get(stratum) ?? { persons: 0, dust: 0 };
+      sum.persons += row.values[column];
+      sum.dust += dustWorkers(row);
+      heads.set(stratum, sum);
+    }
+    return new Map(
+      [...heads].map(([stratum, { persons, dust }]) => [
+        stratum,
+        { ...NOTHING, exposure: persons, dustWorkerYears: dust },
+      ]),
+    );
+  }
+
+  #hoursIn(month: Month): ByStratum {
+    const ofYear = this.#snapshotsOfYear.get(yearOf(month)) ?? [];
+    const stating = snapshotStatingHours(ofYear, month);
+    const sums = new Map<Stratum, Sums>();
+    for (const row of stating?.rows ?? []) {
+      if (!isAlive(row)) continue;
+      const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
+      const stratum = this.#strata.of(row.values);
+      const one: Sums = {
+        ...NOTHING,
+        exposure: hours ?? null,
+        dustWorkerYears: dustWorkers(row),
+        remarks: hours === undefined ? ['hours-missing'] : [],
+      };
+      sums.set(stratum, addSums(sums.get(stratum) ?? NOTHING, one));
+    }
+    return sums;
+  }
+
+  #casesIn(month: Month): ByStratum {
+    this.#cases ??= this.#countCases();
+    return this.#cases.get(month) ?? new Map();
+  }
+
+  #countCases(): Map<Month, Map<Stratum, Sums>> {
+    const { outcomes, bases, dateBasis } = this.#plan.rate;
+    const counted = new Map<Month, Map<Stratum, Sums>>();
+    for (const { values } of this.ledger.cases) {
+      const date = dateBasis === 'decided' ? values.decidedDate : values.accidentDate;
+      if (date === undefined || !outcomes.includes(values.outcome) || !bases.includes(values.basis ?? ''))
+        continue;
+      const month = date.slice(0, 7);
+      const stratum = this.#stratumOfCase(values, month);
+      const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
+      ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));
+      counted.set(month, ofMonth);
+    }
+    return counted;
+  }
+
+  /** Of the enterprise in the snapshot that applies to the month, else in the nearest snapshot that has it. */
+  #stratumOfCase({ uscc }: Injury, month: Month): Stratum {
+    const applying = this.snapshotFor(month)?.byUscc.get(uscc);
+    if (applying) return this.#strata.of(applying.values);
+    let nearest: Row<Enterprise> | undefined;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const snapshot of this.ledger.snapshots) {
+      const row = snapshot.byUscc.get(uscc);
+      const away = Math.abs(monthIndex(lastMonthOf(snapshot.period)) - monthIndex(month));
+      if (row && away < distance) {
+        nearest = row;
+        distance = away;
+      }
+    }
+    return nearest ? this.#strata.of(nearest.values) : UNKNOWN_STRATUM;
+  }
+}
+
+function isAlive(row: Row<Enterprise>): boolean {
+  return row.values.status !== '注销';
+}
+
+function dustWorkers({ values }: Row<Enterprise>): number {
+  return values.dustExposed === true ? (values.dustWorkers ?? 0) : 0;
+}
+
+function oneCase(values: Injury, stratum: Stratum): Sums {
+  const isDust = values.basis === OCCUPATIONAL_DISEASE && isPneumoconiosis(values.disease ?? '');
+  return {
+    ...NOTHING,
+    cases: 1,
+    fatalities: values.severity === '死亡' ? 1 : 0,
+    pneumoconiosis: isDust ? 1 : 0,
+    remarks: stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : [],
+  };
+}
+
+/** Months of a window, year by year, in order. */
+function byYear(months: readonly Month[]): Month[][] {
+  const years = new Map<string, Month[]>();
+  for (const month of months) {
+    const year = yearOf(month);
+    years.set(year, [...(years.get(year) ?? []), month]);
+  }
+  return [...years.values()];
+}

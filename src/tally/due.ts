@@ -1,0 +1,50 @@
+// Which periods had to be in, and which came in on time?
+
+import { addDays, lastDayOfMonth } from '../model/date.ts';
+import type { Period } from '../model/period.ts';
+import { lastMonthOf, monthAt, monthIndex, monthsOf, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Submission } from './city.ts';
+import type { DueSubmissions } from './cube.ts';
+
+/** Of the calendar year of `period`, up to it. */
+export function duePeriods(plan: Plan, period: Period): Period[] {
+  return plan.submission.every === 'month' ? monthsOf(period) : [yearOf(period)];
+}
+
+/** `YYYY-MM-DD`: the plan's day of the month after the period. */
+export function dueDate(plan: Plan, period: Period): string {
+  const after = monthAt(monthIndex(lastMonthOf(period)) + 1);
+  const day = addDays(`${after}-01`, plan.submission.dueDay - 1);
+  const last = lastDayOfMonth(after);
+  return day < last ? day : last;
+}
+
+/** A whole-year submission is the one of its last month. */
+export function dueSubmissions(
+  submissions: readonly Submission[],
+  period: Period,
+  plan: Plan,
+): DueSubmissions {
+  const due = duePeriods(plan, period);
+  const received = new Map<
+    Period,
+    { sentOn: string | undefined; dueOn: string; onTime: boolean | undefined }
+  >();
+  for (const one of due) {
+    const sent = submissions.filter(
+      ({ identity, leftOut }) =>
+        !leftOut && identity.period !== undefined && lastMonthOf(identity.period) === lastMonthOf(one),
+    );
+    if (sent.length === 0) continue;
+    // The first version decides: mending a submission later does not make it late.
+    const dates = sent.flatMap(({ identity }) => identity.sentOn ?? []).sort();
+    const dueOn = dueDate(plan, one);
+    received.set(one, {
+      sentOn: dates[0],
+      dueOn,
+      onTime: dates[0] === undefined ? undefined : dates[0] <= dueOn,
+    });
+  }
+  return { due, received };
+}

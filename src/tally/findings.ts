@@ -1,0 +1,72 @@
+// Which findings were made? Every one is counted; what is listed is capped per code and file, so that a
+// workbook that is wrong in every row neither floods the clerk nor the memory.
+
+import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from '../model/finding.ts';
+import type { NotChecked, Row } from '../model/submission.ts';
+import { placeOf } from '../model/submission.ts';
+
+/** More of one code in one file are counted, not listed. */
+export const LISTED_PER_CODE_AND_FILE = 10_000;
+
+export class Findings {
+  readonly listed: Finding[] = [];
+  readonly counts: Record<Severity, number> = { error: 0, query: 0, note: 0 };
+  readonly countsByCode = new Map<FindingCode, number>();
+  readonly undecided = new Map<FindingCode, number>();
+  readonly notChecked: NotChecked[] = [];
+  readonly #severities: Readonly<Partial<Record<FindingCode, Severity>>>;
+  readonly #perFile = new Map<string, number>();
+
+  /** @param severities what the plan changes. */
+  constructor(severities: Readonly<Partial<Record<FindingCode, Severity>>> = {}) {
+    this.#severities = severities;
+  }
+
+  severityOf(kind: FindingKind): Severity {
+    return this.#severities[kind.code] ?? kind.severity;
+  }
+
+  at(place: Place, kind: FindingKind, args: Args = {}): Severity {
+    const severity = this.severityOf(kind);
+    this.counts[severity]++;
+    this.countsByCode.set(kind.code, (this.countsByCode.get(kind.code) ?? 0) + 1);
+    const bucket = `${kind.code}\n${place.file}`;
+    const listed = this.#perFile.get(bucket) ?? 0;
+    if (listed < LISTED_PER_CODE_AND_FILE) {
+      this.#perFile.set(bucket, listed + 1);
+      this.listed.push({ kind, severity, at: place, args });
+    }
+    return severity;
+  }
+
+  /** About a cell of a row; a 强制 one leaves the row out. */
+  row(row: Row<unknown>, column: string, kind: FindingKind, args: Args = {}): void {
+    if (this.at(placeOf(row, column, ['uscc', 'caseNo', 'district']), kind, args) === 'error')
+      row.leftOut = true;
+  }
+
+  couldNotDecide(code: FindingCode): void {
+    this.undecided.set(code, (this.undecided.get(code) ?? 0) + 1);
+  }
+
+  /** In order of file, sheet, row, column: the same whatever the order of reading. */
+  inOrder(): Finding[] {
+    return [...this.listed].sort(
+      (a, b) =>
+        compare(a.at.file, b.at.file) ||
+        compare(a.at.sheet ?? '', b.at.sheet ?? '') ||
+        rowOf(a.at) - rowOf(b.at) ||
+        (a.at.cell?.length ?? 0) - (b.at.cell?.length ?? 0) ||
+        compare(a.at.cell ?? '', b.at.cell ?? '') ||
+        compare(a.kind.code, b.kind.code),
+    );
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rowOf(place: Place): number {
+  return place.cell === undefined ? 0 : Number(place.cell.replace(/^[A-Z]+/, ''));
+}

@@ -1,0 +1,115 @@
+// What do aggregate rows say about a window? Rows are cumulative from 1 January: a window inside a year is known
+// where rows for exactly its ends exist (January-June, or the year less January-June). Nothing is divided over months.
+
+import type { Month } from '../model/period.ts';
+import { lastMonthOf, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { History } from '../tables/history.ts';
+import type { Sums } from './cube.ts';
+import type { Strata } from './stratum.ts';
+import { addSums, NOTHING } from './sums.ts';
+
+const FLAG_OVERLAPS = 'history-flag-overlap';
+
+export class HistorySums {
+  /** year → industry → last month → sums from 1 January. */
+  readonly #years = new Map<string, Map<string, Map<number, Sums>>>();
+  readonly #strata: Strata;
+
+  constructor(rows: readonly Row<History>[], plan: Plan, strata: Strata) {
+    this.#strata = strata;
+    for (const { values } of rows) {
+      const industries = entry(
+        this.#years,
+        yearOf(values.period),
+        () => new Map<string, Map<number, Sums>>(),
+      );
+      const months = entry(industries, values.industry, () => new Map<number, Sums>());
+      const last = Number(lastMonthOf(values.period).slice(5));
+      months.set(last, cumulative(values, last, plan));
+    }
+  }
+
+  has(year: string): boolean {
+    return this.#years.has(year);
+  }
+
+  /** Sums of consecutive months of one year; undefined where the rows do not cover exactly them. */
+  sums(months: readonly Month[], scope: string): Sums | undefined {
+    const parts = this.#parts(months, scope);
+    if (parts === undefined) return undefined;
+    return [...parts.values()].reduce(addSums, NOTHING);
+  }
+
+  strata(months: readonly Month[], within: 'key' | 'all'): ReadonlyMap<string, Sums> | undefined {
+    return this.#parts(months, within);
+  }
+
+  #parts(months: readonly Month[], scope: string): Map<string, Sums> | undefined {
+    const first = months[0];
+    const last = months.at(-1);
+    if (first === undefined || last === undefined) return new Map();
+    const from = Number(first.slice(5)) - 1;
+    const to = Number(last.slice(5));
+    const industries = this.#years.get(yearOf(first));
+    if (industries === undefined) return undefined;
+    const parts = new Map<string, Sums>();
+    let flagsLeftOut = false;
+    for (const [industry, byMonth] of industries) {
+      if (!this.#belongs(industry, scope)) {
+        flagsLeftOut ||= this.#strata.isFlagged(industry) && (scope === 'key' || scope === 'all');
+        continue;
+      }
+      const end = byMonth.get(to);
+      const start = from === 0 ? NOTHING : byMonth.get(from);
+      if (end === undefined || start === undefined) return undefined;
+      parts.set(industry, difference(end, start));
+    }
+    if (flagsLeftOut && scope === 'key') {
+      for (const [industry, sums] of parts) parts.set(industry, { ...sums, remarks: [FLAG_OVERLAPS] });
+    }
+    return parts;
+  }
+
+  #belongs(industry: string, scope: string): boolean {
+    if (this.#strata.isFlagged(industry)) return industry === scope;
+    if (scope === 'all') return true;
+    if (scope === 'key') return industry !== 'other';
+    return industry === scope;
+  }
+}
+
+/** Person-months, as everywhere inside the tally. */
+function cumulative(values: History, months: number, plan: Plan): Sums {
+  const inHours = plan.rate.exposure === 'hours';
+  return {
+    exposure: inHours ? (values.hours ?? null) : values.exposure * months,
+    cases: values.injuries,
+    fatalities: values.fatalities ?? null,
+    pneumoconiosis: values.pneumoconiosis ?? null,
+    dustWorkerYears: values.dustWorkers === undefined ? null : values.dustWorkers * months,
+    remarks: [],
+  };
+}
+
+function difference(end: Sums, start: Sums): Sums {
+  const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
+  return {
+    exposure: less(end.exposure, start.exposure),
+    cases: less(end.cases, start.cases),
+    fatalities: less(end.fatalities, start.fatalities),
+    pneumoconiosis: less(end.pneumoconiosis, start.pneumoconiosis),
+    dustWorkerYears: less(end.dustWorkerYears, start.dustWorkerYears),
+    remarks: [],
+  };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,29 @@
+// How many hours fall into a month? A snapshot states the hours of its whole period (从年初累计), so a month gets a
+// share of the growth since the previous snapshot: January to the last snapshot adds up to exactly what it says.
+
+import type { Month } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
+import type { Snapshot } from './city.ts';
+
+const monthOfYear = (month: Month) => Number(month.slice(5));
+const end = (snapshot: Snapshot) => monthOfYear(lastMonthOf(snapshot.period));
+
+/** The first snapshot of the year that covers the month; behind the last one, the last (its own monthly mean). */
+export function snapshotStatingHours(ofYear: readonly Snapshot[], month: Month): Snapshot | undefined {
+  return ofYear.find((snapshot) => end(snapshot) >= monthOfYear(month)) ?? ofYear.at(-1);
+}
+
+/** @returns hours of one month, or undefined where the enterprise states none. */
+export function hoursInMonth(
+  ofYear: readonly Snapshot[],
+  stating: Snapshot,
+  uscc: string,
+  month: Month,
+): number | undefined {
+  const hours = stating.byUscc.get(uscc)?.values.hours;
+  if (hours === undefined) return undefined;
+  const before = ofYear.findLast((snapshot) => end(snapshot) < end(stating));
+  if (before === undefined || monthOfYear(month) > end(stating)) return hours / end(stating);
+  const previous = before.byUscc.get(uscc)?.values.hours ?? 0;
+  return (hours - previous) / (end(stating) - end(before));
+}

@@ -1,0 +1,131 @@
+// Which row stands when several submissions say something about the same thing?
+// Injury and training rows are united by key and the later submission stands; enterprise rows are snapshots
+// of their period and are never united over periods.
+
+import { Personal } from '../model/finding.ts';
+import type { Period } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
+import type { District, Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { History } from '../tables/history.ts';
+import type { Injury } from '../tables/injury.ts';
+import type { Training } from '../tables/training.ts';
+import type { City, DistrictLedger, Revision, Snapshot, Submission } from './city.ts';
+import { compareSubmissions, has } from './city.ts';
+
+export function unite(submissions: readonly Submission[], plan: Plan): City {
+  const inTime = [...submissions].sort((a, b) => compareSubmissions(a, b) || (a.label < b.label ? -1 : 1));
+  const history = uniteHistory(inTime);
+  return {
+    plan,
+    districts: plan.districts.map((district) =>
+      uniteDistrict(district, inTime, history.get(district.code) ?? []),
+    ),
+  };
+}
+
+function uniteDistrict(
+  district: District,
+  inTime: readonly Submission[],
+  history: readonly Row<History>[],
+): DistrictLedger {
+  const submissions = inTime.filter((submission) => submission.identity.district === district.code);
+  const standing = submissions.filter((submission) => !submission.leftOut);
+  const revisions: Revision[] = [];
+  return {
+    district,
+    submissions,
+    snapshots: snapshotsOf(standing),
+    cases: standLatest(standing, 'injury', caseKey, revisions),
+    training: standLatest(standing, 'training', trainingKey, revisions),
+    history,
+    revisions,
+  };
+}
+
+/** A later version of the same period replaces the whole snapshot; `2025` and `2025-12` are one point in time. */
+function snapshotsOf(standing: readonly Submission[]): Snapshot[] {
+  const byMonth = new Map<string, Snapshot>();
+  for (const submission of standing) {
+    const { period } = submission.identity;
+    if (period === undefined || !has(submission, 'enterprise')) continue;
+    const rows = submission.rows.enterprise.filter((row) => !row.leftOut);
+    byMonth.set(lastMonthOf(period), {
+      period,
+      rows,
+      byUscc: new Map(rows.map((row) => [row.values.uscc, row])),
+    });
+  }
+  return [...byMonth.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, snapshot]) => snapshot);
+}
+
+function caseKey({ values }: Row<Injury>): string {
+  return values.caseNo;
+}
+
+function trainingKey({ values }: Row<Training>): string {
+  return `${values.uscc}\n${values.person}\n${values.course}\n${values.endDate}`;
+}
+
+interface Keyed {
+  injury: Row<Injury>;
+  training: Row<Training>;
+}
+
+function standLatest<T extends keyof Keyed>(
+  standing: readonly Submission[],
+  table: T,
+  keyOf: (row: Keyed[T]) => string,
+  revisions: Revision[],
+): Keyed[T][] {
+  const latest = new Map<string, Keyed[T]>();
+  for (const submission of standing) {
+    if (submission.broken.has(table)) continue;
+    for (const row of submission.rows[table] as readonly Keyed[T][]) {
+      if (row.leftOut) continue;
+      const key = keyOf(row);
+      const before = latest.get(key);
+      if (before !== undefined && before.source.file !== row.source.file) {
+        const columns = differences(before, row);
+        if (columns.length > 0) revisions.push({ before, after: row, columns });
+      }
+      latest.set(key, row);
+    }
+  }
+  return [...latest.values()];
+}
+
+/** Columns of either sheet whose values differ between two versions of a row. */
+function differences(before: Row<unknown>, after: Row<unknown>): string[] {
+  const old = before.values as Record<string, unknown>;
+  const now = after.values as Record<string, unknown>;
+  const keys = new Set([...before.source.columns.keys(), ...after.source.columns.keys()]);
+  return [...keys].filter((key) => plain(old[key]) !== plain(now[key]));
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Personal ? value.reveal() : value;
+}
+
+/** History belongs to the 区市 that its row names, whoever sent the file. */
+function uniteHistory(inTime: readonly Submission[]): Map<string, Row<History>[]> {
+  const latest = new Map<string, Row<History>>();
+  for (const submission of inTime) {
+    if (submission.leftOut || submission.broken.has('history')) continue;
+    for (const row of submission.rows.history) {
+      if (!row.leftOut) latest.set(historyKey(row.values), row);
+    }
+  }
+  const byDistrict = new Map<string, Row<History>[]>();
+  for (const row of latest.values()) {
+    const rows = byDistrict.get(row.values.district);
+    if (rows) rows.push(row);
+    else byDistrict.set(row.values.district, [row]);
+  }
+  return byDistrict;
+}
+
+function historyKey({ district, industry, period }: History): string {
+  const cumulativeTo: Period = lastMonthOf(period);
+  return `${district}\n${industry}\n${cumulativeTo}`;
+}

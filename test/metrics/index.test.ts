@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { METRICS } from '../../src/metrics/index.ts';
+import { aYear, fakeCube } from './fake-cube.ts';
+import { tinyPlan } from './tiny-plan.ts';
+
+test('the measures of spec/measures.md, each under its own id and with one line of definition', () => {
+  expect(METRICS.map(({ id }) => id)).toEqual([
+    'injury-rate',
+    'injury-reduction',
+    'injury-reduction-standardised',
+    'injury-change-decomposed',
+    'fatality-rate',
+    'pneumoconiosis-rate',
+    'training-coverage',
+    'training-enterprises',
+    'insurance-coverage',
+    'submission-completeness',
+    'submission-timeliness',
+  ]);
+  for (const { name, formula } of METRICS) {
+    for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);
+  }
+});
+
+test('every measure carries its metric’s id, once per scope, and survives JSON as it is', () => {
+  const cube = fakeCube(tinyPlan, {
+    cells: ['2020', '2024', '2025'].flatMap((year) => [
+      ...aYear('east', 'machinery', year, {
+        cases: 120,
+        exposure: 12_000,
+        dustWorkerYears: 600,
+        pneumoconiosis: 12,
+      }),
+      ...aYear('west', 'other', year, { cases: 12, exposure: 12_000 }),
+    ]),
+  });
+  for (const metric of METRICS) {
+    const measures = [...metric.measure(cube, '2025-06', tinyPlan)];
+    const scopes = measures.map(({ window, district, industry, role }) =>
+      [window, district, industry, role].join(),
+    );
+    expect(new Set(measures.map(({ measure }) => measure))).toEqual(new Set([metric.id]));
+    expect(new Set(scopes).size).toBe(measures.length);
+    expect(JSON.parse(JSON.stringify(measures))).toStrictEqual(measures);
+    for (const { value, reason } of measures) expect(value === null).toBe(reason !== undefined);
+  }
+});
