@@ -2,10 +2,11 @@
 // A leaf is one file that exports one of these and one line in the `index.ts` beside it; everything else
 // (template, reader, catalogue, help, report) is driven by what the leaf declares.
 
+import type { Bilingual, Language } from './model/bilingual.ts';
 import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from './model/finding.ts';
 import type { Measure } from './model/measure.ts';
 import type { Period } from './model/period.ts';
-import type { Bilingual, Plan } from './model/plan.ts';
+import type { Plan } from './model/plan.ts';
 import type { NotChecked, Row, TableCount } from './model/submission.ts';
 import type { TableId } from './model/table.ts';
 import type { City, Submission } from './tally/city.ts';
@@ -134,4 +135,72 @@ export interface Consolidated extends Checked {
 
 // ── Command ──────────────────────────────────────────────────────────────────────────────────────────────
 
-export type { Language } from './model/bilingual.ts';
+export type { Bilingual, Language } from './model/bilingual.ts';
+
+/** One thing that can be typed after a command. `T` is what `run` gets. */
+export interface Parameter<T> {
+  /** As shown in help: an argument `<paths...>`, `[code]`; an option `-o, --output <FILE>`; a switch `-q, --quiet`. */
+  readonly usage: string;
+  readonly words: Bilingual;
+  /** The value where nothing is typed. */
+  readonly initial?: T;
+  readonly required?: boolean;
+  readonly choices?: readonly string[];
+  /** The value of what was typed; undefined = that is no such value. Absent: the text itself. */
+  readonly read?: (typed: string) => T | undefined;
+  /** What `read` allows, in words. */
+  readonly allowed?: Bilingual;
+}
+
+type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+/** What was typed, by the keys of `takes`. */
+export type Given<P extends Parameters> = {
+  readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
+};
+
+/** Under which heading of the help a command stands: what its user has in mind. */
+export type Intent = 'send' | 'consolidate' | 'look-up' | 'try';
+
+/** What a command may know of the world; it never looks for itself. */
+export interface Context {
+  readonly language: Language;
+  /** The run's date `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly toolVersion: string;
+  /** Is the product to be coloured? */
+  readonly colour: boolean;
+  /** Would the product be shown on a screen? Then bytes are refused. */
+  readonly onScreen: boolean;
+  readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
+}
+
+export interface Outcome {
+  /** 0 = nothing at or above `--fail-on`, 1 = findings, 2 = a plan that was to be checked is bad. */
+  readonly exit: 0 | 1 | 2;
+  /** For stdout or `to`: texts or bytes, in pieces, made as they are asked for. */
+  readonly product: Iterable<string | Uint8Array>;
+  /** `-o`; undefined or `-` = stdout. */
+  readonly to?: string | undefined;
+  /** Lines for stderr; `-q` leaves them out. */
+  readonly notes?: readonly string[];
+}
+
+/**
+ * One command = one file that declares what can be typed and how help says it. It prints nothing. Wrong usage is thrown
+ * as a UsageFault, the machine's trouble as a ToolFault (model/fault.ts). Heavy modules are imported inside `run`.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: in the list of all commands each takes what it takes
+export interface Command<P extends Parameters = any> {
+  /** Words of two levels are parted by a space: `plan show`. */
+  readonly name: string;
+  readonly intent: Intent;
+  /** One line. */
+  readonly words: Bilingual;
+  /** What a reader of `--help` has to know besides; lines. */
+  readonly details?: Bilingual;
+  readonly takes: P;
+  /** Lines that really run, without `yufang`. */
+  readonly examples: readonly { readonly line: string; readonly words: Bilingual }[];
+  run(given: Given<P>, context: Context): Promise<Outcome>;
+}

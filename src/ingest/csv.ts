@@ -1,14 +1,13 @@
 // How does a .csv become a sheet of raw rows? Encoding first (Excel and WPS save GBK, everything else UTF-8), then the
 // delimiter, then records as csv-parse sees them: arrays, blank lines counted, every cell a string.
 
-import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { FindingKind } from '../model/finding.ts';
 import { type Budget, within } from './budget.ts';
 import type { MergedRange, RawCell, RawRow, RawSheet, RawWorkbook } from './raw.ts';
-import { refuseAs, refuseDamaged, SNIFFED_BYTES } from './sniff.ts';
+import { detectEncoding, type Encoding, refuseAs, refuseDamaged } from './sniff.ts';
 
 const encodingNote: FindingKind = {
   code: 'file/encoding',
@@ -27,15 +26,17 @@ const encodingNote: FindingKind = {
 
 export const findings = [encodingNote] as const;
 
-type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
-
 const BATCH = 1000;
 
-/** `name` becomes the sheet's name. */
-export async function openCsv(path: string, name: string, budget: Budget): Promise<RawWorkbook> {
-  const encoding = await detectEncoding(path, budget);
-  const sample = await sampleOf(path, encoding);
-  const dialect = detectDialect(sample);
+/** `head`: the file's first bytes, from which the delimiter is told. `name` becomes the sheet's name. */
+export async function openCsv(
+  path: string,
+  head: Buffer,
+  name: string,
+  budget: Budget,
+): Promise<RawWorkbook> {
+  const encoding = await detectEncoding(path, head, budget.chunkBytes);
+  const dialect = detectDialect(new TextDecoder(encoding).decode(head));
   return {
     format: 'csv',
     notes: encoding === 'utf-8' ? [] : [{ kind: encodingNote, args: { encoding: encoding.toUpperCase() } }],
@@ -87,14 +88,14 @@ class CsvSheet implements RawSheet {
         if (values === 0) continue;
         filled += values;
         batch.push({ number, hidden: false, cells });
-        if (batch.length < BATCH) continue;
         within(this.#budget.cells, filled, this.name, 'count');
+        if (batch.length < BATCH) continue;
         yield batch;
         batch = [];
       }
     } catch (error) {
       // Only a quote that is never closed: it swallows everything behind it, so nothing behind it can be trusted.
-      if (error instanceof CsvError) throw refuseDamaged(cellOf(error, number + 1));
+      if (error instanceof CsvError) throw refuseDamaged(cellOf(error));
       throw error;
     }
     if (batch.length > 0) yield batch;
@@ -106,12 +107,12 @@ class CsvSheet implements RawSheet {
 }
 
 /** A1 address of the field where csv-parse gave up. */
-function cellOf(error: CsvError, row: number): string {
+function cellOf(error: CsvError): string {
   let letters = '';
   for (let column = Number(error.column ?? 0) + 1; column > 0; column = Math.floor((column - 1) / 26)) {
     letters = String.fromCharCode(65 + ((column - 1) % 26)) + letters;
   }
-  return `${letters}${row}`;
+  return `${letters}${Number(error.records ?? 0) + 1}`;
 }
 
 /** The file as csv-parse wants it: UTF-8 bytes as they are (known to be valid), anything else decoded. */
@@ -127,77 +128,38 @@ async function* decoded(
   }
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;
-  try {
-    for await (const chunk of chunks) {
-      const text = decoder.decode(chunk, { stream: true });
-      yield text;
-      line += text.split('\n').length - 1;
+  for await (const chunk of chunks) {
+    let text: string;
+    try {
+      text = decoder.decode(chunk, { stream: true });
+    } catch {
+      throw refuseDamaged(`A${line + badLine(chunk, encoding)}`);
     }
+    yield text;
+    line += text.split('\n').length - 1;
+  }
+  try {
     yield decoder.decode();
-  } catch (error) {
-    if (error instanceof TypeError) throw refuseDamaged(`A${line}`);
-    throw error;
+  } catch {
+    throw refuseDamaged(`A${line}`); // the last character is cut
   }
 }
 
-/** Mark → strict UTF-8 (the whole file: one character at the end may decide) → GB18030, which GBK and GB2312 are part of. */
-async function detectEncoding(path: string, budget: Budget): Promise<Encoding> {
-  let size = 0;
-  let line = 1;
-  let left: Uint8Array = new Uint8Array();
-  for await (const chunk of createReadStream(path, {
-    highWaterMark: budget.chunkBytes,
-  }) as AsyncIterable<Buffer>) {
-    if (size === 0 && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
-    if (size === 0 && chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
-    size += chunk.length;
-    within(budget.partBytes, size, 'CSV', 'bytes');
-    const bytes = left.length === 0 ? chunk : Buffer.concat([left, chunk]);
-    const whole = wholeCharacters(bytes);
-    if (!isUtf8(bytes.subarray(0, whole))) return encodingOfLines(bytes, line);
-    for (let at = bytes.indexOf(10); at >= 0 && at < whole; at = bytes.indexOf(10, at + 1)) line++;
-    left = bytes.subarray(whole);
+/** How many lines into the chunk bytes stand that the encoding has no sign for: those are a refusal, not U+FFFD. */
+function badLine(chunk: Buffer, encoding: Encoding): number {
+  if (encoding !== 'gb18030') return 0;
+  let line = 0;
+  // The first line may start within a character, so it is to blame only if no other is.
+  for (let from = chunk.indexOf(10) + 1; from > 0; from = chunk.indexOf(10, from) + 1) {
+    line++;
+    const end = chunk.indexOf(10, from);
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(chunk.subarray(from, end < 0 ? undefined : end));
+    } catch {
+      return line;
+    }
   }
-  return left.length === 0 ? 'utf-8' : encodingOfLines(left, line);
-}
-
-/** Length without a character that the end cuts (UTF-8: up to three bytes). */
-function wholeCharacters(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) break;
-    if (byte >= 0xc0)
-      return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? bytes.length - back : bytes.length;
-  }
-  return bytes.length;
-}
-
-/** These bytes aren't UTF-8. If most of their Chinese lines are, the file is a damaged UTF-8 one, and no GB18030. */
-function encodingOfLines(bytes: Buffer | Uint8Array, firstLine: number): Encoding {
-  let good = 0;
-  let bad = 0;
-  let firstBad = 0;
-  let line = firstLine;
-  for (let from = 0; from < bytes.length; line++) {
-    const newline = bytes.indexOf(10, from);
-    const to = newline < 0 ? bytes.length : newline;
-    const text = bytes.subarray(from, to);
-    if (!isUtf8(text)) {
-      if (bad++ === 0) firstBad = line;
-    } else if (!isAscii(text)) good++;
-    from = to + 1;
-  }
-  if (good > bad) throw refuseDamaged(`A${firstBad}`);
-  return 'gb18030';
-}
-
-async function sampleOf(path: string, encoding: Encoding): Promise<string> {
-  const decoder = new TextDecoder(encoding);
-  let text = '';
-  for await (const chunk of createReadStream(path, { end: SNIFFED_BYTES - 1 }) as AsyncIterable<Buffer>) {
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text;
+  return 0;
 }
 
 interface Dialect {
@@ -225,7 +187,8 @@ function detectDialect(sample: string): Dialect {
     const share = Math.max(0, ...lineCounts.values());
     if (share > bestShare) [best, bestShare] = [delimiter, share];
   });
-  if (bestShare === 0 && sample.split(/[\r\n]/).some((line) => line.length > PROSE)) throw refuseAs('TXT');
+  if (!/[,;\t]/.test(sample) && sample.split(/[\r\n]/).some((line) => line.length > PROSE))
+    throw refuseAs('TXT');
   return { delimiter: best, hasSepLine: false };
 }
 

@@ -9,7 +9,7 @@ import { unreadable } from './read-submissions.ts';
 import { findings as ofSniffing } from './sniff.ts';
 import { STRUCTURE_FINDINGS } from './structure-findings.ts';
 
-export { discover, NoSuchPath } from './discover.ts';
+export { discover } from './discover.ts';
 export type { FileOutcome } from './read-submissions.ts';
 export { readSubmissions } from './read-submissions.ts';
 

@@ -3,7 +3,7 @@
 import { close as closeFile, fstat, open as openFile, read as readFile } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { promisify } from 'node:util';
-import { BUDGET, type Budget } from './budget.ts';
+import { BUDGET, type Budget, within } from './budget.ts';
 import { openCsv } from './csv.ts';
 import type { RawWorkbook } from './raw.ts';
 import { refuseOle, SNIFFED_BYTES, sniff } from './sniff.ts';
@@ -29,7 +29,10 @@ export async function openWorkbook(path: string, budget: Budget = BUDGET): Promi
     const head = await leadingBytes(fd, Math.min(size, SNIFFED_BYTES));
     const kind = sniff(head);
     if (kind === 'ole') throw refuseOle(await leadingBytes(fd, Math.min(size, budget.heldBytes)));
-    if (kind === 'text') return await openCsv(path, basename(path, extname(path)), budget);
+    if (kind === 'text') {
+      within(budget.partBytes, size, 'CSV', 'bytes');
+      return await openCsv(path, head, basename(path, extname(path)), budget);
+    }
     isTaken = true;
     return await openXlsx(fd, budget);
   } finally {

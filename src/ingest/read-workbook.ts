@@ -150,7 +150,7 @@ function isComplete(header: Header, place: Place, { plan, findings }: Task): boo
   const at = (index: number, line: number): Place => ({ ...place, cell: columnLetters(index) + line });
   let complete = true;
   for (const column of table.columns(plan)) {
-    const all = matched.filter((match) => match.column === column);
+    const all = matched.filter((match) => match.column.key === column.key);
     const used = chosen(header, column.key);
     if (used === undefined) {
       if (column.presence !== 'required') continue;

@@ -1,5 +1,7 @@
-// What is this file really? Its first bytes say it; the extension is only what somebody typed.
+// What is this file really, and in which encoding is it text? Its bytes say it; the extension is only what was typed.
 
+import { isAscii, isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
 import type { FindingKind } from '../model/finding.ts';
 import { Refusal } from './raw.ts';
 
@@ -109,21 +111,21 @@ export function sniff(head: Buffer): Sniffed | 'ole' {
 }
 
 const OLE_PROGRAMS: readonly (readonly [stream: string, looksLike: string])[] = [
-  ['Workbook', 'Excel 97-2003 (.xls / .et)'],
-  ['Book', 'Excel 5.0/95 (.xls)'],
-  ['WordDocument', 'Word (.doc / .wps)'],
-  ['PowerPoint Document', 'PowerPoint (.ppt / .dps)'],
+  ['workbook', 'Excel 97-2003 (.xls / .et)'],
+  ['book', 'Excel 5.0/95 (.xls)'],
+  ['worddocument', 'Word (.doc / .wps)'],
+  ['powerpoint document', 'PowerPoint (.ppt / .dps)'],
 ];
 
 /** An OLE container (D0CF11E0): an encrypted .xlsx, or a program of before 2007. */
 export function refuseOle(file: Buffer): Refusal {
   const names = oleRootNames(file);
-  if (names.has('EncryptedPackage')) return refuseEncrypted();
+  if (names.has('encryptedpackage')) return refuseEncrypted();
   for (const [stream, looksLike] of OLE_PROGRAMS) if (names.has(stream)) return refuseAs(looksLike);
   return refuseAs('OLE');
 }
 
-/** Names of the streams at the container's root ([MS-CFB] 2.2-2.6). Reads nothing outside the buffer, never loops. */
+/** Lower-case names of the streams at the container's root ([MS-CFB] 2.2-2.6). Reads nothing outside the buffer, never loops. */
 function oleRootNames(file: Buffer): Set<string> {
   const names = new Set<string>();
   if (file.length < 512) return names;
@@ -151,10 +153,64 @@ function oleRootNames(file: Buffer): Set<string> {
     const entry = entries[id];
     if (entry === undefined || seen.has(id)) continue;
     seen.add(id);
-    names.add(
-      file.toString('utf16le', entry, entry + Math.max(0, Math.min(file.readUInt16LE(entry + 64), 64) - 2)),
-    );
+    const length = Math.max(0, Math.min(file.readUInt16LE(entry + 64), 64) - 2);
+    names.add(file.toString('utf16le', entry, entry + length).toLowerCase());
     waiting.push(u32(entry + 68), u32(entry + 72));
   }
   return names;
+}
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+/** Mark → strict UTF-8 (the whole file: one character at the end may decide) → GB18030, which GBK and GB2312 are part of. */
+export async function detectEncoding(path: string, head: Buffer, chunkBytes: number): Promise<Encoding> {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  let line = 1;
+  let isChinese = false;
+  let left: Uint8Array = new Uint8Array();
+  const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: chunkBytes });
+  for await (const chunk of chunks) {
+    const bytes = left.length === 0 ? chunk : Buffer.concat([left, chunk]);
+    const whole = wholeCharacters(bytes);
+    if (!isUtf8(bytes.subarray(0, whole))) return encodingOfLines(bytes, line, isChinese);
+    isChinese ||= !isAscii(bytes.subarray(0, whole));
+    for (let at = bytes.indexOf(10); at >= 0 && at < whole; at = bytes.indexOf(10, at + 1)) line++;
+    left = bytes.subarray(whole);
+  }
+  return left.length === 0 ? 'utf-8' : encodingOfLines(left, line, isChinese);
+}
+
+/** Length without a character that the end cuts (UTF-8: up to three bytes). */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+/**
+ * These bytes aren't UTF-8. If Chinese before them was, or most of their own Chinese lines are, the file is a damaged
+ * UTF-8 one and no GB18030: read as that it would be nonsense without a word.
+ */
+function encodingOfLines(bytes: Uint8Array, firstLine: number, wasChinese: boolean): Encoding {
+  let good = 0;
+  let bad = 0;
+  let firstBad = 0;
+  let line = firstLine;
+  for (let from = 0; from < bytes.length; line++) {
+    const newline = bytes.indexOf(10, from);
+    const to = newline < 0 ? bytes.length : newline;
+    const text = bytes.subarray(from, to);
+    if (!isUtf8(text)) {
+      if (bad++ === 0) firstBad = line;
+    } else if (!isAscii(text)) good++;
+    from = to + 1;
+  }
+  if (wasChinese || good > bad) throw refuseDamaged(`A${firstBad}`);
+  return 'gb18030';
 }

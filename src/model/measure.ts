@@ -60,7 +60,7 @@ export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
 
 export const REASONS: Readonly<Record<Reason, Bilingual>> = {
   'no-data': { zh: '缺少数据', en: 'no data' },
-  'no-exposure': { zh: '没有人年', en: 'no exposure' },
+  'no-exposure': { zh: '分母为零', en: 'nothing to divide by' },
   'base-zero': { zh: '基期为零', en: 'base is zero' },
 };
 

@@ -1,6 +1,6 @@
 // Which periods had to be in, and which came in on time?
 
-import { addDays, lastDayOfMonth } from '../model/date.ts';
+import { addDays } from '../model/date.ts';
 import type { Period } from '../model/period.ts';
 import { lastMonthOf, monthAt, monthIndex, monthsOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
@@ -15,9 +15,8 @@ export function duePeriods(plan: Plan, period: Period): Period[] {
 /** `YYYY-MM-DD`: the plan's day of the month after the period. */
 export function dueDate(plan: Plan, period: Period): string {
   const after = monthAt(monthIndex(lastMonthOf(period)) + 1);
-  const day = addDays(`${after}-01`, plan.submission.dueDay - 1);
-  const last = lastDayOfMonth(after);
-  return day < last ? day : last;
+  // A plan's due day is at most the 28th, so that every month has it (plans/schema.ts).
+  return addDays(`${after}-01`, plan.submission.dueDay - 1);
 }
 
 /** A whole-year submission is the one of its last month. */

@@ -30,7 +30,9 @@ for (const path of filesIn(folder)) {
 for (const [line, count] of [...counts].sort()) console.log(`${String(count).padStart(6)}  ${line}`);
 slow.sort((a, b) => b.seconds - a.seconds);
 for (const { seconds, path } of slow.slice(0, 3)) console.log(`${seconds.toFixed(2)} s  ${path}`);
-console.log(`${slow.length} files, ${failures} failed, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+console.log(
+  `${slow.length} files, ${failures} failed, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+);
 process.exitCode = failures === 0 ? 0 : 1;
 
 async function outcomeOf(path) {
@@ -40,7 +42,8 @@ async function outcomeOf(path) {
     await workbook.close();
     return { name: `read as ${workbook.format}`, detail: '' };
   } catch (error) {
-    if (error instanceof Refusal) return { name: error.kind.code, detail: Object.values(error.args).join(' ') };
+    if (error instanceof Refusal)
+      return { name: error.kind.code, detail: Object.values(error.args).join(' ') };
     return { name: 'FAILED', failed: true, detail: error.stack };
   }
 }

@@ -12,7 +12,19 @@ const DISTRICTS = '市南区 市北区 黄岛区 崂山区 李沧区 城阳区 �
 const TOWNS = Array.from({ length: 150 }, (_, i) => `第${i + 1}街道办事处`);
 const INDUSTRIES = Array.from({ length: 400 }, (_, i) => `C${String(1310 + i * 7)}`);
 const CONTACTS = Array.from({ length: 2000 }, (_, i) => `联系人${i}`);
-const WORDS = [...DISTRICTS, ...TOWNS, ...INDUSTRIES, ...CONTACTS, '是', '否', '正常', '停产', '单位', '化工', '机械'];
+const WORDS = [
+  ...DISTRICTS,
+  ...TOWNS,
+  ...INDUSTRIES,
+  ...CONTACTS,
+  '是',
+  '否',
+  '正常',
+  '停产',
+  '单位',
+  '化工',
+  '机械',
+];
 const WORD_INDEX = new Map(WORDS.map((word, i) => [word, i]));
 
 const word = (value) => ({ shared: WORD_INDEX.get(value) });
@@ -47,7 +59,8 @@ export async function workbook(rows, columns) {
   const path = join(tmpdir(), `yufang-bench-1-${rows}x${columns}.xlsx`);
   if (existsSync(path)) return path;
   const zip = new ZipFile();
-  for (const [name, text] of Object.entries(FIXED_PARTS)) zip.addBuffer(Buffer.from(text), name, { mtime: EPOCH });
+  for (const [name, text] of Object.entries(FIXED_PARTS))
+    zip.addBuffer(Buffer.from(text), name, { mtime: EPOCH });
   const stream = (name, lines) =>
     zip.addReadStreamLazy(name, { mtime: EPOCH }, (done) => done(null, Readable.from(batches(lines))));
   stream('xl/sharedStrings.xml', sharedStrings(rows));

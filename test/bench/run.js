@@ -36,7 +36,15 @@ async function compare(isLarge) {
     const floor = results['inflate only'].seconds;
     for (const [contender, { seconds, megabytes, count, unit }] of Object.entries(results)) {
       const ratio = (seconds / floor).toFixed(2);
-      console.log(line([contender, seconds.toFixed(2), ratio, megabytes.toFixed(0), `${count.toLocaleString('en-US')} ${unit}`]));
+      console.log(
+        line([
+          contender,
+          seconds.toFixed(2),
+          ratio,
+          megabytes.toFixed(0),
+          `${count.toLocaleString('en-US')} ${unit}`,
+        ]),
+      );
     }
   }
 }
@@ -49,7 +57,9 @@ async function inTurns(file) {
     for (const [contender, { runs }] of Object.entries(CONTENDERS)) {
       if (round >= runs) continue;
       const script = fileURLToPath(import.meta.url);
-      const out = execFileSync(process.execPath, [script, '--measure', contender, file], { encoding: 'utf8' });
+      const out = execFileSync(process.execPath, [script, '--measure', contender, file], {
+        encoding: 'utf8',
+      });
       samples[contender] ??= [];
       samples[contender].push(JSON.parse(out));
     }

@@ -2,8 +2,8 @@
 
 import { DateCell, ErrorCell, type RawCell } from '../raw.ts';
 import { type Epoch, isoToSerial, serialToDate } from './serial.ts';
-import type { SharedStrings } from './shared-strings.ts';
-import { BrokenXml, decodeText } from './xml.ts';
+import type { StringStore } from './string-store.ts';
+import { BrokenXml } from './xml.ts';
 
 /** `t` of a `<c>`. */
 export const NUMBER = 0;
@@ -35,50 +35,57 @@ const MINUS = 0x2d;
 const DOT = 0x2e;
 
 /** 10^0 … 10^22 are exact doubles. */
-const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+export const DECIMALS = 22;
+const POWERS = Array.from({ length: DECIMALS + 1 }, (_, power) => Number(`1e${power}`));
 
-/** `digits` with the point `decimals` places from the right. Exact up to 15 digits (Clinger 1990), see parseNumber. */
+/**
+ * Whole `digits` with the point `decimals` places from the right. Where both are exact doubles (up to 2^53, up to 10^22),
+ * one division rounds right (Clinger 1990): no string is made of the number.
+ */
 export function shifted(digits: number, decimals: number): number {
   return decimals === 0 ? digits : digits / POWERS[decimals]!;
 }
 
-/**
- * The number in bytes [from, to); NaN if it is none. Up to 15 digits, with or without a point, by hand: the digits and
- * the power of ten are then exact doubles and one division rounds right (Clinger 1990). 10 ns against 90 through a string.
- */
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+/** What else a number may be written with: `.`, `e`, `E`, `+`, `-` and white space around it. */
+const ALSO = new Set([0x2e, 0x65, 0x45, 0x2b, 0x2d, 0x20, 0x09, 0x0a, 0x0d]);
+
+/** The number in bytes [from, to); NaN if it is none. */
 export function parseNumber(bytes: Buffer, from: number, to: number): number {
-  const negative = bytes[from] === MINUS;
-  let digits = 0;
-  let behindPoint = -1;
+  const isNegative = bytes[from] === MINUS;
+  const start = isNegative ? from + 1 : from;
   let value = 0;
-  let i = negative ? from + 1 : from;
+  let point = -1;
+  let i = start;
   for (; i < to; i++) {
     const byte = bytes[i]!;
-    if (byte >= 0x30 && byte <= 0x39) {
-      value = value * 10 + (byte - 0x30);
-      digits++;
-      if (behindPoint >= 0) behindPoint++;
-    } else if (byte === DOT && behindPoint < 0) behindPoint = 0;
+    if (isDigit(byte)) value = value * 10 + (byte - 0x30);
+    else if (byte === DOT && point < 0) point = i;
     else break;
   }
-  if (i === to && digits > 0 && digits <= 15) {
-    value = shifted(value, Math.max(behindPoint, 0));
-    return negative ? 0 - value : value; // never -0
+  const decimals = point < 0 ? 0 : i - point - 1;
+  const digits = i - start - (point < 0 ? 0 : 1);
+  if (i === to && digits > 0 && value <= Number.MAX_SAFE_INTEGER && decimals <= DECIMALS) {
+    return isNegative ? 0 - shifted(value, decimals) : shifted(value, decimals); // never -0
   }
-  const text = bytes.toString('latin1', from, to).trim();
-  const number = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  let hasDigit = digits > 0;
+  for (; i < to; i++) {
+    if (isDigit(bytes[i]!)) hasDigit = true;
+    else if (!ALSO.has(bytes[i]!)) return Number.NaN;
+  }
+  const number = hasDigit ? Number(bytes.toString('latin1', from, to)) : Number.NaN;
   return Number.isFinite(number) ? number : Number.NaN;
 }
 
 /** What cells need to know of their workbook. */
 export class CellReader {
-  readonly #strings: SharedStrings | undefined;
+  readonly #strings: StringStore | undefined;
   readonly #dateStyles: Uint8Array;
   readonly #epoch: Epoch;
   /** A ledger's dates are some thousand days: each day's string is made once. */
   readonly #dates = new Map<number, string>();
 
-  constructor(strings: SharedStrings | undefined, dateStyles: Uint8Array, epoch: Epoch) {
+  constructor(strings: StringStore | undefined, dateStyles: Uint8Array, epoch: Epoch) {
     this.#strings = strings;
     this.#dateStyles = dateStyles;
     this.#epoch = epoch;
@@ -124,14 +131,5 @@ export class CellReader {
       default:
         return text;
     }
-  }
-
-  fromBytes(bytes: Buffer, from: number, to: number, type: number, style: number): RawCell {
-    if (from === to) return undefined;
-    if (type === NUMBER) {
-      const value = parseNumber(bytes, from, to);
-      if (!Number.isNaN(value)) return this.number(value, style);
-    }
-    return this.fromText(decodeText(bytes, from, to), type, style);
   }
 }

@@ -1,8 +1,9 @@
 // How are the parts of a zip found and inflated? The central directory first (yauzl), every limit checked on it before a
 // byte is inflated; then node:zlib's stream in large chunks, checked again against what the directory promised.
 
-import { closeSync, createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
+import { closeSync, read as readFile } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import yauzl from 'yauzl';
 import { type Budget, within } from '../budget.ts';
@@ -129,12 +130,9 @@ async function* inflated(
     .catch((error: unknown) => {
       throw zipRefusal(error);
     });
-  const stored = createReadStream('', {
-    fd,
-    autoClose: false,
-    start: fileDataStart,
-    end: fileDataStart + entry.compressedSize - 1,
-    highWaterMark: budget.chunkBytes,
+  const from = fileDataStart;
+  const stored = Readable.from(slices(fd, from, from + entry.compressedSize, budget.chunkBytes), {
+    highWaterMark: 1,
   });
   // Inflating runs in node's thread pool one chunk ahead of the scanner: with two cores its time is hidden.
   const stream =
@@ -151,6 +149,22 @@ async function* inflated(
   }
   if (size !== entry.uncompressedSize || (zlib.crc32 !== undefined && crc !== entry.crc32))
     throw refuseDamaged(name);
+}
+
+const readAt = promisify(readFile);
+
+/**
+ * Bytes `from` … `to` of the file. Not a ReadStream: its destroy() closes the descriptor, also where autoClose is false,
+ * and a sheet that is left early (its header is looked for first) is read again.
+ */
+async function* slices(fd: number, from: number, to: number, length: number): AsyncGenerator<Buffer> {
+  for (let at = from; at < to; ) {
+    const size = Math.min(length, to - at);
+    const { bytesRead, buffer } = await readAt(fd, Buffer.allocUnsafe(size), 0, size, at);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
+  }
 }
 
 /** Runs `read`; what is wrong with the part's bytes becomes a refusal that names the part. Faults of ours stay faults. */

@@ -2,8 +2,9 @@
 
 import type { MergedRange } from '../raw.ts';
 
-/** Columns of a sheet, A to XFD. */
+/** Of a sheet, A1 to XFD1048576. Excel opens no file beyond. */
 export const COLUMNS = 16_384;
+export const ROWS = 1_048_576;
 
 /** A1-style range or single cell; undefined when it is neither. */
 export function parseRange(reference: string): MergedRange | undefined {

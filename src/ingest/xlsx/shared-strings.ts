@@ -1,12 +1,12 @@
-// What are the strings that cells share? Read once, kept as bytes, decoded when a cell asks.
-// As bytes, because a million names as JS strings cost three times the memory and a long garbage collection.
+// What are the strings that cells share? sharedStrings.xml, read once into a store before the first sheet.
 
 import { isUtf8 } from 'node:buffer';
 import { type Budget, within } from '../budget.ts';
+import { StringStore } from './string-store.ts';
+import { TextReader } from './text.ts';
 import { Window } from './window.ts';
 import {
   BrokenXml,
-  decodeText,
   endsName,
   findRoot,
   GT,
@@ -14,78 +14,42 @@ import {
   LT,
   markupEnd,
   nextMarkup,
-  runsText,
   SLASH,
   startsWith,
-  type TextOut,
   tagName,
 } from './xml.ts';
 
-/** How the bytes of one string become text. */
-const LATIN = 0;
-const UTF8 = 1;
-const ESCAPED = 2;
-
-const AMPERSAND = 0x26;
-const CARRIAGE_RETURN = 0x0d;
-const UNDERSCORE = 0x5f;
-
-/** The last-asked strings, by index modulo: districts, yes/no and the like are decoded once, and memory stays bounded. */
-const CACHE = 16_384;
-
-export class SharedStrings {
+export class SharedStringsScanner {
+  readonly #store: StringStore;
   readonly #window: Window;
   readonly #budget: Budget;
   readonly #part: string;
-  readonly #out: TextOut = { text: '' };
+  readonly #text = new TextReader();
   #prefix: string | undefined;
   #ended = false;
 
-  #bytes: Buffer;
-  #filled = 0;
-  #ends = new Uint32Array(1024);
-  #how = new Uint8Array(1024);
-  #count = 0;
-
-  // Office numbers strings by their first use, so an index above all before is a first use. Those aren't cached:
-  // names and codes come once and would only push the words out.
-  #highest = -1;
-  readonly #cachedIndex = new Int32Array(CACHE).fill(-1);
-  readonly #cached: string[] = new Array(CACHE).fill('');
-
-  /** `size`: of the part. The text is never longer, and memory that isn't written to isn't taken. */
+  /** `size`: of the part once inflated. */
   constructor(size: number, budget: Budget, part: string) {
     within(budget.sharedBytes, size, part, 'bytes');
-    this.#bytes = Buffer.allocUnsafeSlow(size);
+    this.#store = new StringStore(size);
     this.#window = new Window(budget.rowBytes, part);
     this.#budget = budget;
     this.#part = part;
   }
 
-  /** Undefined when there is no such string. '' is a string. */
-  get(index: number): string | undefined {
-    const slot = index % CACHE;
-    if (this.#cachedIndex[slot] === index) return this.#cached[slot];
-    if (!(index >= 0 && index < this.#count)) return undefined;
-    const from = index === 0 ? 0 : this.#ends[index - 1]!;
-    const to = this.#ends[index]!;
-    const how = this.#how[index];
-    const text =
-      how === ESCAPED
-        ? decodeText(this.#bytes, from, to)
-        : this.#bytes.toString(how === LATIN ? 'latin1' : 'utf8', from, to);
-    if (index > this.#highest) {
-      this.#highest = index;
-    } else {
-      this.#cachedIndex[slot] = index;
-      this.#cached[slot] = text;
-    }
-    return text;
+  feed(chunk: Uint8Array): void {
+    if (!this.#ended && this.#window.append(chunk)) this.#scan();
   }
 
-  feed(chunk: Uint8Array): void {
+  /** The strings, once all is fed. */
+  end(): StringStore {
+    if (!this.#ended) this.#scan();
+    if (!this.#ended) throw new BrokenXml('cut short');
+    return this.#store;
+  }
+
+  #scan(): void {
     const window = this.#window;
-    if (this.#ended || !window.append(chunk)) return;
     let at = 0;
     if (this.#prefix === undefined) {
       const root = findRoot(window.bytes, window.end, 'sst');
@@ -102,10 +66,7 @@ export class SharedStrings {
     }
     if (!isUtf8(window.bytes.subarray(0, at))) throw new BrokenXml('not UTF-8');
     window.consume(at);
-  }
-
-  end(): void {
-    if (!this.#ended) throw new BrokenXml('cut short');
+    within(this.#budget.sharedStrings, this.#store.count, this.#part, 'count');
   }
 
   /** One `<si>`, or one other piece of markup: the position behind it. */
@@ -128,11 +89,11 @@ export class SharedStrings {
       return behind;
     }
     if (bytes[behind - 2] === SLASH) {
-      this.#add('');
+      this.#store.add('');
       return behind;
     }
-    const next = runsText(bytes, behind, end, 'si', prefix, this.#out);
-    if (next !== INCOMPLETE) this.#add(this.#out.text);
+    const next = this.#text.runs(bytes, behind, end, 'si', prefix.length);
+    if (next !== INCOMPLETE) this.#store.add(this.#text.text);
     return next;
   }
 
@@ -149,53 +110,12 @@ export class SharedStrings {
     else if (startsWith(bytes, from, end, ' xml:space="preserve">')) from += 22;
     else return 0;
 
-    this.#makeRoom(end - from);
-    const store = this.#bytes;
-    let to = this.#filled;
-    let high = 0;
-    let escaped = false;
-    let i = from;
-    for (; i < end; i++) {
-      const byte = bytes[i]!;
-      if (byte === LT) break;
-      if (byte === AMPERSAND || byte === CARRIAGE_RETURN || byte === UNDERSCORE) escaped = true;
-      high |= byte;
-      store[to++] = byte;
-    }
+    const i = this.#text.measure(bytes, from, end);
     const close = i + p + 4; // behind </t>
     if (bytes[i + 1] !== SLASH || bytes[close - 2] !== 0x74 || bytes[close - 1] !== GT) return 0;
     const behind = close + p + 5; // behind </si>
     if (bytes[close + 1] !== SLASH || bytes[behind - 3] !== 0x73 || bytes[behind - 1] !== GT) return 0;
-    this.#push(to, escaped ? ESCAPED : high > 0x7f ? UTF8 : LATIN);
+    this.#store.push(bytes, from, i, this.#text.need);
     return behind;
-  }
-
-  #add(text: string): void {
-    this.#makeRoom(text.length * 3);
-    this.#push(this.#filled + this.#bytes.write(text, this.#filled, 'utf8'), UTF8);
-  }
-
-  #push(end: number, how: number): void {
-    if (this.#count === this.#ends.length) {
-      within(this.#budget.sharedStrings, this.#count * 2, this.#part, 'count');
-      const ends = new Uint32Array(this.#count * 2);
-      ends.set(this.#ends);
-      this.#ends = ends;
-      const hows = new Uint8Array(this.#count * 2);
-      hows.set(this.#how);
-      this.#how = hows;
-    }
-    this.#ends[this.#count] = end;
-    this.#how[this.#count] = how;
-    this.#count++;
-    this.#filled = end;
-  }
-
-  /** Only text whose encoding was not UTF-8 can outgrow its part. */
-  #makeRoom(bytes: number): void {
-    if (this.#filled + bytes <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow((this.#filled + bytes) * 2);
-    this.#bytes.copy(larger, 0, 0, this.#filled);
-    this.#bytes = larger;
   }
 }

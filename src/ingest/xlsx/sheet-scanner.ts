@@ -9,8 +9,9 @@ import type { MergedRange, RawRow } from '../raw.ts';
 import type { CellReader } from './cell.ts';
 import { parseRange } from './reference.ts';
 import { RowScanner } from './row-scanner.ts';
+import { attributes } from './tags.ts';
 import { Window } from './window.ts';
-import { attributes, BrokenXml, findRoot, INCOMPLETE, markupEnd, nextMarkup, SLASH, tagName } from './xml.ts';
+import { BrokenXml, findRoot, INCOMPLETE, markupEnd, nextMarkup, SLASH, tagName } from './xml.ts';
 
 type Stretch = 'root' | 'before' | 'rows' | 'behind' | 'ended';
 
@@ -19,23 +20,34 @@ export class SheetScanner {
   readonly #window: Window;
   readonly #budget: Budget;
   readonly #part: string;
-  readonly #rows: RowScanner;
+  readonly #cells: CellReader;
+  #rows: RowScanner | undefined;
   #stretch: Stretch = 'root';
   #prefix = '';
-  #cells = 0;
+  #filled = 0;
 
   constructor(cells: CellReader, budget: Budget, part: string) {
     this.#window = new Window(budget.rowBytes, part);
     this.#budget = budget;
     this.#part = part;
-    this.#rows = new RowScanner(cells);
+    this.#cells = cells;
   }
 
   /** The rows that became whole with this chunk. */
   feed(chunk: Uint8Array): RawRow[] {
+    return this.#stretch !== 'ended' && this.#window.append(chunk) ? this.#scan() : [];
+  }
+
+  /** The rows that were still waiting for more. */
+  end(): RawRow[] {
+    const found = this.#stretch === 'ended' ? [] : this.#scan();
+    if (this.#stretch !== 'ended') throw new BrokenXml('cut short');
+    return found;
+  }
+
+  #scan(): RawRow[] {
     const window = this.#window;
     const found: RawRow[] = [];
-    if (this.#stretch === 'ended' || !window.append(chunk)) return found;
     let at = 0;
     if (this.#stretch === 'root') {
       const root = findRoot(window.bytes, window.end, 'worksheet');
@@ -45,7 +57,6 @@ export class SheetScanner {
       }
       at = root.at;
       this.#prefix = root.prefix;
-      this.#rows.prefix = root.prefix;
       this.#stretch = 'before';
     }
     for (let next = at; next !== INCOMPLETE; ) {
@@ -55,12 +66,8 @@ export class SheetScanner {
     // Checked here, at 1 ms per 100 MB, where no character is cut: decoding later would put U+FFFD without a word.
     if (!isUtf8(window.bytes.subarray(0, at))) throw new BrokenXml('not UTF-8');
     window.consume(at);
-    within(this.#budget.cells, this.#cells, this.#part, 'count');
+    within(this.#budget.cells, this.#filled, this.#part, 'count');
     return found;
-  }
-
-  end(): void {
-    if (this.#stretch !== 'ended') throw new BrokenXml('cut short');
   }
 
   /** One row, or one other piece of markup: the position behind it. */
@@ -69,11 +76,11 @@ export class SheetScanner {
     const lt = nextMarkup(bytes, at, end);
     if (lt === INCOMPLETE) return INCOMPLETE;
 
-    if (this.#stretch === 'rows' && this.#rows.isRow(bytes, lt)) {
+    if (this.#rows?.isRow(bytes, lt)) {
       const behind = this.#rows.read(bytes, lt, end);
       const row = this.#rows.row;
       if (behind !== INCOMPLETE && row !== undefined) {
-        this.#cells += this.#rows.filled;
+        this.#filled += this.#rows.filled;
         found.push(row);
       }
       return behind;
@@ -86,6 +93,7 @@ export class SheetScanner {
     const name = tagName(bytes, lt, behind).slice(this.#prefix.length);
     if (name === 'sheetData') {
       this.#stretch = isLast ? 'behind' : 'rows';
+      this.#rows = isLast ? undefined : new RowScanner(this.#cells, this.#prefix);
     } else if (name === 'worksheet' && isLast) {
       this.#stretch = 'ended';
       this.#window.end = behind; // nothing behind the root is XML

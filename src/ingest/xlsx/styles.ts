@@ -1,6 +1,6 @@
 // Which cell styles make a number a date? styles.xml says it: cell style → number format → is it a date format?
 
-import { tags } from './xml.ts';
+import { tags } from './tags.ts';
 
 /**
  * Built-in formats that are dates or times and have no code in the file: 14-22 and 45-47 everywhere, 27-36 and 50-58

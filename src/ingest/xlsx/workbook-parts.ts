@@ -5,7 +5,7 @@ import { refuseDamaged } from '../sniff.ts';
 import { type Container, type Part, reading } from './container.ts';
 import type { Epoch } from './serial.ts';
 import { dateStyles } from './styles.ts';
-import { type Tag, tags } from './xml.ts';
+import { type Tag, tags } from './tags.ts';
 
 export interface SheetPart {
   readonly name: string;
@@ -41,7 +41,9 @@ export async function readWorkbookParts(container: Container): Promise<WorkbookP
     if (tag.closing) continue;
     if (tag.name === 'workbookPr' && isTrue(tag.attributes.get('date1904'))) epoch = 1904;
     if (tag.name !== 'sheet' || !tag.attributes.has('name')) continue;
-    const relation = relations.get(relationId(tag));
+    const id = relationId(tag);
+    if (id === '') continue; // a Visual Basic module of the nineties: listed, but no part
+    const relation = relations.get(id);
     if (relation !== undefined && relation.kind !== 'worksheet') continue; // charts, dialogs, macros: no cells
     const part = relation === undefined ? undefined : container.part(relation.target);
     if (part === undefined) throw refuseDamaged(relation?.target ?? workbook.name);

@@ -5,8 +5,9 @@ import { type Budget, within } from '../budget.ts';
 import type { MergedRange, RawRow, RawSheet, RawWorkbook } from '../raw.ts';
 import { CellReader } from './cell.ts';
 import { asRefusal, openContainer, type Part, reading } from './container.ts';
-import { SharedStrings } from './shared-strings.ts';
+import { SharedStringsScanner } from './shared-strings.ts';
 import { SheetScanner } from './sheet-scanner.ts';
+import type { StringStore } from './string-store.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 
 /** `fd` is the workbook's from here on, and is closed by its `close()` or when this throws. */
@@ -40,12 +41,11 @@ async function readCells(parts: WorkbookParts, budget: Budget): Promise<CellRead
   return new CellReader(strings, parts.dateStyles, parts.epoch);
 }
 
-function readStrings(part: Part, budget: Budget): Promise<SharedStrings> {
+function readStrings(part: Part, budget: Budget): Promise<StringStore> {
   return reading(part.name, async () => {
-    const strings = new SharedStrings(part.size, budget, part.name);
-    for await (const chunk of part.chunks()) strings.feed(chunk);
-    strings.end();
-    return strings;
+    const scanner = new SharedStringsScanner(part.size, budget, part.name);
+    for await (const chunk of part.chunks()) scanner.feed(chunk);
+    return scanner.end();
   });
 }
 
@@ -72,7 +72,8 @@ class XlsxSheet implements RawSheet {
         const rows = scanner.feed(chunk);
         if (rows.length > 0) yield rows;
       }
-      scanner.end();
+      const rest = scanner.end();
+      if (rest.length > 0) yield rest;
     } catch (error) {
       throw asRefusal(this.#part.name, error);
     }

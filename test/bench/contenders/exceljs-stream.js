@@ -3,7 +3,13 @@
 import exceljs from 'exceljs';
 
 export async function read(path) {
-  const options = { sharedStrings: 'cache', styles: 'cache', worksheets: 'emit', entries: 'emit', hyperlinks: 'ignore' };
+  const options = {
+    sharedStrings: 'cache',
+    styles: 'cache',
+    worksheets: 'emit',
+    entries: 'emit',
+    hyperlinks: 'ignore',
+  };
   let cells = 0;
   for await (const sheet of new exceljs.stream.xlsx.WorkbookReader(path, options)) {
     for await (const row of sheet) {

@@ -15,7 +15,8 @@ export async function read(path) {
     const { fileDataStart: start } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
     const end = start + entry.compressedSize - 1;
     const stored = createReadStream('', { fd, autoClose: false, start, end, highWaterMark: CHUNK });
-    for await (const chunk of pipeline(stored, createInflateRaw({ chunkSize: CHUNK }), () => {})) bytes += chunk.length;
+    for await (const chunk of pipeline(stored, createInflateRaw({ chunkSize: CHUNK }), () => {}))
+      bytes += chunk.length;
   }
   closeSync(fd);
   return { count: bytes, unit: 'bytes' };

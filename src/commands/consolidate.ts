@@ -1,0 +1,96 @@
+// Are injuries falling, and is everyone trained and insured? All submissions of the city, one workbook, one answer.
+
+import type { Command, Consolidated, Context, Parameter } from '../define.ts';
+import type { Period } from '../model/period.ts';
+import { checkDistrict, chosenPlan } from './chosen-plan.ts';
+import { exitFor } from './fail-on.ts';
+import { checkFound, checkPaths } from './given-paths.ts';
+import { choice, district, failOn, paths, period, plan } from './parameters.ts';
+import { checkWorkbookTarget } from './target.ts';
+import { bytesOf, writeReportFile } from './workbook-file.ts';
+
+const takes = {
+  paths,
+  period: {
+    ...period,
+    required: true,
+    words: {
+      zh: '汇总到哪一期（必填）：2025-06 是 1—6 月累计，2025 是全年',
+      en: 'the period to report on (required): 2025-06 is January to June, 2025 the whole year',
+    },
+  } as Parameter<Period>,
+  plan,
+  district,
+  format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
+    zh: '答案的格式：text 十行以内，json 含全部指标（不加 -o 就不写工作簿）',
+    en: 'the answer: text in ten lines, json with every measure (and no workbook unless -o asks for it)',
+  }),
+  failOn,
+  output: {
+    usage: '-o, --output <FILE>',
+    words: {
+      zh: '汇总工作簿写到哪里；默认当前文件夹下的 城市-报送期.xlsx；- 为标准输出',
+      en: 'the workbook; default CITY-PERIOD.xlsx in this folder; - is stdout',
+    },
+  } as Parameter<string | undefined>,
+};
+
+export const consolidate: Command<typeof takes> = {
+  name: 'consolidate',
+  intent: 'consolidate',
+  words: {
+    zh: '汇总全市报送：降幅、培训、参保、未报送，写出汇总工作簿',
+    en: 'consolidate the city: fall, training, insurance, who has not sent; writes the workbook',
+  },
+  details: {
+    zh: '路径里要包括基期（如 2020 年）的报送或历史汇总，否则降幅无法计算。\n有强制性问题的行不计入任何指标，并逐条列出。',
+    en: 'The paths have to hold the base year (e.g. 2020) or its history, else the fall is unknown.\nA row with an error counts in no measure and is listed.',
+  },
+  takes,
+  examples: [
+    {
+      line: 'consolidate 报送/ --period 2025-06',
+      words: {
+        zh: '汇总 1—6 月，写出 青岛市-2025-06.xlsx',
+        en: 'January to June; writes 青岛市-2025-06.xlsx',
+      },
+    },
+    {
+      line: 'consolidate 报送/ 基期2020/ --period 2025 -o 全年汇总.xlsx',
+      words: { zh: '全年汇总，基期数据在另一个文件夹', en: 'the whole year; the base year lies elsewhere' },
+    },
+    {
+      line: 'consolidate 报送/ --period 2025-06 --format json --fail-on never',
+      words: { zh: '全部指标交给程序，有问题也继续', en: 'every measure for a program, whatever was found' },
+    },
+  ],
+  async run({ paths, period, plan: planId, district, format, failOn, output }, context) {
+    const plan = await chosenPlan(planId);
+    checkDistrict(district, plan);
+    await checkPaths(paths);
+    const target = output ?? (format === 'text' ? `${plan.city.name}-${period}.xlsx` : undefined);
+    if (target !== undefined) await checkWorkbookTarget(target, [...paths, planId], context);
+    const { consolidateFiles } = await import('../pipeline.ts');
+    const { asOf, progress } = context;
+    const results = await consolidateFiles(paths, plan, { asOf, progress, district, period });
+    checkFound(results, paths);
+    const exit = exitFor(results, failOn);
+    const answer = await printed(results, format, target, context);
+    if (target === '-') {
+      const workbook = await bytesOf((path) => writeReportFile(results, path, context));
+      return { exit, product: [workbook], notes: [[...answer].join('').trimEnd()] };
+    }
+    if (target !== undefined) await writeReportFile(results, target, context);
+    return { exit, product: answer };
+  },
+};
+
+async function printed(
+  results: Consolidated,
+  format: string,
+  workbook: string | undefined,
+  context: Context,
+): Promise<Iterable<string>> {
+  if (format === 'json') return (await import('../print/summary-json.ts')).summaryJson(results);
+  return (await import('../print/answer.ts')).answerText(results, { ...context, workbook });
+}

@@ -1,0 +1,12 @@
+// Do the findings make the run fail?
+
+import type { Checked } from '../define.ts';
+import type { Severity } from '../model/finding.ts';
+
+const FROM_WORST: readonly Severity[] = ['error', 'query', 'note'];
+
+export function exitFor({ counts }: Pick<Checked, 'counts'>, failOn: Severity | 'never'): 0 | 1 {
+  if (failOn === 'never') return 0;
+  const failing = FROM_WORST.slice(0, FROM_WORST.indexOf(failOn) + 1);
+  return failing.some((severity) => counts[severity] > 0) ? 1 : 0;
+}

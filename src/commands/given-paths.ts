@@ -1,0 +1,27 @@
+// Is there anything to read where the user points to?
+
+import { stat } from 'node:fs/promises';
+import type { Checked } from '../define.ts';
+import { UsageFault } from '../model/fault.ts';
+
+export async function checkPaths(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const code = await stat(path).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
+    );
+    if (code === undefined) continue;
+    throw code === 'ENOENT' || code === 'ENOTDIR'
+      ? new UsageFault({ zh: `没有这个文件或文件夹：${path}`, en: `no such file or folder: ${path}` })
+      : new UsageFault({ zh: `打不开：${path}（${code}）`, en: `cannot be opened: ${path} (${code})` });
+  }
+}
+
+/** A folder without a single spreadsheet is a wrong path more likely than a district with nothing to say. */
+export function checkFound({ inputs }: Pick<Checked, 'inputs'>, paths: readonly string[]): void {
+  if (inputs.length > 0) return;
+  throw new UsageFault({
+    zh: `没有找到表格文件（.xlsx、.csv）：${paths.join('、')}`,
+    en: `no spreadsheets (.xlsx, .csv) found in: ${paths.join(', ')}`,
+  });
+}

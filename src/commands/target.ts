@@ -1,0 +1,81 @@
+// May a result be written there? Never over something that was given to be read, nor where the next run would read it.
+
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Context } from '../define.ts';
+import { UsageFault } from '../model/fault.ts';
+
+/** What a folder of submissions is searched for, of all that we write (ingest/discover.ts). */
+const WOULD_BE_READ = /\.(xlsx|xlsm|csv|tsv|txt)$/i;
+
+/** `output` as typed; `inputs` are files and folders that the run reads. */
+export async function checkTarget(output: string | undefined, inputs: readonly string[]): Promise<void> {
+  if (output === undefined || output === '-') return;
+  const there = await stat(output).catch(() => undefined);
+  if (there?.isDirectory())
+    throw new UsageFault({
+      zh: `-o 要写的 ${output} 是文件夹，请写明文件名`,
+      en: `-o ${output} is a folder; name a file`,
+    });
+  const target = await realTarget(output);
+  for (const input of inputs) {
+    const given = await stat(input).catch(() => undefined);
+    if (given === undefined) continue;
+    const isInput = there !== undefined && there.dev === given.dev && there.ino === given.ino;
+    if (isInput)
+      throw new UsageFault({
+        zh: `${output} 是要读取的文件，不会覆盖；请用 -o 写到别处`,
+        en: `${output} is read by this run and is never overwritten; write to another file with -o`,
+      });
+    if (given.isDirectory() && WOULD_BE_READ.test(target) && isInside(target, await realpath(input)))
+      throw new UsageFault({
+        zh: `${output} 位于要读取的文件夹 ${input} 之内，会被当作报送文件；请用 -o 写到别处`,
+        en: `${output} lies in ${input}, which is read for submissions; write elsewhere with -o`,
+      });
+  }
+}
+
+async function realTarget(output: string): Promise<string> {
+  try {
+    return await realpath(output);
+  } catch {
+    const folder = dirname(resolve(output));
+    const real = await realpath(folder).catch(() => {
+      throw new UsageFault({
+        zh: `-o 要写入的文件夹不存在：${dirname(output)}`,
+        en: `the folder of -o does not exist: ${dirname(output)}`,
+      });
+    });
+    return join(real, basename(output));
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A workbook is bytes: no screen can show it, and it is moved into place as a whole. */
+export async function checkWorkbookTarget(
+  output: string,
+  inputs: readonly string[],
+  { onScreen }: Pick<Context, 'onScreen'>,
+): Promise<void> {
+  if (output === '-' && onScreen)
+    throw new UsageFault({
+      zh: '工作簿不能显示在终端上；请用 -o 文件名.xlsx，或把输出接到文件',
+      en: 'a workbook cannot be shown on a terminal; use -o FILE.xlsx or redirect the output',
+    });
+  if (output !== '-' && extname(output).toLowerCase() !== '.xlsx')
+    throw new UsageFault({
+      zh: `-o 写的是工作簿，文件名应以 .xlsx 结尾：${output}`,
+      en: `-o writes a workbook; its name has to end with .xlsx: ${output}`,
+    });
+  await checkTarget(output, inputs);
+  const there = output === '-' ? undefined : await stat(output).catch(() => undefined);
+  if (there !== undefined && !there.isFile())
+    throw new UsageFault({
+      zh: `-o 要写的 ${output} 不是普通文件，工作簿不能写到那里`,
+      en: `-o ${output} is no regular file; a workbook cannot be written there`,
+    });
+}

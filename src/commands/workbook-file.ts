@@ -1,0 +1,50 @@
+// How does a workbook reach its place, or stdout? What the disk refuses is the machine's trouble, in words.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Consolidated, Context } from '../define.ts';
+import { ToolFault } from '../model/fault.ts';
+import { planHash } from './chosen-plan.ts';
+
+/** Writes the consolidated workbook to `path`. */
+export async function writeReportFile(results: Consolidated, path: string, context: Context): Promise<void> {
+  const { ReportFault, writeReport } = await import('../report/write-report.ts');
+  const { language, toolVersion } = context;
+  try {
+    await writeReport(results, path, { language, toolVersion, planHash: planHash(results.plan) });
+  } catch (error) {
+    if (!(error instanceof ReportFault)) throw error;
+    throw error.code === 'report/target-in-use'
+      ? new ToolFault(
+          {
+            zh: `${path} 正被别的程序（如 Excel、WPS）打开，关闭后重新运行`,
+            en: `${path} is open in another program (Excel, WPS); close it and run again`,
+          },
+          error,
+        )
+      : notWritten(path, error);
+  }
+}
+
+/** The bytes of what `write` puts into a file, for `-o -`. */
+export async function bytesOf(write: (path: string) => Promise<void>): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'yufang-'));
+  try {
+    const path = join(folder, 'workbook.xlsx');
+    await write(path);
+    return await readFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A system error's code, never its message: that one is English only. */
+export function notWritten(path: string, error: unknown): ToolFault {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  const reason = cause?.code ?? code ?? '?';
+  return new ToolFault(
+    { zh: `${path} 写不进去（${reason}）`, en: `${path} cannot be written (${reason})` },
+    error,
+  );
+}

@@ -1,0 +1,215 @@
+// The whole journey on one screen: files → rows → findings → ledgers → cube → measures.
+
+import type {
+  Checked,
+  CityRule,
+  Consolidated,
+  Facts,
+  Input,
+  Rule,
+  SubmissionRule,
+  TableId,
+} from './define.ts';
+import type { Discovery } from './ingest/discover.ts';
+import type { FileOutcome } from './ingest/index.ts';
+import { discover, readSubmissions } from './ingest/index.ts';
+import { identical } from './ingest/structure-findings.ts';
+import { METRICS } from './metrics/index.ts';
+import type { Period } from './model/period.ts';
+import type { Plan } from './model/plan.ts';
+import type { TableCount } from './model/submission.ts';
+import { RULES } from './rules/index.ts';
+import type { City, Submission } from './tally/city.ts';
+import { has } from './tally/city.ts';
+import { buildCube } from './tally/cube.ts';
+import { Findings } from './tally/findings.ts';
+import { unite } from './tally/unite.ts';
+
+export interface Options {
+  /** The run's date `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly district?: string | undefined;
+  readonly period?: string | undefined;
+  readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
+}
+
+/** Every check on each submission and, where several are given, between them. */
+export async function checkFiles(paths: readonly string[], plan: Plan, options: Options): Promise<Checked> {
+  const { checked } = await readAndCheck(await discover(paths), plan, options, undefined);
+  return checked;
+}
+
+/** Everything that one period's report is made from. */
+export async function consolidateFiles(
+  paths: readonly string[],
+  plan: Plan,
+  options: Options & { readonly period: Period },
+): Promise<Consolidated> {
+  const { period, ...rest } = options;
+  const { checked, city } = await readAndCheck(await discover(paths), plan, rest, period);
+  const cube = buildCube(city, plan);
+  const measures = METRICS.flatMap((metric) => [...metric.measure(cube, period, plan)]);
+  return { ...checked, period, city, cube, measures };
+}
+
+async function readAndCheck(
+  discovery: Discovery,
+  plan: Plan,
+  options: Options,
+  period: Period | undefined,
+): Promise<{ checked: Checked; city: City }> {
+  const findings = new Findings(plan.severities);
+  const facts: Facts = { plan, period, asOf: options.asOf };
+  const rules = rulesByLevel();
+  const { submissions, outcomes } = await readSubmissions(discovery, {
+    ...options,
+    plan,
+    findings,
+    rules: rules.row,
+  });
+  const counted = withoutTwins(submissions, findings);
+  checkSubmissions(counted, rules.submission, facts, findings);
+  listSilencedRowRules(counted, findings);
+  let city = unite(counted, plan);
+  // A plan may make a rule between districts 强制: what it leaves out must not stand in the ledgers.
+  if (checkCity(city, rules.city, facts, findings)) city = unite(counted, plan);
+  return { checked: summarise(outcomes, counted, findings, plan, options.asOf), city };
+}
+
+function rulesByLevel() {
+  const at = <L extends Rule['level']>(level: L) =>
+    RULES.filter((rule): rule is Extract<Rule, { level: L }> => rule.level === level);
+  return { row: at('row'), submission: at('submission'), city: at('city') };
+}
+
+/** Identical bytes for one district and period are a no-op; the copy is told and not counted. */
+function withoutTwins(submissions: readonly Submission[], findings: Findings): Submission[] {
+  const seen = new Map<string, Submission>();
+  return submissions.filter((submission) => {
+    const { district, period } = submission.identity;
+    const key = [district, period, ...submission.files.map(({ sha256 }) => sha256)].join('\n');
+    const twin = seen.get(key);
+    if (twin === undefined) seen.set(key, submission);
+    else findings.at({ file: submission.label }, identical, { other: twin.label });
+    return twin === undefined;
+  });
+}
+
+function checkSubmissions(
+  submissions: readonly Submission[],
+  rules: readonly SubmissionRule[],
+  facts: Facts,
+  findings: Findings,
+): void {
+  const siblingsOf = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    const { district } = submission.identity;
+    if (district !== undefined) siblingsOf.set(district, [...(siblingsOf.get(district) ?? []), submission]);
+  }
+  for (const rule of rules) {
+    // Every submission is asked before anything is left out: of two twins each has to see the other.
+    const broken = submissions.flatMap((submission) => {
+      const lacking = rule.needs.filter((table) => !has(submission, table));
+      if (lacking.length > 0) {
+        silence(rule, submission, lacking, findings);
+        return [];
+      }
+      const { district } = submission.identity;
+      const siblings = district === undefined ? [submission] : siblingsOf.get(district)!;
+      return [...rule.check(submission, siblings, facts)].map((found) => ({ submission, found }));
+    });
+    for (const { submission, found } of broken) {
+      if ('row' in found) findings.row(found.row, found.column, rule.finding, found.args);
+      else if (findings.at(found.place, rule.finding, found.args) === 'error') submission.leftOut = true;
+    }
+  }
+}
+
+/** 未核验: listed for tables that are broken, and for tables that are absent where another one needs them. */
+function silence(
+  rule: SubmissionRule,
+  submission: Submission,
+  lacking: readonly TableId[],
+  findings: Findings,
+): void {
+  const somethingToCheck = rule.needs.some((table) => has(submission, table) || submission.broken.has(table));
+  if (!somethingToCheck) return;
+  for (const table of lacking)
+    findings.notChecked.push({ code: rule.finding.code, file: submission.label, table });
+}
+
+function listSilencedRowRules(submissions: readonly Submission[], findings: Findings): void {
+  for (const { broken, label } of submissions) {
+    for (const rule of RULES) {
+      if (rule.level !== 'row' || !broken.has(rule.table)) continue;
+      findings.notChecked.push({ code: rule.finding.code, file: label, table: rule.table });
+    }
+  }
+}
+
+/** @returns whether a row was left out. */
+function checkCity(city: City, rules: readonly CityRule[], facts: Facts, findings: Findings): boolean {
+  let leftOut = false;
+  for (const rule of rules) {
+    if (rule.needsPeriod && facts.period === undefined) continue;
+    for (const broken of rule.check(city, facts)) {
+      if ('row' in broken) {
+        findings.row(broken.row, broken.column, rule.finding, broken.args);
+        leftOut ||= broken.row.leftOut;
+      } else {
+        findings.at(broken.place, rule.finding, broken.args);
+      }
+    }
+  }
+  return leftOut;
+}
+
+function summarise(
+  outcomes: readonly FileOutcome[],
+  submissions: readonly Submission[],
+  findings: Findings,
+  plan: Plan,
+  asOf: string,
+): Checked {
+  const leftOut: Record<TableId, number> = { enterprise: 0, injury: 0, training: 0, history: 0 };
+  for (const { rows, broken, leftOut: whole } of submissions) {
+    for (const table of Object.keys(leftOut) as TableId[]) {
+      const out =
+        whole || broken.has(table) ? rows[table].length : rows[table].filter((row) => row.leftOut).length;
+      leftOut[table] += out;
+    }
+  }
+  return {
+    plan,
+    asOf,
+    inputs: outcomes.map(inputOf),
+    findings: findings.inOrder(),
+    counts: findings.counts,
+    countsByCode: findings.countsByCode,
+    notChecked: findings.notChecked,
+    undecided: findings.undecided,
+    leftOut,
+  };
+}
+
+function inputOf({ found, identity, refused, tables }: FileOutcome): Input {
+  const counts: Partial<Record<TableId, TableCount>> = {};
+  for (const { source, rows } of tables) {
+    const table = source.table as TableId;
+    const before = counts[table];
+    counts[table] = {
+      sheet: before?.sheet ?? source.sheet,
+      header: before?.header ?? source.header,
+      rows: (before?.rows ?? 0) + rows.length,
+      accepted: (before?.accepted ?? 0) + rows.filter((row) => !row.leftOut).length,
+    };
+  }
+  return {
+    file: found.label,
+    sha256: found.sha256,
+    district: identity?.district ?? null,
+    period: identity?.period ?? null,
+    ...(refused !== undefined && { refused }),
+    tables: counts,
+  };
+}

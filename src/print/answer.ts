@@ -1,0 +1,194 @@
+// Are injuries falling as the plan promises, is everyone trained and insured, who has not sent? In ten lines at most.
+
+import type { Consolidated, Context, Language } from '../define.ts';
+import type { Measure } from '../model/measure.ts';
+import { REMARKS, VERDICTS } from '../model/measure.ts';
+import { count, interval, percent, periodWords, unit, unknown } from './figures.ts';
+import type { Paint } from './paint.ts';
+import { painting } from './paint.ts';
+import { visible } from './visible.ts';
+
+interface Telling extends Pick<Context, 'language' | 'colour'> {
+  /** Where the workbook lies; undefined = none was written, `-` = it went to stdout. */
+  readonly workbook: string | undefined;
+}
+
+export function* answerText(
+  results: Consolidated,
+  { language, colour, workbook }: Telling,
+): Generator<string> {
+  const paint = painting(colour);
+  const lines = [
+    headLine(results, language, paint),
+    ...fallLines(results, language, paint),
+    trainingLine(results, language),
+    insuranceLine(results, language),
+    submissionLine(results, language),
+    findingLine(results, language, paint),
+    ...remarkLines(results, language),
+    ...(workbook === undefined || workbook === '-' ? [] : [workbookLine(workbook, language)]),
+  ];
+  for (const line of lines) yield `${line}\n`;
+}
+
+function headLine({ plan, period, asOf }: Consolidated, language: Language, paint: Paint): string {
+  const when = periodWords(period, language);
+  const title =
+    language === 'zh'
+      ? `${plan.city.name}工伤预防 ${when}`
+      : `${plan.city.name}, work-injury prevention, ${when}`;
+  const facts = language === 'zh' ? `方案 ${plan.id}，${asOf} 汇总` : `plan ${plan.id}, as of ${asOf}`;
+  return `${paint.strong(title)}${language === 'zh' ? `（${facts}）` : ` (${facts})`}`;
+}
+
+function fallLines(results: Consolidated, language: Language, paint: Paint): string[] {
+  const { plan } = results;
+  const fall = figure(results, 'injury-reduction', { industry: 'key' });
+  if (typeof fall?.value !== 'number') return [unknownFall(results, fall, language)];
+  const { value, base, now, required, target, verdict } = fall;
+  const [was, is] = [base, now].map((ratio) => ratio?.value?.toFixed(2) ?? '—');
+  const path = required === undefined ? '—' : percent(required);
+  const goal = percent(target ?? plan.target.reduction);
+  const words = paint.strong(VERDICTS[verdict ?? 'unknown'][language]);
+  if (language === 'en')
+    return [
+      `Injury rate in key industries: ${is} ${unit(plan.rate, 'en')} (${count(now?.part)} cases), base ${was} (${count(base?.part)} cases)`,
+      `  ${changeWords(value, 'en')} (fall: ${interval(fall, 'en')}); required by now ${path}, target ${goal} by ${plan.target.by}: ${words}`,
+      ...standardisedLine(results, 'en'),
+    ];
+  return [
+    `重点行业工伤事故发生率：${unit(plan.rate, 'zh')} ${is}（${count(now?.part)} 例），基期同期 ${was}（${count(base?.part)} 例）`,
+    `  ${changeWords(value, 'zh')}（降幅 ${interval(fall, 'zh')}），本期应达 ${path}，目标 ${goal}（至 ${plan.target.by}）：${words}`,
+    ...standardisedLine(results, 'zh'),
+  ];
+}
+
+/** As if the industries had kept the weights of the base: a fall that comes from fewer mines is none. */
+function standardisedLine(results: Consolidated, language: Language): string[] {
+  const fall = figure(results, 'injury-reduction-standardised', { industry: 'key' });
+  if (typeof fall?.value !== 'number') return [];
+  const change = changeWords(fall.value, language);
+  return [
+    language === 'zh'
+      ? `  按基期行业结构标准化后${change}（降幅 ${interval(fall, 'zh')}）`
+      : `  standardised to the base's mix of industries: ${change} (fall: ${interval(fall, 'en')})`,
+  ];
+}
+
+function changeWords(value: number, language: Language): string {
+  const size = percent(Math.abs(value));
+  if (language === 'zh') return `${value < 0 ? '上升' : '下降'} ${size}`;
+  return `${value < 0 ? 'rise' : 'fall'} of ${size}`;
+}
+
+/** Names the districts that make it unknown, so that somebody can be asked. */
+function unknownFall(results: Consolidated, fall: Measure | undefined, language: Language): string {
+  const without = results.plan.districts
+    .filter(
+      ({ code }) =>
+        figure(results, 'injury-reduction', { industry: 'key', district: code })?.reason === 'no-data',
+    )
+    .map(({ name }) => name);
+  const named = fall?.reason === 'no-data' ? firstFew(without, language) : '';
+  return language === 'zh'
+    ? `重点行业工伤事故发生率降幅：${VERDICTS.unknown.zh} ${unknown(fall, 'zh')}${named && `：${named}`}`
+    : `Fall of the injury rate in key industries: ${VERDICTS.unknown.en} ${unknown(fall, 'en')}${named && `: ${named}`}`;
+}
+
+const NAMED = 5;
+
+function firstFew(names: readonly string[], language: Language): string {
+  const shown = names.slice(0, NAMED).join(language === 'zh' ? '、' : ', ');
+  if (names.length <= NAMED) return shown;
+  return language === 'zh'
+    ? `${shown} 等 ${names.length} 个区市`
+    : `${shown} and ${names.length - NAMED} more`;
+}
+
+function trainingLine(results: Consolidated, language: Language): string {
+  const { target } = results.plan.training;
+  const figured = figure(results, 'training-coverage', { industry: 'key', role: 'all' });
+  const label = language === 'zh' ? '重点人员培训覆盖率：' : 'Training coverage: ';
+  if (typeof figured?.value !== 'number') return label + unknown(figured, language);
+  const [passed, required] = [count(figured.part), count(figured.whole)];
+  return language === 'zh'
+    ? `${label}${percent(figured.value)}（应训 ${required} 人，合格 ${passed} 人），目标 ${percent(target, 0)}`
+    : `${label}${percent(figured.value)} (${passed} of ${required} required persons passed), target ${percent(target, 0)}`;
+}
+
+function insuranceLine(results: Consolidated, language: Language): string {
+  const figured = figure(results, 'insurance-coverage', { industry: 'all' });
+  const label = language === 'zh' ? '工伤保险参保率：' : 'Insurance coverage: ';
+  if (typeof figured?.value !== 'number') return label + unknown(figured, language);
+  const [insured, employed] = [count(figured.part), count(figured.whole)];
+  return language === 'zh'
+    ? `${label}${percent(figured.value)}（职工 ${employed} 人，参保 ${insured} 人）`
+    : `${label}${percent(figured.value)} (${insured} of ${employed} employed)`;
+}
+
+function submissionLine({ plan, cube, period }: Consolidated, language: Language): string {
+  const absent: string[] = [];
+  let [due, received] = [0, 0];
+  for (const { code, name } of plan.districts) {
+    const sent = cube.submissions(period, code);
+    due += sent.due.length;
+    received += sent.received.size;
+    const last = sent.due.at(-1);
+    if (last !== undefined && !sent.received.has(last)) absent.push(name);
+  }
+  if (language === 'zh') {
+    const who = absent.length === 0 ? '本期全部报送' : `本期未报送：${absent.join('、')}`;
+    return `报送：本年应报 ${due} 期，已报 ${received} 期；${who}`;
+  }
+  const who =
+    absent.length === 0 ? 'all have sent this period' : `not sent this period: ${absent.join(', ')}`;
+  return `Submissions: ${received} of ${due} due this year; ${who}`;
+}
+
+function findingLine(
+  { counts, leftOut, notChecked }: Consolidated,
+  language: Language,
+  paint: Paint,
+): string {
+  const rows = Object.values(leftOut).reduce((sum, one) => sum + one, 0);
+  const mark = counts.error > 0 ? paint.severity.error : (text: string) => text;
+  if (language === 'zh') {
+    const silenced = notChecked.length > 0 ? `；未核验 ${notChecked.length} 项` : '';
+    return `问题：${mark(`强制 ${counts.error} 处`)}（${rows} 行未计入任何指标）、核实 ${counts.query} 处、提示 ${counts.note} 处${silenced}`;
+  }
+  const silenced = notChecked.length > 0 ? `; ${notChecked.length} checks not made` : '';
+  return `Findings: ${mark(`${counts.error} errors`)} (${rows} rows count in no measure), ${counts.query} queries, ${counts.note} notes${silenced}`;
+}
+
+/** What a reader has to know about the figures above, in one line. */
+function remarkLines(results: Consolidated, language: Language): string[] {
+  const shown = [
+    figure(results, 'injury-reduction', { industry: 'key' }),
+    figure(results, 'training-coverage', { industry: 'key', role: 'all' }),
+    figure(results, 'insurance-coverage', { industry: 'all' }),
+  ];
+  const remarks = [...new Set(shown.flatMap((measure) => measure?.remarks ?? []))];
+  if (remarks.length === 0) return [];
+  const words = remarks.map((code) => REMARKS[code]?.[language] ?? code);
+  return [language === 'zh' ? `注意：${words.join('；')}` : `Mind: ${words.join('; ')}`];
+}
+
+function workbookLine(path: string, language: Language): string {
+  return language === 'zh' ? `汇总工作簿：${visible(path)}` : `Workbook: ${visible(path)}`;
+}
+
+/** Of the year to date; of the city unless a district is named. */
+function figure(
+  { measures }: Consolidated,
+  id: string,
+  scope: { readonly industry: string; readonly role?: string; readonly district?: string },
+): Measure | undefined {
+  return measures.find(
+    ({ measure, window, district, industry, role }) =>
+      measure === id &&
+      window === 'year-to-date' &&
+      district === (scope.district ?? 'all') &&
+      industry === scope.industry &&
+      role === scope.role,
+  );
+}

@@ -1,0 +1,55 @@
+// What did the check find, for a program? Schema yufang.findings/1: keys in the order of the spec, added ones after.
+
+import type { Checked, Language } from '../define.ts';
+import type { Arg, Finding } from '../model/finding.ts';
+import { Personal } from '../model/finding.ts';
+import { jsonText } from './json.ts';
+import { byCode } from './severity.ts';
+import { fillWords } from './words.ts';
+
+export function findingsJson(checked: Checked, language: Language): Generator<string> {
+  const { plan, inputs, findings, counts, asOf, notChecked, undecided, countsByCode } = checked;
+  const document = {
+    schema: 'yufang.findings/1',
+    plan: plan.id,
+    files: inputs.map(({ file, sha256, district, period, refused, tables }) => ({
+      file,
+      sha256,
+      district,
+      period,
+      refused,
+      tables,
+    })),
+    findings: each(findings, (finding) => findingOf(finding, language)),
+    counts: { error: counts.error, query: counts.query, note: counts.note },
+    asOf,
+    notChecked: notChecked.map(({ code, file, table }) => ({ code, file, table })),
+    undecided: byCode(undecided),
+    countsByCode: byCode(countsByCode),
+  };
+  return jsonText(document, 2);
+}
+
+function findingOf({ kind, severity, at, args }: Finding, language: Language) {
+  const words = kind[language];
+  return {
+    code: kind.code,
+    severity,
+    file: at.file,
+    sheet: at.sheet,
+    cell: at.cell,
+    args: Object.fromEntries(Object.entries(args).map(([key, arg]) => [key, plain(arg, language)])),
+    message: fillWords(words.what, args, language),
+    fix: fillWords(words.fix, args, language),
+  };
+}
+
+/** A number stays a number, a person stays masked, a word of two languages is the one of the run. */
+function plain(arg: Arg, language: Language): string | number {
+  if (arg instanceof Personal) return arg.toString();
+  return typeof arg === 'object' ? arg[language] : arg;
+}
+
+function* each<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item);
+}

@@ -1,0 +1,93 @@
+// What does a plan say, for people and for programs?
+
+import type { Context, Language } from '../define.ts';
+import type { Plan } from '../model/plan.ts';
+import { percent, unit } from './figures.ts';
+import { jsonText } from './json.ts';
+import { painting } from './paint.ts';
+
+export function* plansText(plans: readonly Plan[], language: Language): Generator<string> {
+  const width = Math.max(...plans.map(({ id }) => id.length));
+  for (const { id, name, years, city } of plans)
+    yield `${id.padEnd(width)}  ${years.from}-${years.to}  ${city.name}  ${name[language]}\n`;
+}
+
+export function plansJson(plans: readonly Plan[]): Generator<string> {
+  const listed = plans.map(({ id, name, source, city, years }) => ({ id, name, source, city, years }));
+  return jsonText({ schema: 'yufang.plans/1', plans: listed }, 2);
+}
+
+/** The plan file itself. */
+export function planJson(plan: Plan): Generator<string> {
+  return jsonText(plan, 1);
+}
+
+export function* planText(
+  plan: Plan,
+  { language, colour }: Pick<Context, 'language' | 'colour'>,
+): Generator<string> {
+  const paint = painting(colour);
+  const zh = language === 'zh';
+  yield `${paint.strong(plan.name[language])}  ${plan.id}\n`;
+  for (const [title, lines] of Object.entries(zh ? inChinese(plan) : inEnglish(plan))) {
+    yield `${paint.strong(title)}\n`;
+    for (const line of lines) yield `  ${line}\n`;
+  }
+}
+
+function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan): Record<string, string[]> {
+  const exposure = { insured: '参保人数', employees: '职工人数', hours: '实际工时' }[rate.exposure];
+  return {
+    依据: [plan.source, `${plan.years.from}-${plan.years.to} 年，${plan.city.name}`],
+    目标: [
+      `重点行业工伤事故发生率到 ${target.by} 比 ${rate.baseYears.join('、')} 年下降 ${percent(target.reduction)}（容差 ${+(target.tolerance * 100).toFixed(2)} 个百分点，按${target.path === 'geometric' ? '等比' : '等额'}进度）`,
+      `基期少于 ${target.minCases} 例的不评判`,
+      `重点人员培训覆盖率 ${percent(training.target, 0)}，自 ${training.from} 起${training.minHours === undefined ? '' : `，不少于 ${training.minHours} 学时`}`,
+    ],
+    口径: [
+      `${unit(rate, 'zh')}；分母 ${exposure}；按${rate.dateBasis === 'decided' ? '认定' : '事故'}日期`,
+      `结论：${rate.outcomes.join('、')}；《工伤保险条例》条项：${rate.bases.join('、')}`,
+    ],
+    重点行业: plan.industries.map(
+      ({ id, name, codes, flag }) =>
+        `${id}  ${name.zh}  ${flag ? '按“是否涉尘”' : codes.join('、') || '不与行业代码核对'}`,
+    ),
+    人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
+    区市: plan.districts.map(
+      ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
+    ),
+    报送: [`${submission.every === 'month' ? '按月' : '按年'}，次月 ${submission.dueDay} 日前`],
+    核实界限: [
+      `认定最长 ${bounds.decisionDays} 日；变动超过 ${percent(bounds.jump.share, 0)}（职工 ≥ ${bounds.jump.minEmployees} 人或工伤 ≥ ${bounds.jump.minCases} 例）；月人均工时 ${bounds.hoursPerHead.min}～${bounds.hoursPerHead.max}`,
+    ],
+    ...(plan.notes ? { 说明: plan.notes.map((note) => note.zh) } : {}),
+  };
+}
+
+function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan): Record<string, string[]> {
+  return {
+    Source: [plan.source, `${plan.years.from}-${plan.years.to}, ${plan.city.name}`],
+    Targets: [
+      `injury rate in key industries down ${percent(target.reduction)} by ${target.by} against ${rate.baseYears.join(', ')} (tolerance ${+(target.tolerance * 100).toFixed(2)} points, ${target.path} path)`,
+      `fewer than ${target.minCases} base cases are not judged`,
+      `training coverage ${percent(training.target, 0)} since ${training.from}${training.minHours === undefined ? '' : `, at least ${training.minHours} hours`}`,
+    ],
+    Definition: [
+      `${unit(rate, 'en')}; exposure ${rate.exposure}; by date ${rate.dateBasis}`,
+      `outcomes ${rate.outcomes.join(', ')}; items ${rate.bases.join(', ')}`,
+    ],
+    'Key industries': plan.industries.map(
+      ({ id, name, codes, flag }) =>
+        `${id}  ${name.en}  ${flag ? 'by the dust flag' : codes.join(', ') || 'not held against codes'}`,
+    ),
+    Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
+    Districts: plan.districts.map(
+      ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,
+    ),
+    Submission: [`every ${submission.every}, due on day ${submission.dueDay} of the month after`],
+    Bounds: [
+      `decision within ${bounds.decisionDays} days; change beyond ${percent(bounds.jump.share, 0)} (≥ ${bounds.jump.minEmployees} employees or ≥ ${bounds.jump.minCases} cases); hours per head and month ${bounds.hoursPerHead.min}-${bounds.hoursPerHead.max}`,
+    ],
+    ...(plan.notes ? { Notes: plan.notes.map((note) => note.en) } : {}),
+  };
+}

@@ -1,0 +1,87 @@
+// What did the check find, for a code-review tool? SARIF 2.1.0 (OASIS). A cell is a logical location: a workbook has
+// no lines; a CSV file has, and its row is one.
+
+import type { Checked, Context } from '../define.ts';
+import type { Finding, FindingKind, Place, Severity } from '../model/finding.ts';
+import { jsonText } from './json.ts';
+import { fillWords } from './words.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', query: 'warning', note: 'note' };
+
+export function findingsSarif(
+  { findings, inputs }: Checked,
+  { language, toolVersion }: Pick<Context, 'language' | 'toolVersion'>,
+): Generator<string> {
+  const kinds = [...new Map(findings.map(({ kind }) => [kind.code, kind])).values()];
+  const index = new Map(kinds.map(({ code }, i) => [code, i]));
+  const resultOf = ({ kind, severity, at, args }: Finding) => ({
+    ruleId: kind.code,
+    ruleIndex: index.get(kind.code),
+    level: LEVELS[severity],
+    message: {
+      text: [kind[language].what, kind[language].fix]
+        .map((words) => fillWords(words, args, language))
+        .join(' → '),
+    },
+    locations: at.file === '' ? [] : [locationOf(at)],
+  });
+  const document = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'yufang',
+            version: toolVersion,
+            rules: kinds.map((kind) => ruleOf(kind, language)),
+          },
+        },
+        artifacts: inputs.map(({ file, sha256 }) => ({
+          location: { uri: uriOf(file) },
+          hashes: { 'sha-256': sha256 },
+        })),
+        columnKind: 'utf16CodeUnits',
+        results: each(findings, resultOf),
+      },
+    ],
+  };
+  return jsonText(document, 4);
+}
+
+function ruleOf(kind: FindingKind, language: Context['language']) {
+  const { what, why, fix } = kind[language];
+  return {
+    id: kind.code,
+    shortDescription: { text: blanked(what) },
+    fullDescription: { text: blanked(why) },
+    help: { text: blanked(fix) },
+    defaultConfiguration: { level: LEVELS[kind.severity] },
+  };
+}
+
+/** A rule has no args: what they would say is left open. */
+function blanked(template: string): string {
+  return template.replace(/\{[^{}]+\}/g, '…');
+}
+
+function locationOf({ file, sheet, cell }: Place) {
+  const line = /\.(csv|tsv|txt)$/i.test(file) ? Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0) : 0;
+  const name = [sheet, cell].filter(Boolean).join('!');
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: line > 0 ? { startLine: line } : undefined,
+    },
+    logicalLocations:
+      name === '' ? undefined : [{ name: cell ?? sheet, fullyQualifiedName: name, kind: 'element' }],
+  };
+}
+
+function uriOf(label: string): string {
+  return label.split('/').map(encodeURIComponent).join('/');
+}
+
+function* each<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item);
+}

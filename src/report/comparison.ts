@@ -1,0 +1,100 @@
+// What stands in a row that holds the rate now against the rate of the base? The same columns for districts,
+// industries and the overview: counts and person-years as they are, rates and falls as formulas over them.
+
+import type { Measure } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Ask } from './ask.ts';
+import { formula, given, NO_RATIO, rateLook, total, verdict } from './figures.ts';
+import type { Content, GridColumn } from './sheet.ts';
+import { exposureWords, unitWords } from './wording.ts';
+
+export function comparisonColumns(plan: Plan, now: string, base: string, ask: Ask): GridColumn[] {
+  const { say } = ask;
+  const cases = say('工伤人数', 'Injuries');
+  const exposure = plan.rate.exposure === 'hours' ? say('实际工时', 'Hours') : say('人年', 'Person-years');
+  const rate = `${say('发生率', 'Rate')}\n(${unitWords(plan.rate.per, ask, plan.rate.exposure)})`;
+  const look = rateLook(plan.rate.per);
+  const fall = say('降幅', 'Reduction');
+  const computed = computedNote(ask);
+  const of = exposureWords(plan, ask);
+  return [
+    { id: 'nowCases', group: now, header: cases, look: 'count' },
+    { id: 'nowExposure', group: now, header: exposure, look: 'person-years', note: of },
+    { id: 'nowRate', group: now, header: rate, look },
+    { id: 'baseCases', group: base, header: cases, look: 'count' },
+    { id: 'baseExposure', group: base, header: exposure, look: 'person-years', note: of },
+    { id: 'baseRate', group: base, header: rate, look },
+    { id: 'fall', group: fall, header: say('点估计', 'Estimate'), look: 'percent' },
+    { id: 'low', group: fall, header: say('95%下限', '95 % low'), look: 'percent', note: computed },
+    { id: 'high', group: fall, header: say('95%上限', '95 % high'), look: 'percent', note: computed },
+  ];
+}
+
+/** How far the fall should have come, and what may be said about it. */
+export function verdictColumns(ask: Ask): GridColumn[] {
+  const group = ask.say('进度', 'Path');
+  return [
+    { id: 'required', group, header: ask.say('应达', 'Required'), look: 'percent', note: computedNote(ask) },
+    { id: 'verdict', group, header: ask.say('结论', 'Verdict'), look: 'centred' },
+  ];
+}
+
+export function computedNote(ask: Ask): string {
+  return ask.say('计算值：不是公式，方法见“口径与方法”', 'Computed, not a formula; see the sheet 口径与方法');
+}
+
+export function comparisonCells(measure: Measure | undefined, plan: Plan, ask: Ask): Record<string, Content> {
+  const why = ask.why(measure);
+  const { per } = plan.rate;
+  const { base = NO_RATIO, now = NO_RATIO } = measure ?? {};
+  const tooFew = measure?.verdict === 'insufficient' ? ({ tone: 'unknown' } as const) : {};
+  const remarks = ask.remarks(measure);
+  return {
+    nowCases: given(now.part, why),
+    nowExposure: given(now.whole, why),
+    nowRate: formula(`[nowCases]/[nowExposure]*${per}`, now.value, why),
+    baseCases: given(base.part, why),
+    baseExposure: given(base.whole, why),
+    baseRate: formula(`[baseCases]/[baseExposure]*${per}`, base.value, why),
+    fall: formula('1-[nowRate]/[baseRate]', measure?.value, why, {
+      ...tooFew,
+      ...(remarks && { note: remarks }),
+    }),
+    low: limit(measure, 'low', ask),
+    high: limit(measure, 'high', ask),
+    required: given(measure?.required, why),
+    verdict: verdict(measure, ask),
+  };
+}
+
+/** A known fall can still have a limit that bounds nothing. */
+function limit(measure: Measure | undefined, which: 'low' | 'high', ask: Ask): Content {
+  const why = measure?.value == null ? ask.why(measure) : ask.say('没有界限', 'no bound');
+  return given(measure?.[which], why);
+}
+
+/** The same for a total row: counts as sums of the rows where they are, everything else as in any other row. */
+export function comparisonTotals(
+  measure: Measure | undefined,
+  parts: readonly (Measure | undefined)[],
+  sumOf: (column: string) => string,
+  plan: Plan,
+  ask: Ask,
+): Record<string, Content> {
+  const why = ask.why(measure);
+  const add = (column: string, side: 'now' | 'base', which: 'part' | 'whole') =>
+    total(
+      sumOf(column),
+      measure?.[side]?.[which],
+      parts.map((part) => part?.[side]?.[which]),
+      why,
+      ask,
+    );
+  return {
+    ...comparisonCells(measure, plan, ask),
+    nowCases: add('nowCases', 'now', 'part'),
+    nowExposure: add('nowExposure', 'now', 'whole'),
+    baseCases: add('baseCases', 'base', 'part'),
+    baseExposure: add('baseExposure', 'base', 'whole'),
+  };
+}

@@ -1,0 +1,88 @@
+// Which five figures are read first?
+
+import type { Consolidated } from '../../define.ts';
+import type { Measure } from '../../model/measure.ts';
+import { VERDICTS } from '../../model/measure.ts';
+import type { Ask } from '../ask.ts';
+import { formula, toneOf, toneOfShare } from '../figures.ts';
+import type { Cards } from '../sheet.ts';
+import { intervalWords, percentWords } from '../wording.ts';
+
+export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards {
+  const { say } = ask;
+  const fall = ask.figure('injury-reduction', { industry: 'key' });
+  const training = ask.figure('training-coverage', { industry: 'key', role: 'all' });
+  const insurance = ask.figure('insurance-coverage', { industry: 'all' });
+  const complete = ask.figure('submission-completeness');
+  const timely = ask.figure('submission-timeliness');
+  const rows = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+  const big = (
+    text: string,
+    value: number | null | undefined,
+    why: string,
+    look: 'card-percent' | 'card-share',
+  ) => {
+    const cell = formula(text, value, why);
+    return { ...cell, look: cell.formula === undefined ? ('card-unknown' as const) : look };
+  };
+  const known = (value: number | null | undefined) =>
+    typeof value === 'number' ? value.toLocaleString('en') : '—';
+  return {
+    kind: 'cards',
+    cards: [
+      {
+        label: say('重点行业发生率降幅', 'Fall in key industries'),
+        figure: big('[districts!all.fall]', fall?.value, ask.why(fall), 'card-percent'),
+        below: belowFall(fall, plan.target.reduction, ask),
+        tone: toneOf(fall),
+      },
+      {
+        label: say('重点人员培训覆盖率', 'Training coverage'),
+        figure: big('[training!all/all.coverage]', training?.value, ask.why(training), 'card-share'),
+        below: say(
+          `应训 ${known(training?.whole)}　已训 ${known(training?.part)}`,
+          `${known(training?.part)} of ${known(training?.whole)}`,
+        ),
+        tone: toneOfShare(training?.value, plan.training.target),
+      },
+      {
+        label: say('工伤保险参保率', 'Insurance coverage'),
+        figure: big('[insurance!all/all.coverage]', insurance?.value, ask.why(insurance), 'card-share'),
+        below: say(
+          `职工 ${known(insurance?.whole)}　参保 ${known(insurance?.part)}`,
+          `${known(insurance?.part)} of ${known(insurance?.whole)}`,
+        ),
+        tone: toneOfShare(insurance?.value, 1),
+      },
+      {
+        label: say('报送完整率', 'Submissions received'),
+        figure: big('[submissions!all.completeness]', complete?.value, ask.why(complete), 'card-share'),
+        below: say(
+          `应报 ${known(complete?.whole)}　已报 ${known(complete?.part)}　按时 ${known(timely?.part)}`,
+          `${known(complete?.part)} of ${known(complete?.whole)}, ${known(timely?.part)} on time`,
+        ),
+        tone: toneOfShare(complete?.value, 1),
+      },
+      {
+        label: say('强制性问题', 'Errors'),
+        figure: { value: counts.error, look: 'card-count' },
+        below: say(
+          `核实 ${counts.query}　提示 ${counts.note}　未计入 ${rows} 行`,
+          `${counts.query} queries, ${counts.note} notes, ${rows} rows left out`,
+        ),
+        tone: counts.error > 0 ? 'bad' : 'good',
+      },
+    ],
+  };
+}
+
+/** What keeps a big figure from claiming too much: its interval and its verdict stand with it. */
+function belowFall(fall: Measure | undefined, target: number, ask: Ask): string {
+  const required = typeof fall?.required === 'number' ? percentWords(fall.required) : '—';
+  const path = ask.say(
+    `目标 ${percentWords(target, 0)}　应达 ${required}`,
+    `target ${percentWords(target, 0)}, required ${required}`,
+  );
+  if (fall?.value == null) return `${path}\n${ask.why(fall)}`;
+  return `${path}\n${intervalWords(fall.low, fall.high, ask)}\n${ask.of(VERDICTS[fall.verdict ?? 'unknown'])}`;
+}

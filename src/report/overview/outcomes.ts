@@ -1,0 +1,72 @@
+// How many died, and how many fell ill with pneumoconiosis?
+
+import type { Consolidated } from '../../define.ts';
+import type { Ask } from '../ask.ts';
+import { computedNote } from '../comparison.ts';
+import { formula, given, rateLook } from '../figures.ts';
+import { type Content, type Grid, type GridRow, unknown } from '../sheet.ts';
+import { unitWords } from '../wording.ts';
+
+export function outcomes({ plan }: Consolidated, ask: Ask): Grid {
+  const { say } = ask;
+  const row = (
+    id: string,
+    name: string,
+    scope: string,
+    measure: string,
+    industry: string,
+    base = false,
+  ): GridRow => {
+    const figure = ask.figure(measure, { industry });
+    const { part, whole, value } = (base ? figure?.base : figure) ?? {};
+    const per = figure?.per ?? 1;
+    const why = ask.why(figure);
+    const limit = (value: number | null | undefined): Content =>
+      typeof value === 'number' ? { value, look: rateLook(per) } : unknown(why);
+    return {
+      id,
+      cells: {
+        name,
+        scope,
+        part: given(part, why),
+        whole: given(whole, why),
+        rate: formula(`[part]/[whole]*${per}`, value, why, { look: rateLook(per) }),
+        unit: unitWords(per, ask, measure === 'fatality-rate' ? plan.rate.exposure : 'insured'),
+        ...(base ? {} : { low: limit(figure?.low), high: limit(figure?.high) }),
+      },
+    };
+  };
+  const wholeHeader =
+    plan.rate.exposure === 'hours' ? say('工时 / 人年', 'Hours / person-years') : say('人年', 'Person-years');
+  const deaths = say('工亡率', 'Deaths');
+  const dust = say('尘肺病发病率', 'Pneumoconiosis');
+  return {
+    kind: 'grid',
+    id: 'outcomes',
+    caption: say('工亡与尘肺病', 'Deaths and pneumoconiosis'),
+    newPage: true,
+    columns: [
+      { id: 'name', header: say('指标', 'Measure'), look: 'text', span: 3 },
+      { id: 'scope', header: say('范围与时段', 'Scope and time'), look: 'text', span: 3 },
+      { id: 'part', header: say('人数', 'Cases'), look: 'count', span: 2 },
+      { id: 'whole', header: wholeHeader, look: 'person-years', span: 2 },
+      { id: 'rate', header: say('率', 'Rate'), look: 'rate' },
+      { id: 'unit', header: say('单位', 'Unit'), look: 'centred', span: 2 },
+      { id: 'low', header: say('95%下限', '95 % low'), look: 'rate', note: computedNote(ask) },
+      { id: 'high', header: say('95%上限', '95 % high'), look: 'rate', note: computedNote(ask) },
+    ],
+    rows: [
+      row('deaths-key', deaths, say('重点行业 · 本期', 'Key · now'), 'fatality-rate', 'key'),
+      row('deaths-all', deaths, say('全部企业 · 本期', 'All · now'), 'fatality-rate', 'all'),
+      row('dust-now', dust, say('接尘人员 · 本期', 'Dust workers · now'), 'pneumoconiosis-rate', 'all'),
+      row(
+        'dust-base',
+        dust,
+        say('接尘人员 · 基期', 'Dust workers · base'),
+        'pneumoconiosis-rate',
+        'all',
+        true,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,154 @@
+// How does exceljs's file become ours? Entries in a fixed order with a fixed date, children of each worksheet in
+// the schema's order, ledger rows streamed in place of their sample rows. Same sheets in, same bytes out.
+
+import { Readable } from 'node:stream';
+import yauzl from 'yauzl';
+import { ZipFile } from 'yazl';
+import { columnLetters } from '../model/submission.ts';
+import { ledgerXml, type StyleIds } from './ledger-xml.ts';
+import type { OpenLedger } from './workbook.ts';
+import { type Child, orderedChildren, sorted, tagsOf } from './worksheet-order.ts';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const COMMENTS = /^xl\/drawings\/vmlDrawing[^/]*\.vml$/;
+
+/** Zip files keep local time: noon of the first day that they can hold, wherever this runs. */
+const entryOptions = () => ({ mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true });
+
+/** The finished .xlsx, made while it is read. */
+export async function pack(laidOut: Buffer, ledgers: readonly OpenLedger[]): Promise<Readable> {
+  const parts = await unzip(laidOut);
+  const open = new Map(ledgers.map((ledger) => [ledger.part, ledger]));
+  const zip = new ZipFile();
+  const options = entryOptions();
+  const output = zip.outputStream as Readable;
+  zip.on('error', (error: Error) => output.destroy(error));
+  for (const [name, bytes] of [...parts].sort(([a], [b]) => order(a, b))) {
+    const ledger = open.get(name);
+    if (ledger) {
+      zip.addReadStreamLazy(name, options, (done) => {
+        const rows = Readable.from(sheetWithLedger(bytes.toString(), ledger), { objectMode: false });
+        rows.on('error', (error) => output.destroy(error));
+        done(null, rows);
+      });
+    } else {
+      zip.addBuffer(mended(name, bytes), name, options);
+    }
+  }
+  zip.end();
+  return output;
+}
+
+/** What kind of file it is stands first; some programs look no further. */
+function order(a: string, b: string): number {
+  if (a === CONTENT_TYPES || b === CONTENT_TYPES) return a === CONTENT_TYPES ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
+  const parts = new Map<string, Buffer>();
+  await new Promise<void>((resolve, reject) => {
+    zip.on('error', reject);
+    zip.on('end', resolve);
+    zip.on('entry', (entry: yauzl.Entry) => {
+      if (entry.fileName.endsWith('/')) return zip.readEntry();
+      zip
+        .openReadStreamPromise(entry)
+        .then((stream) => stream.toArray())
+        .then((chunks: Buffer[]) => {
+          parts.set(entry.fileName, Buffer.concat(chunks));
+          zip.readEntry();
+        })
+        .catch(reject);
+    });
+    zip.readEntry();
+  });
+  return parts;
+}
+
+function mended(name: string, bytes: Buffer): Buffer {
+  if (WORKSHEET.test(name)) return inOrder(bytes.toString());
+  return COMMENTS.test(name) ? Buffer.from(roomy(bytes.toString())) : bytes;
+}
+
+/** Comments are sentences: three columns and six rows instead of exceljs's two and four. */
+function roomy(vml: string): string {
+  return vml.replaceAll(
+    /<x:Anchor>(\d+), (\d+), (\d+), (\d+), [^<]*<\/x:Anchor>/g,
+    (_, left: string, inset: string, top: string, drop: string) =>
+      `<x:Anchor>${left}, ${inset}, ${top}, ${drop}, ${Number(left) + 3}, 2, ${Number(top) + 6}, 16</x:Anchor>`,
+  );
+}
+
+function inOrder(xml: string): Buffer {
+  const { head, children, tail } = orderedChildren(xml);
+  return Buffer.from(head + children.map(finished).join('') + tail);
+}
+
+/**
+ * exceljs cannot say that an empty bar has no length (2007's default is a tenth of the cell), and it leaves a
+ * pointer without a target to the 2010 twin that we do not want.
+ */
+function finished({ name, xml }: Child): string {
+  if (name !== 'conditionalFormatting') return xml;
+  return xml
+    .replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">')
+    .replaceAll(/<extLst><ext [^>]*><x14:id\/><\/ext><\/extLst>/g, '');
+}
+
+function* sheetWithLedger(xml: string, { placed, widths }: OpenLedger): Generator<Buffer> {
+  const { head, children, tail } = orderedChildren(xml);
+  const last = placed.first + placed.to - placed.from - 1;
+  const corner = columnLetters(placed.block.columns.length - 1) + last;
+  const data = children.find(({ name }) => name === 'sheetData')!.xml;
+  const { before, after, styles } = cutSamples(data, placed.first, (placed.block.tones?.length ?? 0) + 1);
+
+  // Codes of digits alone are text on purpose: no green corner in each cell.
+  const asText: Child = {
+    name: 'ignoredErrors',
+    xml: `<ignoredErrors><ignoredError sqref="A${placed.first}:${corner}" numberStoredAsText="1"/></ignoredErrors>`,
+  };
+  const parts = sorted([...children, asText]);
+  const at = parts.findIndex(({ name }) => name === 'sheetData');
+  const text = (from: number, to?: number) =>
+    parts
+      .slice(from, to)
+      .map((child) => (child.name === 'dimension' ? `<dimension ref="A1:${corner}"/>` : finished(child)))
+      .join('');
+  yield Buffer.from(head + text(0, at) + before);
+  yield* ledgerXml(placed, styles, widths);
+  yield Buffer.from(after + text(at + 1) + tail);
+}
+
+/** Takes the sample rows out of the sheet's data and keeps the style of each of their cells. */
+function cutSamples(
+  data: string,
+  first: number,
+  count: number,
+): { before: string; after: string; styles: StyleIds[] } {
+  const styles: string[][] = [];
+  let before = data.length;
+  let after = data.length;
+  for (const { name, from, to, kind } of tagsOf(data)) {
+    if (
+      name === 'row' &&
+      kind === 'open' &&
+      attribute(data, from, to, 'r') === String(first + styles.length)
+    ) {
+      if (styles.length === 0) before = from;
+      styles.push([]);
+    } else if (name === 'c' && kind !== 'close') {
+      styles.at(-1)?.push(attribute(data, from, to, 's') ?? '0');
+    } else if (name === 'sheetData' && kind === 'close') {
+      after = from;
+    }
+  }
+  if (styles.length !== count) throw new Error(`sample rows at ${first}: ${styles.length}, not ${count}`);
+  return { before: data.slice(0, before), after: data.slice(after), styles };
+}
+
+function attribute(xml: string, from: number, to: number, name: string): string | undefined {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(xml.slice(from, to))?.[1];
+}

@@ -1,0 +1,45 @@
+// Which submission does a file belong to, and what was found in it? For the sheets that speak about files.
+
+import type { Consolidated } from '../define.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Period } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
+
+export interface Belongs {
+  /** Plan district code. */
+  readonly district: string | undefined;
+  /** The last month of the submission's period: `2025` and `2025-12` are one. */
+  readonly month: string | undefined;
+}
+
+/** By the file's name as shown. A folder of CSV files is one submission. */
+export function submissionsByFile({ city, inputs }: Consolidated): Map<string, Belongs> {
+  const belongs = new Map<string, Belongs>();
+  const add = (label: string, district: string | null | undefined, period: Period | null | undefined) => {
+    belongs.set(label, { district: district ?? undefined, month: period ? lastMonthOf(period) : undefined });
+  };
+  for (const { file, district, period } of inputs) add(file, district, period);
+  for (const { submissions } of city.districts) {
+    for (const { label, files, identity } of submissions) {
+      for (const name of [label, ...files.map((file) => file.label)])
+        add(name, identity.district, identity.period);
+    }
+  }
+  return belongs;
+}
+
+export type Counts = Record<Severity, number>;
+
+/** Listed findings by district and month; what belongs to no district or period stands under the empty text. */
+export function findingsBySubmission(results: Consolidated): (district: string, month: string) => Counts {
+  const files = submissionsByFile(results);
+  const counts = new Map<string, Counts>();
+  for (const { at, severity } of results.findings) {
+    const { district = '', month = '' } = files.get(at.file) ?? {};
+    const key = `${district} ${month}`;
+    const found = counts.get(key) ?? { error: 0, query: 0, note: 0 };
+    found[severity]++;
+    counts.set(key, found);
+  }
+  return (district, month) => counts.get(`${district} ${month}`) ?? { error: 0, query: 0, note: 0 };
+}

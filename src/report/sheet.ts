@@ -1,0 +1,155 @@
+// What is a sheet of the consolidated workbook? Data: titles, grids of named rows and columns, streamed ledgers.
+// A sheet names cells (`[now]/[base]`, `[districts!all.fall]`); names.ts turns names into addresses, workbook.ts
+// draws. Nothing here or in sheets/ sees exceljs, the file system or a clock.
+//
+// A new sheet = one file in sheets/ that exports a Sheet + one line in sheets/index.ts.
+
+import type { Consolidated } from '../define.ts';
+import { isDate, toExcelSerial } from '../model/date.ts';
+import type { Ask } from './ask.ts';
+import type { Look, Tone } from './style.ts';
+
+export interface Sheet {
+  /** What formulas on other sheets call it. */
+  readonly id: string;
+  /** The tab: legal in Excel, at most 31 signs, the same in every language. */
+  readonly name: string;
+  build(results: Consolidated, ask: Ask): SheetModel;
+}
+
+export interface SheetModel {
+  readonly title: string;
+  /** Lines under the title: what the sheet counts, for whom, and what its signs mean. */
+  readonly notes: readonly string[];
+  /** Widths of the physical columns, in Excel's unit (a digit; a Chinese character takes two). */
+  readonly widths: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly tab: 'figures' | 'lists' | 'ledgers' | 'method';
+  /** The header of this block and so many columns stay in sight. */
+  readonly freeze?: { readonly block: string; readonly columns: number };
+  /** The header of this block is printed again on each page behind it: right only for the sheet's last block. */
+  readonly repeat?: string;
+  /** Pages beside each other over which a wide sheet is printed, its frozen columns on each; default 1. */
+  readonly pagesWide?: number;
+  /** The block that gets Excel's filter buttons (a sheet can have one). */
+  readonly filter?: string;
+  readonly orientation?: 'portrait';
+}
+
+export type Block = Lines | Cards | Grid | Ledger;
+
+/** Sentences over the whole width. */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly caption?: string;
+  readonly lines: readonly string[];
+}
+
+/** Big figures beside each other, each over an equal share of the width. */
+export interface Cards {
+  readonly kind: 'cards';
+  readonly cards: readonly {
+    readonly label: string;
+    readonly figure: Cell;
+    readonly below: string;
+    readonly tone?: Tone;
+  }[];
+}
+
+/** A table whose cells have names. */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly id: string;
+  readonly caption?: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly newPage?: true;
+}
+
+export interface GridColumn {
+  readonly id: string;
+  readonly header: string;
+  /** Columns beside each other with the same group stand under one more header. */
+  readonly group?: string;
+  readonly look: Look;
+  /** Physical columns that it takes; default 1. */
+  readonly span?: number;
+  /** A comment on the header, e.g. that the column holds computed values and not formulas. */
+  readonly note?: string;
+  /** Shares from 0 to 1 as bars in their cells. */
+  readonly bar?: true;
+}
+
+export interface GridRow {
+  /** Unique on its sheet, without `.`, `!` and `]`. */
+  readonly id: string;
+  readonly total?: true;
+  /** By column id; a missing cell is empty. */
+  readonly cells: Readonly<Record<string, Content>>;
+}
+
+/** A long table that is streamed and never held: rows without names or comments. Always its sheet's last block. */
+export interface Ledger {
+  readonly kind: 'ledger';
+  readonly id: string;
+  readonly caption?: string;
+  readonly columns: readonly LedgerColumn[];
+  readonly count: number;
+  /** Asked once for each sheet that the ledger fills. */
+  rows(): Iterable<LedgerRow>;
+  /** Tones that rows may have. */
+  readonly tones?: readonly Tone[];
+  /** Rows as high as their text needs; else one line each. */
+  readonly wraps?: true;
+  readonly newPage?: true;
+  /** Stands in place of the rows where there is none. */
+  readonly none: string;
+}
+
+export interface LedgerColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly look: Look;
+  /** Takes the tone of its row. */
+  readonly toned?: true;
+  /** Over columns of the same row: `[required]-[trained]`; the row's cell holds what it comes to. */
+  readonly formula?: string;
+}
+
+export interface LedgerRow {
+  /** In the order of the columns; undefined = empty. */
+  readonly cells: readonly (string | number | undefined)[];
+  readonly tone?: Tone;
+}
+
+/** Text is always text, also where it begins with `=`. */
+export type Content = string | number | Cell | undefined;
+
+export interface Cell {
+  /** For a formula: what it comes to, in full double precision. */
+  readonly value: string | number;
+  /** Cells by name, see names.ts. */
+  readonly formula?: string;
+  /** Default: the column's. */
+  readonly look?: Look;
+  readonly tone?: Tone;
+  /** A comment on the cell. */
+  readonly note?: string;
+}
+
+export const UNKNOWN = '—';
+
+/** Not 0 and not 100 %: the sign for unknown, and why as a comment. */
+export function unknown(why: string): Cell {
+  return { value: UNKNOWN, look: 'unknown', note: why };
+}
+
+export function live(formula: string, value: number, more: Omit<Cell, 'value' | 'formula'> = {}): Cell {
+  return { formula, value, ...more };
+}
+
+/** A date as Excel counts days. Before March 1900 its calendar is wrong or ends: those stay text. */
+export function day(date: string | undefined): string | number | undefined {
+  if (date === undefined || !isDate(date) || date < '1900-03-01') return date;
+  return toExcelSerial(date);
+}

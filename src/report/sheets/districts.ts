@@ -1,0 +1,148 @@
+// 区市: has the rate fallen in each district and in the city, and by how much must it have? Key industries first
+// (the target is theirs), then all enterprises. Verdicts, coverage and reporting stand beside, never in one score.
+
+import type { Consolidated } from '../../define.ts';
+import type { Ask } from '../ask.ts';
+import {
+  comparisonCells,
+  comparisonColumns,
+  comparisonTotals,
+  computedNote,
+  verdictColumns,
+} from '../comparison.ts';
+import { formula, given, rateLook, same } from '../figures.ts';
+import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
+import { baseWords, percentWords, periodWords } from '../wording.ts';
+
+export const districts: Sheet = {
+  id: 'districts',
+  name: '区市',
+  build(results, ask) {
+    const { say } = ask;
+    return {
+      title: say(
+        `各区市工伤事故发生率与目标进度 · ${periodWords(results.period, ask)}`,
+        `Districts · ${periodWords(results.period, ask)}`,
+      ),
+      notes: [
+        say(
+          `目标：重点行业发生率到 ${results.plan.target.by} 较基期下降 ${percentWords(results.plan.target.reduction, 0)}。发生率、降幅、合计均为公式；区间、应达进度、标准化发生率为计算值。— 表示无法计算（批注写明原因），不是 0。`,
+          `Target: the rate in key industries falls by ${percentWords(results.plan.target.reduction, 0)} by ${results.plan.target.by}. Rates, falls and totals are formulas; limits, paths and standardised rates are computed values. — is unknown (see its comment), never 0.`,
+        ),
+        say(
+          `基期病例少于 ${results.plan.target.minCases} 例的不宜评判，降幅以灰色显示。`,
+          `With fewer than ${results.plan.target.minCases} base cases a fall is grey and not to be judged.`,
+        ),
+      ],
+      widths: [12, 8.5, 11.5, 11.5, 8.5, 11.5, 11.5, 9, 9, 9, 9.5, 9, 9, 19, 11.5, 11.5],
+      blocks: [blockOf('key', results, ask), blockOf('all', results, ask)],
+      tab: 'figures',
+      freeze: { block: 'key', columns: 1 },
+      filter: 'key',
+    };
+  },
+};
+
+/** `370202` in the first block, `every-370202` in the second. */
+function rowId(industry: 'key' | 'all', district: string): string {
+  return industry === 'key' ? district : `every-${district}`;
+}
+
+function blockOf(industry: 'key' | 'all', results: Consolidated, ask: Ask): Grid {
+  const { plan } = results;
+  const { say } = ask;
+  const figureOf = (district: string) => ask.figure('injury-reduction', { district, industry });
+  const codes = plan.districts.map(({ code }) => code);
+  const rows: GridRow[] = codes.map((code) => ({
+    id: rowId(industry, code),
+    cells: {
+      name: ask.districtName(code),
+      ...comparisonCells(figureOf(code), plan, ask),
+      ...beside(code, industry, ask),
+    },
+  }));
+  rows.push({
+    id: rowId(industry, 'all'),
+    total: true,
+    cells: {
+      name: ask.districtName('all'),
+      ...comparisonTotals(figureOf('all'), codes.map(figureOf), sumOf(industry, codes), plan, ask),
+      ...beside('all', industry, ask),
+    },
+  });
+  return {
+    kind: 'grid',
+    id: industry,
+    caption:
+      industry === 'key'
+        ? say('重点行业企业（目标口径）', 'Key industries (the target)')
+        : say('全部企业', 'All enterprises'),
+    columns: columnsOf(results, ask),
+    rows,
+    // Two tables of a dozen rows share a page.
+    ...(industry === 'all' && codes.length > 12 && { newPage: true }),
+  };
+}
+
+function sumOf(industry: 'key' | 'all', codes: readonly string[]): (column: string) => string {
+  const first = rowId(industry, codes[0] ?? 'all');
+  const last = rowId(industry, codes.at(-1) ?? 'all');
+  return (column) => `SUM([${first}.${column}]:[${last}.${column}])`;
+}
+
+function columnsOf(results: Consolidated, ask: Ask): GridColumn[] {
+  const { say } = ask;
+  const { plan } = results;
+  const standard = say('按基期行业结构', 'At base mix');
+  const beside = say('同期工作', 'Beside');
+  return [
+    { id: 'name', header: say('区市', 'District'), look: 'text' },
+    ...comparisonColumns(
+      plan,
+      say(`本期 ${periodWords(results.period, ask)}`, `Now: ${periodWords(results.period, ask)}`),
+      say(`基期 ${baseWords(results, ask)}`, `Base: ${baseWords(results, ask)}`),
+      ask,
+    ),
+    {
+      id: 'standardRate',
+      group: standard,
+      header: say('标准化率', 'Rate'),
+      look: rateLook(plan.rate.per),
+      note: computedNote(ask),
+    },
+    { id: 'standardFall', group: standard, header: say('降幅', 'Reduction'), look: 'percent' },
+    ...verdictColumns(ask),
+    { id: 'coverage', group: beside, header: say('培训覆盖率', 'Training'), look: 'share', bar: true },
+    { id: 'completeness', group: beside, header: say('报送完整率', 'Submitted'), look: 'share', bar: true },
+  ];
+}
+
+/** What no comparison has: the standardised twin, coverage and completeness (from their own sheets). */
+function beside(district: string, industry: 'key' | 'all', ask: Ask): Record<string, Content> {
+  const standard = ask.figure('injury-reduction-standardised', { district, industry });
+  const coverage = ask.figure('training-coverage', { district, industry: 'key', role: 'all' });
+  const complete = ask.figure('submission-completeness', { district });
+  return {
+    standardRate: given(standard?.now?.value, ask.why(standard)),
+    standardFall: standardFall(standard, ask),
+    coverage: formula(`[training!${district}/all.coverage]`, coverage?.value, ask.why(coverage)),
+    completeness: formula(`[submissions!${district}.completeness]`, complete?.value, ask.why(complete)),
+  };
+}
+
+/** A formula where the two rates in the row really come to it. */
+function standardFall(measure: ReturnType<Ask['figure']>, ask: Ask): Content {
+  const rate = measure?.now?.value;
+  const base = measure?.base?.value;
+  const value = measure?.value;
+  const note = ask.remarks(measure);
+  if (
+    typeof rate === 'number' &&
+    typeof base === 'number' &&
+    typeof value === 'number' &&
+    same(1 - rate / base, value)
+  ) {
+    return formula('1-[standardRate]/[baseRate]', value, '', note ? { note } : {});
+  }
+  return given(value, ask.why(measure));
+}

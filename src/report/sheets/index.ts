@@ -1,0 +1,32 @@
+// Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
+
+import type { Sheet } from '../sheet.ts';
+import { districts } from './districts.ts';
+import { enterprises } from './enterprises.ts';
+import { findings } from './findings.ts';
+import { industries } from './industries.ts';
+import { injuries } from './injuries.ts';
+import { insurance } from './insurance.ts';
+import { matrix } from './matrix.ts';
+import { method } from './method.ts';
+import { overview } from './overview.ts';
+import { sources } from './sources.ts';
+import { submissions } from './submissions.ts';
+import { trained } from './trained.ts';
+import { training } from './training.ts';
+
+export const SHEETS: readonly Sheet[] = [
+  overview,
+  districts,
+  industries,
+  matrix,
+  training,
+  insurance,
+  submissions,
+  findings,
+  enterprises,
+  injuries,
+  trained,
+  method,
+  sources,
+];

@@ -1,0 +1,151 @@
+// How are the laid-out sheets drawn? The only home of exceljs: small sheets whole, ledgers only as header and
+// one styled sample row for each tone (package.ts puts the real rows there).
+
+import ExcelJS from 'exceljs';
+import { columnLetters } from '../model/submission.ts';
+import { drawCards, drawGrid, drawLedger, drawLines, type Pen } from './draw.ts';
+import type { Placed, PlacedLedger, PlacedSheet } from './layout.ts';
+import type { Book } from './names.ts';
+import { TABS } from './style.ts';
+
+/** What stands in the file's properties and footers. */
+export interface Imprint {
+  readonly title: string;
+  readonly creator: string;
+  /** `YYYY-MM-DD`: the file's dates, so that the same run gives the same bytes. */
+  readonly date: string;
+  /** With `&P` and `&N`. */
+  readonly page: string;
+}
+
+/** A ledger whose sample rows wait in a sheet part for the real ones. */
+export interface OpenLedger {
+  /** `xl/worksheets/sheet9.xml` */
+  readonly part: string;
+  readonly placed: PlacedLedger;
+  readonly widths: readonly number[];
+}
+
+export async function drawWorkbook(
+  sheets: readonly PlacedSheet[],
+  imprint: Imprint,
+): Promise<{ bytes: Buffer; ledgers: OpenLedger[] }> {
+  const workbook = new ExcelJS.Workbook();
+  const date = new Date(`${imprint.date}T00:00:00Z`);
+  Object.assign(workbook, {
+    title: imprint.title,
+    creator: imprint.creator,
+    lastModifiedBy: imprint.creator,
+    created: date,
+    modified: date,
+  });
+  const book: Book = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const ledgers: OpenLedger[] = [];
+  for (const sheet of sheets) {
+    const drawn = workbook.addWorksheet(sheet.name);
+    drawSheet(drawn, sheet, book);
+    setUp(drawn, sheet, imprint);
+    const last = sheet.blocks.at(-1);
+    if (last?.kind === 'ledger' && last.to > last.from) {
+      ledgers.push({ part: `xl/worksheets/sheet${drawn.id}.xml`, placed: last, widths: sheet.model.widths });
+    }
+  }
+  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer()), ledgers };
+}
+
+function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): void {
+  const { model } = sheet;
+  model.widths.forEach((width, i) => {
+    // exceljs leaves a column of width 9 out: its own default, not Excel's.
+    drawn.getColumn(i + 1).width = width === 9 ? 9.01 : width;
+  });
+  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths };
+  drawLines(pen, [model.title], 1, 'title');
+  drawLines(pen, model.notes, 2, 'note');
+  for (const block of sheet.blocks) {
+    drawn.getRow(topOf(block) - 1).height = GAP;
+    if (block.kind !== 'cards' && block.caption !== undefined && block.block.caption !== undefined) {
+      drawLines(pen, [block.block.caption], block.caption, 'caption');
+      if ('newPage' in block.block && block.block.newPage) drawn.getRow(block.caption - 1).addPageBreak();
+    }
+    if (block.kind === 'lines') drawLines(pen, block.block.lines, block.first, 'sentence');
+    else if (block.kind === 'cards') drawCards(pen, block.block.cards, block.first);
+    else if (block.kind === 'grid') drawGrid(pen, block);
+    else drawLedger(pen, block);
+  }
+}
+
+/** Points of the blank line above a block. */
+const GAP = 10;
+
+/** The first line of a block. */
+function topOf(block: Placed): number {
+  if (block.kind === 'cards') return block.first;
+  if (block.caption !== undefined) return block.caption;
+  return block.kind === 'lines'
+    ? block.first
+    : block.kind === 'grid'
+      ? (block.groups ?? block.header)
+      : block.header;
+}
+
+/** Print setup, frozen header, filter buttons. */
+function setUp(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, imprint: Imprint): void {
+  const { model } = sheet;
+  drawn.properties.tabColor = { argb: TABS[model.tab] };
+  drawn.properties.defaultRowHeight = 18;
+
+  const header = headerOf(sheet, model.freeze?.block);
+  drawn.views = [
+    {
+      state: 'frozen',
+      xSplit: model.freeze?.columns ?? 0,
+      ySplit: header?.to ?? 1,
+      showGridLines: false,
+      zoomScale: 100,
+    },
+  ];
+  const wide = model.pagesWide ?? 1;
+  drawn.pageSetup = {
+    ...drawn.pageSetup,
+    paperSize: 9,
+    orientation: model.orientation ?? 'landscape',
+    fitToPage: true,
+    fitToWidth: wide,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    pageOrder: wide > 1 ? 'overThenDown' : 'downThenOver',
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  };
+  const repeated = headerOf(sheet, model.repeat);
+  if (repeated) drawn.pageSetup.printTitlesRow = `${repeated.from}:${repeated.to}`;
+  if (wide > 1 && model.freeze) {
+    drawn.pageSetup.printTitlesColumn = `A:${columnLetters(model.freeze.columns - 1)}`;
+  }
+  // `&8 ` sets the size; a footer may have 255 signs in all.
+  const footer = (text: string) => `&8 ${text.replaceAll('&', '&&').slice(0, 70)}`;
+  drawn.headerFooter.oddFooter = `&L${footer(imprint.title)}&C&8 ${imprint.page}&R${footer(sheet.name)}`;
+
+  const filtered = sheet.blocks.find((block) => 'id' in block.block && block.block.id === model.filter);
+  if (filtered?.kind === 'grid') {
+    const rows = filtered.block.rows.filter((row) => !row.total).length;
+    const columns = [...filtered.columns.values()].at(-1)?.to ?? 1;
+    drawn.autoFilter = {
+      from: `A${filtered.header}`,
+      to: columnLetters(columns - 1) + (filtered.first + rows - 1),
+    };
+  } else if (filtered?.kind === 'ledger' && filtered.to > filtered.from) {
+    const last = filtered.first + filtered.to - filtered.from - 1;
+    drawn.autoFilter = {
+      from: `A${filtered.header}`,
+      to: columnLetters(filtered.block.columns.length - 1) + last,
+    };
+  }
+}
+
+function headerOf(sheet: PlacedSheet, id: string | undefined): { from: number; to: number } | undefined {
+  const block = sheet.blocks.find((placed) => 'id' in placed.block && placed.block.id === id);
+  if (block?.kind === 'grid') return { from: block.groups ?? block.header, to: block.header };
+  if (block?.kind === 'ledger') return { from: block.header, to: block.header };
+  return undefined;
+}

@@ -1,0 +1,66 @@
+// How does a consolidated workbook come to be? Sheets are built, laid out, drawn, packed and moved into place.
+
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Consolidated } from '../define.ts';
+import { asking, type ReportOptions } from './ask.ts';
+import { ReportFault, renameFault } from './fault.ts';
+import { layOut } from './layout.ts';
+import { pack } from './package.ts';
+import { SHEETS } from './sheets/index.ts';
+import { titleWords } from './wording.ts';
+import { drawWorkbook } from './workbook.ts';
+
+export type { ReportOptions } from './ask.ts';
+export { ReportFault } from './fault.ts';
+
+/**
+ * Writes the workbook to a temporary name beside `path` and renames it: the target is whole or not there.
+ * @throws ReportFault where the folder cannot be written to, or the target is open in Excel
+ */
+export async function writeReport(
+  results: Consolidated,
+  path: string,
+  options: ReportOptions,
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const workbook = await reportStream(results, options);
+  try {
+    try {
+      await pipeline(workbook, createWriteStream(temporary));
+    } catch (error) {
+      // A sheet's own mistake is no trouble of the disk.
+      throw isSystemError(error) ? new ReportFault('report/cannot-write', path, error) : error;
+    }
+    await rename(temporary, path).catch((error: unknown) => {
+      throw renameFault(path, error);
+    });
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The .xlsx as it is made. `lastRow`: where a ledger goes on on another sheet (Excel's own limit unless a test says so). */
+export async function reportStream(
+  results: Consolidated,
+  options: ReportOptions,
+  lastRow?: number,
+): Promise<Readable> {
+  const ask = asking(results, options);
+  const sheets = SHEETS.flatMap((sheet) => layOut(sheet, sheet.build(results, ask), lastRow));
+  const { bytes, ledgers } = await drawWorkbook(sheets, {
+    title: titleWords(results, ask),
+    creator: `yufang ${options.toolVersion}`,
+    date: results.asOf,
+    page: ask.say('第 &P 页 / 共 &N 页', '&P / &N'),
+  });
+  return pack(bytes, ledgers);
+}
+
+function isSystemError(error: unknown): boolean {
+  return typeof (error as { syscall?: unknown }).syscall === 'string';
+}

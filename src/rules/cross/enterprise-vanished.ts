@@ -1,0 +1,46 @@
+// Is an enterprise of the previous snapshot, not deregistered there, missing from the next?
+
+import type { CityRule } from '../../define.ts';
+import { consecutiveSnapshots, submissionOf } from '../consecutive-snapshots.ts';
+import { codesOf } from '../known-enterprises.ts';
+import { placeOfTable } from '../place-of-table.ts';
+
+export const enterpriseVanished: CityRule = {
+  level: 'city',
+  finding: {
+    code: 'cross/enterprise-vanished',
+    severity: 'query',
+    zh: {
+      what: '{district} {earlierPeriod} 台账中的 {name}（{uscc}，{earlierFile} 第 {line} 行）在 {period} 的企业台账中没有了',
+      why: '企业漏报，参保人数就会减少，发生率随之虚高；它的案件也会找不到企业',
+      fix: '漏报的，补上该企业；已注销或迁出的，保留该行并把“经营状态”填为“注销”；代码变更的，在“备注”中写明原代码',
+    },
+    en: {
+      what: '{name} ({uscc}), in the enterprise table of {district} for {earlierPeriod} ({earlierFile}, row {line}), is gone from that of {period}',
+      why: 'Without an enterprise the insured fall and the rate rises by mistake; its cases lose their enterprise, too',
+      fix: 'If it was forgotten, add it; if it was closed or moved, keep the row with 经营状态 注销; if its code changed, give the old one in 备注',
+    },
+  },
+  *check(city) {
+    for (const { ledger, before, after } of consecutiveSnapshots(city)) {
+      const later = submissionOf(after, ledger);
+      if (later === undefined) continue;
+      const present = codesOf(later);
+      const place = placeOfTable(later, 'enterprise');
+      for (const row of before.byUscc.values()) {
+        const { uscc, name, status } = row.values;
+        if (status === '注销' || present.has(uscc)) continue;
+        const args = {
+          uscc,
+          name,
+          district: ledger.district.name,
+          period: after.period,
+          earlierPeriod: before.period,
+          earlierFile: row.source.file.label,
+          line: row.line,
+        };
+        yield { place, args };
+      }
+    }
+  },
+};

@@ -1,0 +1,56 @@
+// Did an enterprise's head count or insured change by more than the plan holds for likely?
+
+import type { CityRule } from '../../define.ts';
+import { headerOf } from '../columns.ts';
+import { consecutiveSnapshots } from '../consecutive-snapshots.ts';
+
+const WATCHED = ['employees', 'insured'] as const;
+
+export const jump: CityRule = {
+  level: 'city',
+  finding: {
+    code: 'cross/jump',
+    severity: 'query',
+    zh: {
+      what: '{name}“{column}”由 {before}（{earlierPeriod}）变为 {now}，变动超过 {limit}%',
+      why: '人数大幅变动多为多写少写一位数、单位写错或合并报送；参保人数是发生率的分母',
+      fix: '与企业核对；属实的（如合并、停产、新开工项目），在“备注”中说明',
+    },
+    en: {
+      what: '{name}: “{column}” went from {before} ({earlierPeriod}) to {now}, a change of more than {limit} %',
+      why: 'A large change is mostly a digit too many or too few, a wrong unit, or enterprises merged into one row; the insured are what the rate is divided by',
+      fix: 'Ask the enterprise; if it is right (a merger, a stop, a new site), say so in 备注',
+    },
+  },
+  *check(city, { plan }) {
+    const { share, minEmployees } = plan.bounds.jump;
+    const limit = Math.round(share * 10_000) / 100;
+    const headers = new Map(WATCHED.map((key) => [key, headerOf('enterprise', key, plan)]));
+    for (const { before, after } of consecutiveSnapshots(city)) {
+      for (const row of after.byUscc.values()) {
+        const earlier = before.byUscc.get(row.values.uscc)?.values;
+        // Who is deregistered has no one any more, and says so.
+        if (earlier === undefined || row.values.status === '注销') continue;
+        for (const column of WATCHED) {
+          const was = earlier[column];
+          const now = row.values[column];
+          if (!isJump(was, now, share) || Math.max(was, now) < minEmployees) continue;
+          const args = {
+            name: row.values.name,
+            column: headers.get(column) ?? column,
+            before: was,
+            now,
+            earlierPeriod: before.period,
+            limit,
+          };
+          yield { row, column, args };
+        }
+      }
+    }
+  },
+};
+
+/** From 0 to anything is one. The grain keeps binary fractions from making a change of exactly the bound one. */
+function isJump(was: number, now: number, share: number): boolean {
+  return Math.abs(now - was) > share * was + 1e-9;
+}

@@ -1,0 +1,57 @@
+// What did a later submission change in a case or a training record that was sent before?
+
+import type { CityRule, TableId } from '../../define.ts';
+import type { Arg } from '../../model/finding.ts';
+import { Personal } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Revision } from '../../tally/city.ts';
+import { columnsOf, headerOf } from '../columns.ts';
+
+export const revised: CityRule = {
+  level: 'city',
+  finding: {
+    code: 'cross/revised',
+    severity: 'note',
+    zh: {
+      what: '与此前报送（{earlierFile} 第 {line} 行）不同：{columns}；“{first}”由“{before}”改为“{after}”',
+      why: '同一编号（或同一人、同一培训）以后报的为准，此前的一行不再采用',
+      fix: '确认是有意更正即可；若改错了，请改正后重报',
+    },
+    en: {
+      what: 'Differs from what was sent before ({earlierFile}, row {line}): {columns}; “{first}” went from “{before}” to “{after}”',
+      why: 'Of one case number (or one person and course) the later submission stands and the earlier row is no longer used',
+      fix: 'Nothing to do if you meant it; else correct the row and send it again',
+    },
+  },
+  *check({ districts }, { plan }) {
+    for (const { revisions } of districts) {
+      for (const revision of revisions) {
+        const { before, after, columns } = revision;
+        const column = columns.find((key) => after.source.columns.has(key)) ?? columns[0];
+        if (column === undefined) continue;
+        const table = after.source.table as TableId;
+        const headers = columns.map((key) => headerOf(table, key, plan));
+        yield {
+          row: after,
+          column,
+          args: {
+            columns: { zh: headers.join('、'), en: headers.join(', ') },
+            first: headerOf(table, column, plan),
+            before: shown(before, column, plan),
+            after: shown(after, column, plan),
+            earlierFile: before.source.file.label,
+            line: before.line,
+          },
+        };
+      }
+    }
+  },
+};
+
+function shown(row: Revision['before'], key: string, plan: Plan): Arg {
+  const value = (row.values as Readonly<Record<string, unknown>>)[key];
+  if (value === undefined) return { zh: '空', en: 'empty' };
+  if (value instanceof Personal) return value;
+  const choices = columnsOf(row.source.table as TableId, plan).get(key)?.choices;
+  return choices?.find((choice) => choice.value === value)?.label ?? String(value);
+}

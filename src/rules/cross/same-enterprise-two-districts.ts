@@ -1,0 +1,43 @@
+// Does one enterprise stand in the latest tables of two districts?
+
+import type { CityRule } from '../../define.ts';
+import type { Enterprise } from '../../tables/enterprise.ts';
+import type { City } from '../../tally/city.ts';
+import type { Claim } from '../between-districts.ts';
+import { claimedTwice, districtNames } from '../between-districts.ts';
+
+export const sameEnterpriseTwoDistricts: CityRule = {
+  level: 'city',
+  finding: {
+    code: 'cross/same-enterprise-two-districts',
+    severity: 'query',
+    zh: {
+      what: '{name}（{uscc}）同时在{others}的企业台账中',
+      why: '同一企业由两个区市报送，职工、参保和应训人数会在全市重复计算',
+      fix: '与{others}商定由哪一方报送；企业迁出的，在原区市台账把“经营状态”改为“注销”；跨区的分支机构或项目参保，在“备注”中说明',
+    },
+    en: {
+      what: '{name} ({uscc}) also stands in the enterprise table of {others}',
+      why: 'Its employed, insured and required persons would count twice in the city',
+      fix: 'Agree with {others} who sends it; if it has moved away, the former district sets 经营状态 to 注销; for branches or project insurance say so in 备注',
+    },
+  },
+  *check(city) {
+    for (const claims of claimedTwice(latestRows(city), ({ uscc }) => uscc)) {
+      for (const { ledger, row } of claims) {
+        const others = districtNames(claims.filter((claim) => claim.ledger !== ledger));
+        const { uscc, name } = row.values;
+        yield { row, column: 'uscc', args: { uscc, name, others } };
+      }
+    }
+  },
+};
+
+/** Of each district's latest snapshot; who is deregistered in one district may live on in another. */
+function* latestRows({ districts }: City): Iterable<Claim<Enterprise>> {
+  for (const ledger of districts) {
+    for (const row of ledger.snapshots.at(-1)?.byUscc.values() ?? []) {
+      if (row.values.status !== '注销') yield { ledger, row };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// Does the 行业代码 belong to the 重点行业 that the row claims?
+
+import type { RowRule } from '../../define.ts';
+import type { Bilingual } from '../../model/bilingual.ts';
+import type { PlanIndustry } from '../../model/plan.ts';
+import type { Enterprise } from '../../tables/enterprise.ts';
+
+export const industryMismatch: RowRule<Enterprise> = {
+  level: 'row',
+  table: 'enterprise',
+  finding: {
+    code: 'enterprise/industry-mismatch',
+    severity: 'query',
+    zh: {
+      what: '行业代码 {industryCode} 不在重点行业“{industry}”的范围内',
+      why: '方案中“{industry}”对应 GB/T 4754-2017 的 {codes}；行业归错会使该行业的发生率失真，仍按填写的重点行业计算',
+      fix: '对照营业执照的主营业务核对“行业代码”和“重点行业”，改正有误的一栏；两栏都无误的，在备注栏说明',
+    },
+    en: {
+      what: 'Industry code {industryCode} lies outside the key industry “{industry}”',
+      why: 'In the plan “{industry}” is {codes} of GB/T 4754-2017; a wrong industry distorts its rate. The row counts under the key industry that it states',
+      fix: 'Check 行业代码 and 重点行业 against the main business on the licence and correct the wrong one; if both are right, say why in 备注',
+    },
+  },
+  check({ keyIndustry, industryCode }, { plan }) {
+    if (keyIndustry === undefined) return 'holds';
+    const industry = plan.industries.find(({ id }) => id === keyIndustry);
+    if (industryCode === undefined || industry === undefined || industry.codes.length === 0)
+      return 'undecided';
+    const belongs = belongsTo(industry, industryCode);
+    if (belongs === undefined) return 'undecided';
+    if (belongs) return 'holds';
+    return {
+      column: 'industryCode',
+      args: { industryCode, industry: industry.name, codes: wordsFor(industry) },
+    };
+  },
+};
+
+/** undefined = the code is too short to tell: 33 may be 331. */
+function belongsTo({ codes, except }: PlanIndustry, written: string): boolean | undefined {
+  // 3300 is division 33, padded; see reference/industry-class.ts.
+  const code = written[2] === '0' ? written.slice(0, 2) : written;
+  const within = (prefixes: readonly string[]) => prefixes.some((prefix) => code.startsWith(prefix));
+  const above = (prefixes: readonly string[]) => prefixes.some((prefix) => prefix.startsWith(code));
+  if (within(except)) return false;
+  if (!within(codes)) return above(codes) ? undefined : false;
+  return above(except) ? undefined : true;
+}
+
+function wordsFor({ codes, except }: PlanIndustry): Bilingual {
+  if (except.length === 0) return { zh: codes.join('、'), en: codes.join(', ') };
+  return {
+    zh: `${codes.join('、')}（${except.join('、')} 除外）`,
+    en: `${codes.join(', ')} (without ${except.join(', ')})`,
+  };
+}

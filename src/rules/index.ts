@@ -1,0 +1,91 @@
+// What is asked of the data? One rule a file; one line here, in the order of asking.
+
+import type { Rule } from '../define.ts';
+import { caseVanished } from './cross/case-vanished.ts';
+import { enterpriseVanished } from './cross/enterprise-vanished.ts';
+import { implausibleExposure } from './cross/implausible-exposure.ts';
+import { jump } from './cross/jump.ts';
+import { revised } from './cross/revised.ts';
+import { sameCaseTwoDistricts } from './cross/same-case-two-districts.ts';
+import { sameEnterpriseTwoDistricts } from './cross/same-enterprise-two-districts.ts';
+import { zeroAfterCases } from './cross/zero-after-cases.ts';
+import { codeCheckDigit } from './enterprise/code-check-digit.ts';
+import { codeMalformed } from './enterprise/code-malformed.ts';
+import { districtDiffers } from './enterprise/district-differs.ts';
+import { enterpriseDuplicate } from './enterprise/duplicate.ts';
+import { industryMismatch } from './enterprise/industry-mismatch.ts';
+import { injuriesDiffer } from './enterprise/injuries-differ.ts';
+import { insuredExceedsEmployees } from './enterprise/insured-exceeds-employees.ts';
+import { nameDiffers } from './enterprise/name-differs.ts';
+import { noEmployees } from './enterprise/no-employees.ts';
+import { riskClassMismatch } from './enterprise/risk-class-mismatch.ts';
+import { historyDuplicate } from './history/duplicate.ts';
+import { overlapsCases } from './history/overlaps-cases.ts';
+import { injuryAfterPeriod } from './injury/after-period.ts';
+import { basisOutcomeMismatch } from './injury/basis-outcome-mismatch.ts';
+import { datesOutOfOrder } from './injury/dates-out-of-order.ts';
+import { deathWithoutSeverity } from './injury/death-without-severity.ts';
+import { decidedTooLate } from './injury/decided-too-late.ts';
+import { diseaseMissing } from './injury/disease-missing.ts';
+import { duplicateCase } from './injury/duplicate-case.ts';
+import { injuryIdCheckDigit } from './injury/id-check-digit.ts';
+import { samePersonSameDay } from './injury/same-person-same-day.ts';
+import { injuryUnknownEnterprise } from './injury/unknown-enterprise.ts';
+import { duplicatePeriod } from './submission/duplicate-period.ts';
+import { incomplete } from './submission/incomplete.ts';
+import { late } from './submission/late.ts';
+import { missing } from './submission/missing.ts';
+import { unchanged } from './submission/unchanged.ts';
+import { trainingAfterPeriod } from './training/after-period.ts';
+import { trainingDuplicate } from './training/duplicate.ts';
+import { hoursShort } from './training/hours-short.ts';
+import { trainingIdCheckDigit } from './training/id-check-digit.ts';
+import { moreThanRequired } from './training/more-than-required.ts';
+import { roleOutsidePlan } from './training/role-outside-plan.ts';
+import { trainingUnknownEnterprise } from './training/unknown-enterprise.ts';
+
+export const RULES: readonly Rule[] = [
+  codeMalformed,
+  codeCheckDigit,
+  enterpriseDuplicate,
+  industryMismatch,
+  riskClassMismatch,
+  noEmployees,
+  insuredExceedsEmployees,
+  districtDiffers,
+  injuryAfterPeriod,
+  basisOutcomeMismatch,
+  datesOutOfOrder,
+  deathWithoutSeverity,
+  decidedTooLate,
+  diseaseMissing,
+  duplicateCase,
+  injuryIdCheckDigit,
+  samePersonSameDay,
+  injuryUnknownEnterprise,
+  trainingAfterPeriod,
+  trainingDuplicate,
+  hoursShort,
+  trainingIdCheckDigit,
+  moreThanRequired,
+  roleOutsidePlan,
+  trainingUnknownEnterprise,
+  // They count rows of other tables, and come after all that leaves such rows out.
+  nameDiffers,
+  injuriesDiffer,
+  caseVanished,
+  enterpriseVanished,
+  implausibleExposure,
+  jump,
+  revised,
+  sameCaseTwoDistricts,
+  sameEnterpriseTwoDistricts,
+  zeroAfterCases,
+  historyDuplicate,
+  overlapsCases,
+  duplicatePeriod,
+  missing,
+  incomplete,
+  late,
+  unchanged,
+];

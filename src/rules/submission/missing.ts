@@ -1,0 +1,38 @@
+// Which periods should have been in by the day of the run, and are not?
+
+import type { CityRule } from '../../define.ts';
+import { lastMonthOf } from '../../model/period.ts';
+import { dueDate, duePeriods } from '../../tally/due.ts';
+
+export const missing: CityRule = {
+  level: 'city',
+  needsPeriod: true,
+  finding: {
+    code: 'submission/missing',
+    severity: 'query',
+    zh: {
+      what: '没有收到{district} {period} 的报表',
+      why: '按方案最迟应在 {dueOn} 报送；缺报期的数据按前后报送期推算，或无法计算',
+      fix: '向该区市催报；已报送的，检查文件是否放在汇总的文件夹中、封面的报送单位和报送期是否写对',
+    },
+    en: {
+      what: 'Nothing was received from {district} for {period}',
+      why: 'By the plan it was due on {dueOn}; measures of a missing period are carried over from others, or unknown',
+      fix: 'Ask the district for it; if it was sent, check that the file is in the folder and its cover names the right district and period',
+    },
+  },
+  *check({ districts, plan }, { period, asOf }) {
+    if (period === undefined) return;
+    for (const { district, submissions } of districts) {
+      // Also those that are left out: why they are is told, and they were sent.
+      const received = new Set(
+        submissions.flatMap(({ identity }) => (identity.period ? lastMonthOf(identity.period) : [])),
+      );
+      for (const due of duePeriods(plan, period)) {
+        const dueOn = dueDate(plan, due);
+        if (received.has(lastMonthOf(due)) || asOf <= dueOn) continue;
+        yield { place: { file: district.name }, args: { district: district.name, period: due, dueOn } };
+      }
+    }
+  },
+};

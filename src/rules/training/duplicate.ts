@@ -1,0 +1,45 @@
+// Does one person's one course stand in the table once?
+
+import type { SubmissionRule } from '../../define.ts';
+import type { Training } from '../../tables/training.ts';
+import { repeatedRows } from '../repeated-rows.ts';
+
+export const trainingDuplicate: SubmissionRule = {
+  level: 'submission',
+  needs: ['training'],
+  finding: {
+    code: 'training/duplicate',
+    severity: 'query',
+    zh: {
+      what: '{person} 的“{course}”（{date} 结束）与“{sheet}”第 {first} 行重复',
+      why: '同一人在同一企业参加同一项目、同一天结束，只计一次；培训按人计算，不按人次',
+      fix: '重复录入的，删去一行；同名的两个人，填写身份证号加以区分；不同班次的，写明培训项目',
+    },
+    en: {
+      what: '“{course}” of {person} (ended {date}) stands already in row {first} of “{sheet}”',
+      why: 'One person, enterprise, course and last day counts once; persons are counted, not attendances',
+      fix: 'Delete the row if it was entered twice; give two namesakes their id numbers; name different courses apart',
+    },
+  },
+  *check({ rows }) {
+    for (const { first, row } of repeatedRows(rows.training, keyOf)) {
+      const { personName, course, endDate } = row.values;
+      yield {
+        row,
+        column: 'personName',
+        args: {
+          person: personName,
+          course,
+          date: endDate,
+          first: first.line,
+          sheet: first.source.sheet,
+        },
+      };
+    }
+  },
+};
+
+function keyOf({ person, uscc, course, endDate }: Training): string | undefined {
+  const parts = [person, uscc, course, endDate];
+  return parts.includes(undefined as never) ? undefined : parts.join('\n');
+}

@@ -1,0 +1,35 @@
+// Did the course have the hours that the plan asks for?
+
+import type { RowRule } from '../../define.ts';
+import type { Training } from '../../tables/training.ts';
+
+export const hoursShort: RowRule<Training> = {
+  level: 'row',
+  table: 'training',
+  finding: {
+    code: 'training/hours-short',
+    severity: 'query',
+    zh: {
+      what: '线上、线下学时合计 {hours}，少于 {minimum} 学时',
+      why: '方案规定每人每次培训不少于 {minimum} 学时',
+      fix: '核对“线上学时”“线下学时”是否漏填一栏；学时确实不足的，补训后再报',
+    },
+    en: {
+      what: '{hours} hours online and on site together, fewer than {minimum}',
+      why: 'The plan asks for at least {minimum} hours a person and course',
+      fix: 'Check whether one of 线上学时 and 线下学时 was left empty; if the hours are short indeed, complete the training first',
+    },
+  },
+  check({ onlineHours, offlineHours }, { plan }) {
+    const minimum = plan.training.minHours;
+    if (minimum === undefined) return 'holds';
+    if (onlineHours === undefined && offlineHours === undefined) return 'undecided';
+    // Halves and tenths: 7.9 + 0.1 is 8, whatever binary fractions say.
+    const hours = Math.round(((onlineHours ?? 0) + (offlineHours ?? 0)) * 1000) / 1000;
+    if (hours >= minimum) return 'holds';
+    return {
+      column: offlineHours === undefined ? 'onlineHours' : 'offlineHours',
+      args: { hours, minimum },
+    };
+  },
+};

@@ -1,0 +1,48 @@
+// Were more persons of a role trained than the enterprise says it has to train?
+
+import type { SubmissionRule } from '../../define.ts';
+import { lastMonthOf } from '../../model/period.ts';
+import { trainedKey, trainedPersons } from '../../tally/training-state.ts';
+import { headerOf } from '../columns.ts';
+
+/** After every month that a date can name. */
+const EVER = '9999-12';
+
+export const moreThanRequired: SubmissionRule = {
+  level: 'submission',
+  needs: ['enterprise', 'training'],
+  finding: {
+    code: 'training/more-than-required',
+    severity: 'query',
+    zh: {
+      what: '{name}“{column}”为 {required} 人，培训台账中考核合格的{role}有 {passed} 人',
+      why: '覆盖率逐企业、逐类别以应训人数为上限，多出的人不计入；多出说明应训人数偏低、人员类别填错，或离任人员没有填“离任日期”',
+      fix: '核对应训人数和培训台账的“人员类别”；有人离任的，补填“离任日期”；属实的，在“备注”中说明',
+    },
+    en: {
+      what: '{name}: “{column}” says {required}, but {passed} persons of the role {role} have passed',
+      why: 'Coverage is capped at the required number, enterprise by enterprise and role by role; more persons mean that the number is too low, a role is wrong, or persons who left have no 离任日期',
+      fix: 'Check the required number and the roles in the training table, and enter 离任日期 for persons who left; if all is right, say so in 备注',
+    },
+  },
+  *check({ rows, identity }, _siblings, { plan }) {
+    const month = identity.period === undefined ? EVER : lastMonthOf(identity.period);
+    const standing = rows.training.filter((row) => !row.leftOut);
+    const trained = trainedPersons(standing, month, plan);
+    for (const row of rows.enterprise) {
+      if (row.leftOut) continue;
+      for (const role of plan.roles) {
+        const column = `required:${role.id}` as const;
+        const required = row.values[column];
+        const passed = trained.get(trainedKey(row.values.uscc, role.id))?.persons.size ?? 0;
+        if (required === undefined || passed <= required) continue;
+        const header = headerOf('enterprise', column, plan);
+        yield {
+          row,
+          column,
+          args: { name: row.values.name, column: header, role: role.name, required, passed },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,98 @@
+// Do the sentences claim what interval and verdict allow, and no more?
+
+import { describe, expect, it } from 'vitest';
+import type { Consolidated } from '../../src/define.ts';
+import type { Measure } from '../../src/model/measure.ts';
+import { asking } from '../../src/report/ask.ts';
+import { coverageSentence, submissionSentence, targetSentence } from '../../src/report/sentences.ts';
+import { build } from './build.ts';
+import { OPTIONS } from './written.ts';
+
+const results = build();
+
+/** The same results with another answer to the one question. */
+function withFall(change: Partial<Measure>): Consolidated {
+  return {
+    ...results,
+    measures: results.measures.map((measure) =>
+      measure.measure === 'injury-reduction' && measure.district === 'all' && measure.industry === 'key'
+        ? { ...measure, ...change }
+        : measure,
+    ),
+  };
+}
+
+const sentence = (change: Partial<Measure>) =>
+  targetSentence(withFall(change), asking(withFall(change), OPTIONS));
+
+describe('the sentence about the target', () => {
+  it('does not call a fall a fall where the interval spans 0', () => {
+    const words = sentence({ value: 0.123, low: -0.05, high: 0.28, verdict: 'behind', required: 0.18 });
+    expect(words).toContain(
+      '点估计下降 12.3%（95%区间 -5.0%～28.0%），尚不能排除未下降；点估计未达到本期应达进度 18.0%',
+    );
+    expect(words).not.toContain('统计依据');
+  });
+
+  it('tells a point estimate on the target from a confirmed one', () => {
+    expect(sentence({ value: 0.21, low: 0.05, high: 0.35, verdict: 'met' })).toContain(
+      '下降有统计依据；点估计达到目标（20%，容差 2 个百分点），但区间下限低于目标，尚不能确证达标',
+    );
+    expect(sentence({ value: 0.3, low: 0.19, high: 0.4, verdict: 'met-confirmed' })).toContain(
+      '达标有统计依据',
+    );
+  });
+
+  it('tells a rise from what may be one', () => {
+    expect(sentence({ value: -0.2, low: -0.4, high: -0.05, verdict: 'risen' })).toContain('上升有统计依据');
+    expect(sentence({ value: -0.02, low: -0.2, high: 0.15, verdict: 'risen' })).toContain('点估计上升 2.0%');
+    expect(sentence({ value: -0.02, low: -0.2, high: 0.15, verdict: 'risen' })).toContain('尚不能判断升降');
+  });
+
+  it('judges nothing from too few cases, and nothing from no data', () => {
+    const few = sentence({
+      value: 0.5,
+      low: 0.1,
+      high: 0.8,
+      verdict: 'insufficient',
+      base: { part: 9, whole: 900, value: 10 },
+    });
+    expect(few).toContain('基期仅 9 例，少于 20 例，样本不足，不宜评判');
+    expect(few).not.toContain('统计依据');
+    const none = build({ absent: 1 });
+    expect(targetSentence(none, asking(none, OPTIONS))).toBe(
+      '2025年1—6月，全市重点行业工伤事故发生率降幅无法计算：缺少数据（黄岛区）。',
+    );
+  });
+
+  it('says that a district has not sent this period', () => {
+    expect(sentence({ verdict: 'behind', remarks: ['district-behind'] })).toContain('有区市尚未报送到本期');
+  });
+});
+
+describe('the other sentences', () => {
+  it('never round a share up to 100 %', () => {
+    const almost = {
+      ...results,
+      measures: results.measures.map((measure) =>
+        measure.measure === 'training-coverage'
+          ? { ...measure, part: 9999, whole: 10000, value: 0.9999 }
+          : measure,
+      ),
+    };
+    const words = coverageSentence(almost, asking(almost, OPTIONS));
+    expect(words).toContain('覆盖率 <100.0%');
+    expect(words).toContain('尚缺 1 人');
+  });
+
+  it('name who is missing', () => {
+    const none = build({ absent: 2 });
+    expect(coverageSentence(none, asking(none, OPTIONS))).toContain('缺少数据（市北区、黄岛区）');
+  });
+
+  it('count submissions and findings', () => {
+    expect(submissionSentence(results, asking(results, OPTIONS))).toMatch(
+      /^全市应报 18 期，已报 17 期，按时 15 期（另有 1 期未注明报送日期）；共发现强制性问题 \d+ 项（3 行/,
+    );
+  });
+});

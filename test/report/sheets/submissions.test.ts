@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { submissions } from '../../../src/report/sheets/submissions.ts';
+import { build } from '../build.ts';
+import { built } from '../model.ts';
+
+describe('报送情况', () => {
+  const results = build({ districts: 4, absent: 1 });
+  const { cell, rowIds } = built(submissions, results);
+
+  it('has a row for each district and period that was due, and for those that came besides', () => {
+    expect(rowIds).toContain('370212 2025-06');
+    expect(cell('370212 2025-06', 'state')).toMatchObject({ value: '未报送', tone: 'bad' });
+    expect(cell('370202 2020-12', 'state').value).toBe('历史或其他期');
+  });
+
+  it('counts the days that a submission is late', () => {
+    expect(cell('370211 2025-03', 'late')).toMatchObject({ formula: 'MAX(0,[sentOn]-[dueOn])', value: 8 });
+    expect(cell('370202 2025-03', 'late')).toMatchObject({ value: 0 });
+    expect(cell('370203 2025-04', 'sentOn')).toMatchObject({ value: '—' });
+    expect(cell('370203 2025-04', 'state').value).toBe('未注明日期');
+  });
+
+  it('keeps completeness, timeliness and findings apart', () => {
+    expect(cell('370203', 'completeness')).toMatchObject({ formula: '[received]/[due]', value: 5 / 6 });
+    expect(cell('370203', 'timeliness')).toMatchObject({ formula: '[onTime]/[due]', value: 4 / 6 });
+    expect(cell('370203', 'missing').value).toBe('2025-02');
+    expect(cell('all', 'completeness').value).toBe(17 / 24);
+    expect(cell('all', 'error').value).toBe(results.counts.error);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { training } from '../../../src/report/sheets/training.ts';
+import { build } from '../build.ts';
+import { built } from '../model.ts';
+
+describe('培训覆盖', () => {
+  it('adds roles to a district and districts to the city', () => {
+    const { cell } = built(training, build());
+    expect(cell('370202/all', 'whole').formula).toBe(
+      'SUM([370202/deputy-head.whole],[370202/safety-head.whole],[370202/team-leader.whole])',
+    );
+    expect(cell('all/team-leader', 'covered').formula).toBe(
+      'SUM([370202/team-leader.covered],[370203/team-leader.covered],[370211/team-leader.covered])',
+    );
+    expect(cell('all/all', 'coverage').formula).toBe('[covered]/[whole]');
+  });
+
+  it('lists whom the city still misses: as many as the coverage says', () => {
+    const { cell, ledgerRows, model } = built(training, build());
+    const listed = ledgerRows.reduce((sum, { cells }) => sum + Number(cells[4]), 0);
+    expect(listed).toBe(cell('all/all', 'missing').value);
+    const ledger = model.blocks.at(-1);
+    expect(ledger?.kind === 'ledger' && ledger.count).toBe(ledgerRows.length);
+    expect(ledger?.kind === 'ledger' && ledger.columns[4]?.formula).toBe('[required]-[trained]');
+    for (const { cells } of ledgerRows)
+      expect(cells.slice(-3)).toEqual([expect.stringMatching(/xlsx$/), '企业台账', expect.any(Number)]);
+  });
+
+  it('names the districts whose untrained nobody knows', () => {
+    const { model, cell } = built(training, build({ absent: 1 }));
+    expect(model.blocks.at(-1)).toMatchObject({ caption: expect.stringContaining('黄岛区缺少数据') });
+    expect(cell('all/all', 'coverage')).toMatchObject({ value: '—' });
+    expect(cell('all/all', 'state').value).toBe('无法计算');
+  });
+});

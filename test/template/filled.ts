@@ -1,0 +1,41 @@
+// The template as a clerk would send it: the example typed into the sheets it stands for.
+
+import ExcelJS from 'exceljs';
+import type { Column } from '../../src/define.ts';
+import { toExcelSerial } from '../../src/model/date.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { COVER } from '../../src/tables/cover.ts';
+import { TABLES } from '../../src/tables/index.ts';
+import { exampleOf } from '../../src/template/example.ts';
+
+export async function opened(path: string): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  return workbook;
+}
+
+/** Types into the cells that are there: their formats stay what the template made them. */
+export async function fillExample(template: string, plan: Plan, path: string): Promise<void> {
+  const workbook = await opened(template);
+  const example = exampleOf(plan);
+  const cover = workbook.getWorksheet('封面')!;
+  cover.eachRow((row) => {
+    const field = COVER.find(({ label }) => label === row.getCell(1).value);
+    const value = field && example.cover[field.key];
+    if (value !== undefined) row.getCell(2).value = field?.key === 'sentOn' ? toExcelSerial(value) : value;
+  });
+  for (const table of TABLES) {
+    const sheet = workbook.getWorksheet(table.sheet)!;
+    example.tables[table.id].forEach((row, i) => {
+      table.columns(plan).forEach((column, j) => {
+        const value = row[column.key];
+        if (value !== undefined) sheet.getCell(i + 2, j + 1).value = typed(column, value);
+      });
+    });
+  }
+  await workbook.xlsx.writeFile(path);
+}
+
+function typed(column: Column, value: string | number): string | number {
+  return column.type === 'date' && typeof value === 'string' ? toExcelSerial(value) : value;
+}
