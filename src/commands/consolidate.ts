@@ -52,7 +52,7 @@ export const consolidate: Command<typeof takes> = {
       line: 'consolidate 报送/ --period 2025-06',
       words: {
         zh: '汇总 1—6 月，写出 青岛市-2025-06.xlsx',
-        en: 'January to June; writes 青岛市-2025-06.xlsx',
+        en: 'January to June; writes the workbook into this folder',
       },
     },
     {

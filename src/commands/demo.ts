@@ -1,7 +1,9 @@
 // How does it feel? A synthetic city is written, consolidated, and its answer told.
 
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command, Parameter } from '../define.ts';
+import { UsageFault } from '../model/fault.ts';
 import { chosenPlan } from './chosen-plan.ts';
 import { writeReportFile } from './workbook-file.ts';
 
@@ -23,6 +25,7 @@ export const demo: Command<typeof takes> = {
   takes,
   examples: [{ line: 'demo', words: { zh: '写到 ./demo', en: 'into ./demo' } }],
   async run({ folder: given }, context) {
+    await checkFolder(given);
     const { writeDemo } = await import('../demo/index.ts');
     const { plan: planId, period, folder } = await writeDemo(given);
     const plan = await chosenPlan(planId);
@@ -40,3 +43,9 @@ export const demo: Command<typeof takes> = {
     return { exit: 0, product: answerText(results, { ...context, workbook }), notes: [next[language]] };
   },
 };
+
+async function checkFolder(path: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there === undefined || there.isDirectory()) return;
+  throw new UsageFault({ zh: `${path} 是文件，不是文件夹`, en: `${path} is a file, not a folder` });
+}

@@ -30,7 +30,12 @@ export function choicesOf(column: Column, plan: Plan): readonly Choice[] {
   return column.type === 'district' ? districtChoices(plan) : (column.choices ?? []);
 }
 
-export function cellReader(column: Column, plan: Plan, unit: Unit | undefined): CellReader {
+export function cellReader(
+  column: Column,
+  plan: Plan,
+  unit: Unit | undefined,
+  epoch1904: boolean,
+): CellReader {
   switch (column.type) {
     case 'uscc':
       return (cell) => inOwnForm(readCode(cell), (code) => checkUscc(code).code);
@@ -52,7 +57,7 @@ export function cellReader(column: Column, plan: Plan, unit: Unit | undefined): 
       return (cell) => readNumber(cell, applied);
     }
     case 'date':
-      return (cell) => readDate(cell);
+      return (cell) => readDate(cell, epoch1904);
     case 'yes-no':
       return readYesNo;
     case 'period':

@@ -39,6 +39,7 @@ export async function openCsv(
   const dialect = detectDialect(new TextDecoder(encoding).decode(head));
   return {
     format: 'csv',
+    epoch1904: false,
     notes: encoding === 'utf-8' ? [] : [{ kind: encodingNote, args: { encoding: encoding.toUpperCase() } }],
     sheets: [new CsvSheet(path, name, encoding, dialect, budget)],
     close: async () => {},

@@ -9,6 +9,9 @@ import { DateCell } from './raw.ts';
 const IN_TEXT =
   /(?<!\d)(20\d{2}|19\d{2})(?:年度?)?(?:[-/.年](?:0?1月?[-~—至到])?(0?[1-9]|1[0-2])(?!\d)月?(?:份|底|末)?|_?(0[1-9]|1[0-2])(?!\d)|(?:0?1月?[-~—至到])(0?[1-9]|1[0-2])(?!\d)月|(0?[1-9]|1[0-2])月|(上半年)|第?([一二三四1-4])季度|(?!\d|[-/.]\d))/;
 
+/** A plan's span (2021-2025年) is no period. */
+const YEARS = /(?<!\d)(?:19|20)\d{2}年?[-—–~至到](?:19|20)\d{2}(?!\d)年?/g;
+
 const QUARTERS: Readonly<Record<string, string>> = {
   一: '03',
   二: '06',
@@ -22,7 +25,7 @@ const QUARTERS: Readonly<Record<string, string>> = {
 
 /** The first period in a text such as a file name; undefined when it names none. */
 export function periodIn(text: string): Period | undefined {
-  const found = IN_TEXT.exec(comparable(text));
+  const found = IN_TEXT.exec(comparable(text).replace(YEARS, ' '));
   if (!found) return undefined;
   const [, year = '', ...rest] = found;
   const [dashed, glued, cumulative, worded, half, quarter] = rest;

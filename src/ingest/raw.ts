@@ -62,6 +62,8 @@ export interface RawNote {
 
 export interface RawWorkbook {
   readonly format: string;
+  /** Bare numbers in date columns are serials of this epoch (DateCells have theirs behind them). */
+  readonly epoch1904: boolean;
   readonly notes: readonly RawNote[];
   readonly sheets: readonly RawSheet[];
   close(): Promise<void>;

@@ -118,7 +118,7 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
     if (sheet.hidden) task.findings.at(place, hiddenSheet, { sheet: sheet.name });
     seen.set(header.table.id, seen.get(header.table.id) ?? sheet.name);
     if (!isComplete(header, place, task)) broken.add(header.table.id);
-    tables.push(await readTable(sheet, header, identity, task));
+    tables.push(await readTable(sheet, header, identity, { ...task, epoch1904: workbook.epoch1904 }));
   }
   return { tables, broken, seen };
 }
@@ -198,7 +198,7 @@ async function readTable(
   sheet: RawSheet,
   header: Header,
   identity: Identity,
-  task: Task,
+  task: Task & { readonly epoch1904: boolean },
 ): Promise<ReadTable> {
   const once: Header = {
     ...header,

@@ -3,10 +3,11 @@
 
 import type { RowRule, Table } from '../define.ts';
 import type { Arg, FindingKind, Place } from '../model/finding.ts';
-import { Personal } from '../model/finding.ts';
+import { mask, Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
 import { columnLetters } from '../model/submission.ts';
+import { checkCitizenId } from '../reference/citizen-id.ts';
 import type { Findings } from '../tally/findings.ts';
 import { nearMissAccepted, normalised, PROBLEMS, required, unitApplied } from './cell-findings.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -30,6 +31,7 @@ interface ReadColumn extends MatchedColumn {
 export interface Surroundings {
   readonly file: SourceFile;
   readonly sheet: string;
+  readonly epoch1904: boolean;
   readonly plan: Plan;
   readonly identity: Identity;
   readonly findings: Findings;
@@ -71,7 +73,7 @@ export class TableReader {
         match.column.type === 'money' && splitUnit(match.label).unit === undefined ? moneyUnit : undefined;
       const unit = match.unit ?? ofTable;
       if (unit !== undefined && unit.power !== 0) this.#tellUnit(match, letters, unit);
-      return { ...match, read: cellReader(match.column, at.plan, unit), letters };
+      return { ...match, read: cellReader(match.column, at.plan, unit, at.epoch1904), letters };
     });
     const present = new Set(header.matched.map(({ column }) => column.key));
     this.#absent = header.table
@@ -251,5 +253,13 @@ function shown(cell: RawCell, personal: ReadColumn['column']['personal']): Arg {
   const text =
     cell instanceof DateCell ? cell.date : cell instanceof ErrorCell ? cell.text : String(cell ?? '');
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return personal ? new Personal(short, personal) : short;
+  return personal ? new Personal(short, personal) : withoutCitizenIds(short);
+}
+
+/** A citizen's number that slipped into another column is masked there too. */
+function withoutCitizenIds(text: string): string {
+  if (text.length < 18) return text;
+  return text.replace(/(?<!\d)\d{17}[\dXx]/g, (id) =>
+    checkCitizenId(id).status === 'valid' ? mask(id, 'id') : id,
+  );
 }

@@ -4,7 +4,8 @@ import type { Ratio, Reason, Window } from '../model/measure.ts';
 import { districtScopes } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Cube, Sums } from '../tally/cube.ts';
+import type { Cube } from '../tally/cube.ts';
+import type { Sums } from '../tally/sums.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { type WindowMonths, windowsOf } from './window.ts';
 

@@ -1,7 +1,8 @@
 // How do the exclusive industry strata of a scope stand in the base window and now, side by side?
 
 import type { StratumChange, Tallied } from '../statistics/decompose.ts';
-import type { Cube, Sums } from '../tally/cube.ts';
+import type { Cube } from '../tally/cube.ts';
+import type { Sums } from '../tally/sums.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Scopes in which the mix of industries can change; within one industry there is no mix. */

@@ -90,9 +90,10 @@ function unknownFall(results: Consolidated, fall: Measure | undefined, language:
     )
     .map(({ name }) => name);
   const named = fall?.reason === 'no-data' ? firstFew(without, language) : '';
+  const why = unknown(fall, language, named);
   return language === 'zh'
-    ? `重点行业工伤事故发生率降幅：${VERDICTS.unknown.zh} ${unknown(fall, 'zh')}${named && `：${named}`}`
-    : `Fall of the injury rate in key industries: ${VERDICTS.unknown.en} ${unknown(fall, 'en')}${named && `: ${named}`}`;
+    ? `重点行业工伤事故发生率降幅：${why}，${VERDICTS.unknown.zh}`
+    : `Fall of the injury rate in key industries: ${why}, ${VERDICTS.unknown.en}`;
 }
 
 const NAMED = 5;

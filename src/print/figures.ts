@@ -27,9 +27,11 @@ export function count(value: number | null | undefined): string {
   return typeof value === 'number' ? Math.round(value).toLocaleString('en-US') : '—';
 }
 
-export function unknown(measure: Measure | undefined, language: Language): string {
+/** `—（缺少数据：莱西市）`; `whose` data it is for want of which nothing can be said. */
+export function unknown(measure: Measure | undefined, language: Language, whose = ''): string {
   const reason = REASONS[measure?.reason ?? 'no-data'][language];
-  return language === 'zh' ? `—（${reason}）` : `— (${reason})`;
+  if (language === 'zh') return `—（${reason}${whose && `：${whose}`}）`;
+  return `— (${reason}${whose && `: ${whose}`})`;
 }
 
 /** 每千人年; per 1,000,000 hours. */

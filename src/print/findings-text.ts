@@ -67,7 +67,9 @@ function* fileLines(
   style: Style,
 ): Generator<string> {
   const { language, paint } = style;
-  yield `${paint.strong(visible(file))}${facts === '' ? '' : paint.faint(`  ${visible(facts)}`)}`;
+  // What is missing was sent in no file.
+  const title = file === '' ? { zh: '全市', en: 'The city' }[language] : visible(file);
+  yield `${paint.strong(title)}${facts === '' ? '' : paint.faint(`  ${visible(facts)}`)}`;
   if (findings.length === 0) yield `  ${paint.good(language === 'zh' ? '没有发现问题' : 'nothing found')}`;
   for (const [sheet, ofSheet] of groupedBy(findings, ({ at }) => at.sheet ?? '')) {
     if (sheet !== '') yield `  ${visible(sheet)}`;

@@ -115,7 +115,7 @@ const LOOKS: Readonly<Record<Look, Style>> = {
   wrapped: { ...plain, alignment: at('left', true) },
   code: { ...plain, numFmt: '@' },
   count: number('#,##0_ '),
-  amount: number('#,##0.##_ '),
+  amount: number('#,##0.00_ '),
   'person-years': number('#,##0.0_ '),
   rate: number('0.00_ '),
   'per-mille': number('0.00"‰"_ '),

@@ -2,7 +2,9 @@
 // a row that is wrong elsewhere still names an enterprise.
 
 import type { BrokenRow } from '../define.ts';
+import { Personal } from '../model/finding.ts';
 import type { Row } from '../model/submission.ts';
+import { checkCitizenId } from '../reference/citizen-id.ts';
 import type { Submission } from '../tally/city.ts';
 import { has } from '../tally/city.ts';
 
@@ -30,6 +32,8 @@ export function* withUnknownEnterprise(
     const { uscc } = row.values;
     // A row that is left out already may have no code at all.
     if (row.leftOut || uscc === undefined || tables.some((codes) => codes.has(uscc))) continue;
-    yield { row, column: 'uscc', args: { uscc } };
+    // A clerk's slip: the person's number in the enterprise's column stays the person's.
+    const isPerson = checkCitizenId(uscc).status === 'valid';
+    yield { row, column: 'uscc', args: { uscc: isPerson ? new Personal(uscc, 'id') : uscc } };
   }
 }

@@ -7,39 +7,13 @@ import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { City } from './city.ts';
 import { DistrictCube } from './district-cube.ts';
+import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
 import { holds, Strata } from './stratum.ts';
+import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
+import type { TrainingState } from './training-state.ts';
 import { addTraining, NOBODY, trainedKey, trainedPersons } from './training-state.ts';
-
-/** Counts and person-years of a scope and window. null = the data do not say, which is never 0. */
-export interface Sums {
-  /** Person-years (insured or employees / 12 a month), or hours as they stand, by the plan. */
-  readonly exposure: number | null;
-  readonly cases: number | null;
-  readonly fatalities: number | null;
-  readonly pneumoconiosis: number | null;
-  readonly dustWorkerYears: number | null;
-  /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
-  readonly remarks: readonly string[];
-}
-
-/** Persons who have to be trained, and those who are. */
-export interface TrainingSums {
-  readonly required: number;
-  /** Σ over enterprises and roles of min(required, distinct persons who passed). */
-  readonly covered: number;
-  /** 人次. */
-  readonly attendances: number;
-}
-
-export interface TrainingState {
-  /** By role id. */
-  readonly roles: ReadonlyMap<string, TrainingSums>;
-  readonly all: TrainingSums;
-  /** Key enterprises with any requirement, and those with every role covered. */
-  readonly enterprises: { readonly required: number; readonly covered: number };
-}
 
 /** One enterprise and role that still misses persons (未训清单). */
 export interface Untrained {
@@ -48,15 +22,6 @@ export interface Untrained {
   readonly role: string;
   readonly required: number;
   readonly trained: number;
-}
-
-export interface DueSubmissions {
-  readonly due: readonly Period[];
-  /** Received periods, each with its first 报送日期 (undefined = nobody stated it) and due date. */
-  readonly received: ReadonlyMap<
-    Period,
-    { readonly sentOn: string | undefined; readonly dueOn: string; readonly onTime: boolean | undefined }
-  >;
 }
 
 /** Scopes: `district` a code or `all`; `industry` a plan id, `key`, `other` or `all`. */

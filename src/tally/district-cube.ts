@@ -11,12 +11,13 @@ import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
-import type { Sums, TrainingState } from './cube.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import { exclusiveName, holds, UNKNOWN_STRATUM } from './stratum.ts';
+import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
+import type { TrainingState } from './training-state.ts';
 import { trainingByStratum } from './training-state.ts';
 
 type ByStratum = ReadonlyMap<Stratum, Sums>;

@@ -5,7 +5,15 @@ import type { Period } from '../model/period.ts';
 import { lastMonthOf, monthAt, monthIndex, monthsOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Submission } from './city.ts';
-import type { DueSubmissions } from './cube.ts';
+
+export interface DueSubmissions {
+  readonly due: readonly Period[];
+  /** Received periods, each with its first 报送日期 (undefined = nobody stated it) and due date. */
+  readonly received: ReadonlyMap<
+    Period,
+    { readonly sentOn: string | undefined; readonly dueOn: string; readonly onTime: boolean | undefined }
+  >;
+}
 
 /** Of the calendar year of `period`, up to it. */
 export function duePeriods(plan: Plan, period: Period): Period[] {

@@ -6,8 +6,8 @@ import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { History } from '../tables/history.ts';
-import type { Sums } from './cube.ts';
 import type { Strata } from './stratum.ts';
+import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
 
 const FLAG_OVERLAPS = 'history-flag-overlap';

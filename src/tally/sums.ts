@@ -1,6 +1,16 @@
 // How are counts added when some of them are unknown? Unknown plus anything is unknown.
 
-import type { Sums } from './cube.ts';
+/** Counts and person-years of a scope and window. null = the data do not say, which is never 0. */
+export interface Sums {
+  /** Person-years (insured or employees / 12 a month), or hours as they stand, by the plan. */
+  readonly exposure: number | null;
+  readonly cases: number | null;
+  readonly fatalities: number | null;
+  readonly pneumoconiosis: number | null;
+  readonly dustWorkerYears: number | null;
+  /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
+  readonly remarks: readonly string[];
+}
 
 export const NOTHING: Sums = {
   exposure: 0,

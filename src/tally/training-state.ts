@@ -6,9 +6,25 @@ import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Training } from '../tables/training.ts';
-import type { TrainingState, TrainingSums } from './cube.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import { isKey } from './stratum.ts';
+
+/** Persons who have to be trained, and those who are. */
+export interface TrainingSums {
+  readonly required: number;
+  /** Σ over enterprises and roles of min(required, distinct persons who passed). */
+  readonly covered: number;
+  /** 人次. */
+  readonly attendances: number;
+}
+
+export interface TrainingState {
+  /** By role id. */
+  readonly roles: ReadonlyMap<string, TrainingSums>;
+  readonly all: TrainingSums;
+  /** Key enterprises with any requirement, and those with every role covered. */
+  readonly enterprises: { readonly required: number; readonly covered: number };
+}
 
 interface Trained {
   readonly persons: Set<string>;

@@ -207,6 +207,25 @@ describe('values', () => {
     }
   });
 
+  it('a bare serial in a date column is of the workbook’s own epoch', async () => {
+    const header = ['认定文书编号', '统一社会信用代码', '事故日期', '认定日期', '认定结论', '认定依据'];
+    for (const [epoch1904, serial] of [
+      [false, 45783],
+      [true, 44321],
+    ] as const) {
+      const sheet = { name: '工伤台账', grid: [header, ['A1', A, serial, serial, '认定工伤', '14.1']] };
+      const { submissions, codes } = await read([await workbook(at('x.xlsx'), [COVER, sheet], epoch1904)]);
+      expect(submissions[0]!.rows.injury[0]!.values.accidentDate).toBe('2025-05-06');
+      expect(codes).toEqual(['cell/normalised C2', 'cell/normalised D2']);
+    }
+  });
+
+  it('a citizen’s number in another column is masked there too', async () => {
+    const grid = [ENTERPRISE_HEADER, [A, '甲厂', '11010519491231002X', 10, 9]];
+    const { told } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(told[0]!.words).toContain('110105********002X');
+  });
+
   it('培训日期 fills both ends', async () => {
     const grid = [
       ['统一社会信用代码', '姓名', '人员类别', '培训项目', '培训日期', '考核结果'],
@@ -237,6 +256,15 @@ describe('values', () => {
 });
 
 describe('whose it is', () => {
+  it('a plan’s span of years in a name is no period', async () => {
+    const path = await workbook(
+      at('报送模板-qingdao-2021-2025.xlsx'),
+      enterprises([ENTERPRISE_HEADER, [A, '甲厂', '3311', 10, 9]]),
+    );
+    const { submissions, codes } = await read([path]);
+    expect([submissions[0]!.identity.period, codes]).toEqual(['2025-06', []]);
+  });
+
   const good = [ENTERPRISE_HEADER, [A, '甲厂', '3311', 10, 9]];
   const bare = [{ name: '企业台账', grid: good }];
 

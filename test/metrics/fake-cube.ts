@@ -5,8 +5,11 @@ import { monthsOf } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Row } from '../../src/model/submission.ts';
 import type { Enterprise } from '../../src/tables/enterprise.ts';
-import type { Cube, DueSubmissions, Sums, TrainingState } from '../../src/tally/cube.ts';
+import type { Cube } from '../../src/tally/cube.ts';
+import type { DueSubmissions } from '../../src/tally/due.ts';
+import type { Sums } from '../../src/tally/sums.ts';
 import { addSums, NOTHING } from '../../src/tally/sums.ts';
+import type { TrainingState } from '../../src/tally/training-state.ts';
 
 /** What one exclusive stratum of a district adds to one month. */
 export interface Cell extends Partial<Sums> {

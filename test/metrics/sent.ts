@@ -1,6 +1,6 @@
 // What a district has sent of four periods due, and whether in time.
 
-import type { DueSubmissions } from '../../src/tally/cube.ts';
+import type { DueSubmissions } from '../../src/tally/due.ts';
 
 const due = ['2025-01', '2025-02', '2025-03', '2025-04'];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { trainingCoverage } from '../../src/metrics/training-coverage.ts';
-import type { TrainingState, TrainingSums } from '../../src/tally/cube.ts';
+import type { TrainingState, TrainingSums } from '../../src/tally/training-state.ts';
 import { expectPrinted } from '../statistics/close.ts';
 import { fakeCube } from './fake-cube.ts';
 import { measured } from './measured.ts';

@@ -4,7 +4,7 @@ import type { Checked, Consolidated, Input } from '../../src/define.ts';
 import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from '../../src/model/finding.ts';
 import { Personal } from '../../src/model/finding.ts';
 import type { Measure } from '../../src/model/measure.ts';
-import type { DueSubmissions } from '../../src/tally/cube.ts';
+import type { DueSubmissions } from '../../src/tally/due.ts';
 import { fakeCube } from '../metrics/fake-cube.ts';
 import { tinyPlan } from '../metrics/tiny-plan.ts';
 

@@ -35,9 +35,9 @@ export class CellScanner {
   }
 
   /**
-   * The common cell, ` r="B12" s="1" t="s"><v>34</v></c>` behind `<c`, in one go: any of `r`, `s` and `t` may be missing, the value
-   * is digits with or without a point, or there is none (`/>`). Returns 0 for anything else, which #any reads.
-   * Halves the scan (210 → 110 ms): no field is written but the two results, and the row's number isn't read again.
+   * The common cell, ` r="B12" s="1" t="s"><v>34</v></c>` behind `<c`, in one go: any of `r`, `s` and `t` may be missing,
+   * the value is digits with or without a point, or there is none (`/>`). Returns 0 for anything else, which #any reads.
+   * Halves the scan (210 → 110 ms): no field is written but the results, and the row's number isn't read again.
    */
   #common(bytes: Buffer, from: number, rowDigits: number): number {
     let at = from;

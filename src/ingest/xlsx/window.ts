@@ -50,9 +50,4 @@ export class Window {
     within(this.#limit, left, this.#part, 'bytes');
     this.#waitFor = upTo === 0 ? left * 2 : 0;
   }
-
-  /** Whether anything but white space is left. */
-  get leftOver(): boolean {
-    return this.bytes.toString('latin1', this.#from, this.end).trim() !== '';
-  }
 }

@@ -25,6 +25,7 @@ export async function openXlsx(fd: number, budget: Budget): Promise<RawWorkbook>
     };
     return {
       format: 'xlsx',
+      epoch1904: parts.epoch === 1904,
       notes: [],
       sheets: parts.sheets.map((sheet) => new XlsxSheet(sheet, cellReader, budget)),
       close: container.close,

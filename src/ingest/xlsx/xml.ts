@@ -16,7 +16,6 @@ export const QUESTION = 0x3f;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 export const EQUALS = 0x3d;
-export const COLON = 0x3a;
 
 export const isQuote = (byte: number): boolean => byte === QUOTE || byte === APOSTROPHE;
 

@@ -1,7 +1,10 @@
 // Does a submission bring all three tables, with something in them? Nothing but history is complete in its way.
 
 import type { SubmissionRule } from '../../define.ts';
+import { lastMonthOf } from '../../model/period.ts';
+import type { Plan } from '../../model/plan.ts';
 import { tableOf } from '../../tables/index.ts';
+import type { Submission } from '../../tally/city.ts';
 import { bringsOnlyHistory, CASE_TABLES } from '../only-history.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
@@ -25,14 +28,20 @@ export const incomplete: SubmissionRule = {
       fix: 'If it was forgotten, add “{sheet}”; if there is nothing to report this year, keep the empty sheet and say so',
     },
   },
-  *check(submission) {
+  *check(submission, _, { plan }) {
     // A file without any table is told as such (file/no-known-table).
     if (submission.sources.length === 0 || bringsOnlyHistory(submission)) return;
     for (const table of CASE_TABLES) {
       if (submission.broken.has(table) || submission.rows[table].length > 0) continue;
+      if (table === 'training' && isBeforeTraining(submission, plan)) continue;
       const isSent = submission.sources.some((source) => source.table === table);
       const args = { sheet: tableOf(table).sheet, problem: isSent ? EMPTY : ABSENT };
       yield { place: placeOfTable(submission, table), args };
     }
   },
 };
+
+/** Nobody had to be trained yet: a base year needs no training table. */
+function isBeforeTraining({ identity }: Submission, plan: Plan): boolean {
+  return identity.period !== undefined && lastMonthOf(identity.period) < plan.training.from;
+}

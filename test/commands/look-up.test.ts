@@ -1,0 +1,106 @@
+// Do the commands that look things up give an outcome and print nothing: plan-list, plan-show, plan-check, explain?
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../src/catalogue.ts';
+import { explain } from '../../src/commands/explain.ts';
+import { COMMANDS } from '../../src/commands/index.ts';
+import { planCheck } from '../../src/commands/plan-check.ts';
+import { planList } from '../../src/commands/plan-list.ts';
+import { planShow } from '../../src/commands/plan-show.ts';
+import type { Context, Language, Outcome } from '../../src/define.ts';
+import { UsageFault } from '../../src/model/fault.ts';
+import { loadPlan, shippedPlanIds } from '../../src/plans/load.ts';
+import { newFolder } from '../ingest/submitted.ts';
+
+const context = (language: Language = 'zh'): Context => ({
+  language,
+  asOf: '2025-07-10',
+  toolVersion: '0.0.0',
+  colour: false,
+  onScreen: false,
+});
+const text = async (outcome: Promise<Outcome>) => [...(await outcome).product].join('');
+
+describe('explain', () => {
+  it('says what, why and how to mend it, in both languages', async () => {
+    const { zh, en } = CATALOGUE.get('cell/precision-lost')!;
+    const given = { code: 'cell/precision-lost', format: 'text' } as const;
+    const [chinese, english] = [
+      await text(explain.run(given, context())),
+      await text(explain.run(given, context('en'))),
+    ];
+    expect(chinese).toContain(zh.fix);
+    expect(english).toContain(en.fix);
+    expect(english).not.toMatch(/[一-鿿]/);
+  });
+
+  it('lists every finding under its family', async () => {
+    const all = await text(explain.run({ code: undefined, format: 'text' }, context()));
+    for (const code of CATALOGUE.keys()) expect(all).toContain(`  ${code} `);
+    expect(all.indexOf('\nstructure\n')).toBeGreaterThan(all.indexOf('file\n'));
+  });
+
+  it('gives programs the words with their placeholders', async () => {
+    const one = JSON.parse(
+      await text(explain.run({ code: 'cell/not-in-list', format: 'json' }, context('en'))),
+    );
+    expect(one.findings).toHaveLength(1);
+    expect(one.findings[0]).toMatchObject({ code: 'cell/not-in-list', severity: 'error' });
+    expect(one.findings[0].what).toContain('{value}');
+  });
+
+  it('does not know what there is not', async () => {
+    await expect(explain.run({ code: 'code-malformd', format: 'text' }, context())).rejects.toThrow(
+      UsageFault,
+    );
+    await expect(explain.run({ code: 'code-malformd', format: 'text' }, context())).rejects.toThrow(
+      'enterprise/code-malformed',
+    );
+  });
+});
+
+describe('plans', () => {
+  it('are listed with all that ship', async () => {
+    const listed = await text(planList.run({ format: 'text' }, context()));
+    const { plans } = JSON.parse(await text(planList.run({ format: 'json' }, context())));
+    expect(plans.map(({ id }: { id: string }) => id)).toEqual(shippedPlanIds());
+    for (const id of shippedPlanIds()) expect(listed).toContain(id);
+  });
+
+  it.each(shippedPlanIds())('%s is shown with its districts, industries and roles', async (id) => {
+    const plan = loadPlan(id);
+    for (const language of ['zh', 'en'] as const) {
+      const shown = await text(planShow.run({ plan: id, format: 'text' }, context(language)));
+      for (const { name } of [...plan.industries, ...plan.roles]) expect(shown).toContain(name[language]);
+      for (const { code, name } of plan.districts) expect(shown).toContain(`${code}  ${name}`);
+      expect(shown).toContain(plan.source);
+    }
+  });
+
+  it('are shown to programs as a plan file that can be used', async () => {
+    const path = join(newFolder(), 'copy.json');
+    writeFileSync(path, await text(planShow.run({ plan: 'qingdao-2021-2025', format: 'json' }, context())));
+    expect(loadPlan(path)).toEqual(loadPlan('qingdao-2021-2025'));
+    expect(await planCheck.run({ file: path }, context())).toMatchObject({ exit: 0 });
+  });
+});
+
+describe('every command', () => {
+  it.each(COMMANDS.map((command) => [command.name, command] as const))(
+    '%s has its words in both languages',
+    (_, command) => {
+      for (const words of [
+        command.words,
+        ...command.examples.map((example: { words: unknown }) => example.words),
+      ]) {
+        expect(words).toMatchObject({
+          zh: expect.stringMatching(/[一-鿿]/),
+          en: expect.stringMatching(/^[^一-鿿]+/),
+        });
+      }
+      expect(command.examples.length).toBeGreaterThan(0);
+    },
+  );
+});

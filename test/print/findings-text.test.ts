@@ -1,0 +1,144 @@
+// Does a clerk read where, what and how to mend it, causes before consequences, and one plain verdict?
+
+import { describe, expect, it } from 'vitest';
+import type { Checked, Language } from '../../src/define.ts';
+import { findingsText } from '../../src/print/findings-text.ts';
+import { CHECKED, checkedWith, FINDINGS, found, KINDS } from './results.ts';
+
+const printed = (checked: Checked, language: Language = 'zh', colour = false) =>
+  [...findingsText(checked, { language, colour })].join('');
+const lastLine = (checked: Checked, language: Language = 'zh') =>
+  printed(checked, language).trimEnd().split('\n').at(-1);
+
+describe('the text of validate', () => {
+  it('goes by file, sheet, severity and cause', () => {
+    expect(
+      printed(CHECKED),
+    ).toBe(`东区.xlsx  东区 2025-06；企业台账 20 行，采用 18 行；培训台账 9 行，采用 9 行
+  企业台账
+    强制  enterprise/code-malformed
+      B3   信用代码“=1+1”不是 18 位
+      B14  信用代码“x\\u001B[31m⏎y”不是 18 位
+      → 按营业执照填写
+    核实  enterprise/insured-exceeds-employees
+      F5  参保 12 人多于职工 10 人 → 核对两数
+    提示  cell/normalised
+      B2  “１２”读作“12” → 下次按“12”填写
+  工伤台账
+    强制  structure/missing-column
+      A1  “工伤台账”缺少“认定日期” → 增加这一栏
+  培训台账
+    核实  training/id-check-digit
+      C9  身份证号 370202********1234 校验位不符 → 核对证件
+
+西区 密.xlsx
+    强制  file/encrypted
+      文件设有打开密码 → 清空密码后保存
+
+西区/2025-06.csv  西区 2025-06；企业台账 5 行，采用 5 行
+  没有发现问题
+
+全市
+    核实  submission/missing
+      西区 未报送 2025-05 → 催报
+
+合计：3 个文件、34 行数据，2 行未计入；强制 4 处、核实 3 处、提示 1 处
+  强制  2  enterprise/code-malformed
+  强制  1  file/encrypted
+  强制  1  structure/missing-column
+  核实  1  enterprise/insured-exceeds-employees
+  核实  1  submission/missing
+  核实  1  training/id-check-digit
+  提示  1  cell/normalised
+  每种问题的解释：yufang explain <代码>；全部清单：加 --format csv -o 问题清单.csv
+未核验（所需的表缺失或无法读取，以下规则没有检查）：
+  东区.xlsx  工伤台账  injury/duplicate-case、injury/unknown-enterprise
+未能判断（所需的值没有填写；不算通过）：
+  enterprise/risk-class-mismatch  3 行
+有 4 处强制性问题，需修改后报送
+`);
+  });
+
+  it('is coloured only when told, and says the same', () => {
+    const coloured = printed(CHECKED, 'zh', true);
+    expect(coloured).toContain('\u001b[31m强制\u001b[39m');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(printed(CHECKED));
+  });
+
+  it('obeys nothing that a file says', () => {
+    const name = 'a\u001b]0;title\u0007\r\nb\u202egnp.xlsx';
+    const text = printed(checkedWith([found(KINDS.encrypted, { file: name })], { inputs: [] }));
+    expect(text).toContain('a\\u001B]0;title\\u0007⏎b\\u202Egnp.xlsx');
+    expect([...text].filter((sign) => /[\p{Cc}\p{Cf}]/u.test(sign) && sign !== '\n')).toEqual([]);
+  });
+
+  it('tells causes before what follows from them', () => {
+    const at = { file: '东区.xlsx', sheet: '企业台账' };
+    const text = printed(
+      checkedWith([
+        found(KINDS.malformed, { ...at, cell: 'A2' }, { value: 'x' }),
+        found(KINDS.notANumber, { ...at, cell: 'B2' }, { column: '职工人数', value: '一' }),
+        found(KINDS.missing, { ...at, cell: 'A9' }, { table: '企业台账', column: '行业代码' }),
+      ]),
+    );
+    const order = ['structure/missing-column', 'cell/not-a-number', 'enterprise/code-malformed'];
+    expect(order.map((code) => text.indexOf(code))).toEqual(
+      order.map((code) => text.indexOf(code)).sort((a, b) => a - b),
+    );
+  });
+
+  it('caps a long run, never a count', () => {
+    const many = Array.from({ length: 25 }, (_, i) =>
+      found(KINDS.malformed, { file: '东区.xlsx', sheet: '企业台账', cell: `B${i + 2}` }, { value: `${i}` }),
+    );
+    const notes = Array.from({ length: 5 }, (_, i) =>
+      found(
+        KINDS.normalised,
+        { file: '东区.xlsx', sheet: '企业台账', cell: `C${i + 2}` },
+        { value: 'a', taken: `${i}` },
+      ),
+    );
+    const text = printed(checkedWith([...many, ...notes]));
+    expect(text).toContain('      B11  信用代码“9”不是 18 位\n      … 另有 15 处\n      → 按营业执照填写\n');
+    expect(text).toMatch(/C4 .*\n {6}… 另有 2 处\n/);
+    expect(text).toContain('强制  25  enterprise/code-malformed');
+  });
+
+  it('says when not everything is listed', () => {
+    const checked = checkedWith(FINDINGS, { countsByCode: new Map([['enterprise/code-malformed', 20_000]]) });
+    expect(printed(checked)).toContain('以上合计是完整的');
+    expect(printed(CHECKED)).not.toContain('以上合计是完整的');
+  });
+
+  it('is English in English', () => {
+    const text = printed(
+      checkedWith([found(KINDS.malformed, { file: 'a.xlsx', cell: 'B3' }, { value: 'x' })], { inputs: [] }),
+      'en',
+    );
+    expect(text).not.toMatch(/[一-鿿]/);
+    expect(text).toContain('1 error has to be mended before sending');
+  });
+});
+
+describe('the verdict', () => {
+  const query = found(KINDS.insured, { file: 'a.xlsx', cell: 'A1' }, { insured: 2, employees: 1 });
+  const silenced = {
+    notChecked: [{ code: 'injury/duplicate-case', file: 'a.xlsx', table: 'injury' }],
+  } as const;
+
+  it.each([
+    [[], {}, '可以报送', 'Fit to be sent'],
+    [
+      [query],
+      {},
+      '可以报送；有 1 处需核实，请核对或附情况说明',
+      'Fit to be sent; 1 to be verified or explained',
+    ],
+    [[], silenced, '可以报送；有 1 项未核验', 'Fit to be sent; 1 checks not made'],
+    [[...FINDINGS], {}, '有 4 处强制性问题，需修改后报送', '4 errors have to be mended before sending'],
+  ])('of %j findings', (findings, more, zh, en) => {
+    expect(lastLine(checkedWith(findings, more))).toBe(zh);
+    expect(lastLine(checkedWith(findings, more), 'en')).toBe(en);
+  });
+});
