@@ -1,5 +1,5 @@
-// How does a .csv become a sheet of raw rows? Encoding first (Excel and WPS save GBK, everything else UTF-8), then the
-// delimiter, then records as csv-parse sees them: arrays, blank lines counted, every cell a string.
+// How does a .csv become a sheet of raw rows? Encoding first (Excel and WPS save GBK, everything else UTF-8),
+// then the delimiter, then records as csv-parse sees them: arrays, blank lines counted, every cell a string.
 
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
@@ -65,7 +65,8 @@ class CsvSheet implements RawSheet {
   async *rows(): AsyncGenerator<readonly RawRow[]> {
     const parser = parse({
       delimiter: this.#dialect.delimiter,
-      // Stated, because guessed from the first line alone a file with mixed line ends would become one record.
+      // Stated, because guessed from the first line alone a file with mixed line ends would become one
+      // record.
       record_delimiter: ['\r\n', '\n', '\r'],
       from_line: this.#dialect.hasSepLine ? 2 : 1,
       bom: true,
@@ -95,7 +96,8 @@ class CsvSheet implements RawSheet {
         batch = [];
       }
     } catch (error) {
-      // Only a quote that is never closed: it swallows everything behind it, so nothing behind it can be trusted.
+      // Only a quote that is never closed: it swallows everything behind it, so nothing behind it can be
+      // trusted.
       if (error instanceof CsvError) throw refuseDamaged(cellOf(error));
       throw error;
     }
@@ -146,7 +148,10 @@ async function* decoded(
   }
 }
 
-/** How many lines into the chunk bytes stand that the encoding has no sign for: those are a refusal, not U+FFFD. */
+/**
+ * How many lines into the chunk bytes stand that the encoding has no sign for: those are a refusal, not
+ * U+FFFD.
+ */
 function badLine(chunk: Buffer, encoding: Encoding): number {
   if (encoding !== 'gb18030') return 0;
   let line = 0;

@@ -109,13 +109,13 @@ export function identify(
     for (const name of names) {
       const district = districtIn(name, plan)?.code;
       if (district && !(isFolder && districts.length > 0 && names === named.around)) {
-        districts.push({ source: withName(source, name), value: district });
+        districts.push({ source: quoting(source, name), value: district });
       }
       const period = periodIn(name);
       const holdsMonths =
         isFolder && period?.length === 4 && periods.some(({ value }) => yearOf(value) === period);
       if (period && !holdsMonths && !(isFolder && periods.length > 0 && names === named.around)) {
-        periods.push({ source: withName(source, name), value: period });
+        periods.push({ source: quoting(source, name), value: period });
       }
     }
   }
@@ -179,6 +179,10 @@ function quoted(value: unknown): Bilingual {
 
 const COVER_SOURCE: Bilingual = { zh: '封面', en: 'cover' };
 const option = (name: string): Bilingual => ({ zh: name, en: name });
+const quoting = (source: Bilingual, name: string): Bilingual => ({
+  zh: `${source.zh}“${name}”`,
+  en: `${source.en} “${name}”`,
+});
 const withName = (source: Bilingual, name: string): Bilingual => ({
   zh: `${source.zh} ${name}`,
   en: `${source.en} ${name}`,

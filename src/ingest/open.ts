@@ -1,4 +1,5 @@
-// How is a file of unknown kind opened? Its bytes say what it is; one reader takes it, or a refusal says why not.
+// How is a file of unknown kind opened? Its bytes say what it is; one reader takes it, or a refusal says why
+// not.
 
 import { close as closeFile, fstat, open as openFile, read as readFile } from 'node:fs';
 import { basename, extname } from 'node:path';

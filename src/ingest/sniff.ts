@@ -1,4 +1,5 @@
-// What is this file really, and in which encoding is it text? Its bytes say it; the extension is only what was typed.
+// What is this file really, and in which encoding is it text? Its bytes say it; the extension is only what
+// was typed.
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
@@ -84,7 +85,10 @@ const MAGIC: readonly (readonly [looksLike: string, bytes: string])[] = [
   ['Excel 4.0 (.xls)', '\x09\x04\x06\x00'],
 ];
 
-/** Says how to read on, or refuses with what the file looks like. OLE files need `refuseOle`, which sees the whole. */
+/**
+ * Says how to read on, or refuses with what the file looks like. OLE files need `refuseOle`, which sees the
+ * whole.
+ */
 export function sniff(head: Buffer): Sniffed | 'ole' {
   if (head.length === 0) throw refuseAs('0 KB');
   const text = head.toString('latin1', 0, 4096);
@@ -125,7 +129,10 @@ export function refuseOle(file: Buffer): Refusal {
   return refuseAs('OLE');
 }
 
-/** Lower-case names of the streams at the container's root ([MS-CFB] 2.2-2.6). Reads nothing outside the buffer, never loops. */
+/**
+ * Lower-case names of the streams at the container's root ([MS-CFB] 2.2-2.6). Reads nothing outside the
+ * buffer, never loops.
+ */
 function oleRootNames(file: Buffer): Set<string> {
   const names = new Set<string>();
   if (file.length < 512) return names;
@@ -134,7 +141,8 @@ function oleRootNames(file: Buffer): Set<string> {
   const u32 = (offset: number): number =>
     offset + 4 <= file.length ? file.readUInt32LE(offset) : 0xfffffffe;
 
-  // The directory is a chain of sectors; the header lists the first 109 sectors of the table that chains them.
+  // The directory is a chain of sectors; the header lists the first 109 sectors of the table that chains
+  // them.
   const perSector = sectorBytes / 4;
   const next = (sector: number): number => {
     const table = Math.floor(sector / perSector);
@@ -146,7 +154,8 @@ function oleRootNames(file: Buffer): Set<string> {
     for (let offset = 0; offset < sectorBytes; offset += 128) entries.push(at(sector) + offset);
   }
 
-  // Siblings form a tree under the root's child; deeper storages are embedded documents and are not looked at.
+  // Siblings form a tree under the root's child; deeper storages are embedded documents and are not looked
+  // at.
   const waiting = entries[0] === undefined ? [] : [u32(entries[0] + 76)];
   const seen = new Set<number>();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -162,7 +171,10 @@ function oleRootNames(file: Buffer): Set<string> {
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
-/** Mark → strict UTF-8 (the whole file: one character at the end may decide) → GB18030, which GBK and GB2312 are part of. */
+/**
+ * Mark → strict UTF-8 (the whole file: one character at the end may decide) → GB18030, which GBK and GB2312
+ * are part of.
+ */
 export async function detectEncoding(path: string, head: Buffer, chunkBytes: number): Promise<Encoding> {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -194,8 +206,8 @@ function wholeCharacters(bytes: Uint8Array): number {
 }
 
 /**
- * These bytes aren't UTF-8. If Chinese before them was, or most of their own Chinese lines are, the file is a damaged
- * UTF-8 one and no GB18030: read as that it would be nonsense without a word.
+ * These bytes aren't UTF-8. If Chinese before them was, or most of their own Chinese lines are, the file is a
+ * damaged UTF-8 one and no GB18030: read as that it would be nonsense without a word.
  */
 function encodingOfLines(bytes: Uint8Array, firstLine: number, wasChinese: boolean): Encoding {
   let good = 0;

@@ -30,8 +30,8 @@ export function* withUnknownEnterprise(
   if (tables.length === 0) return;
   for (const row of rows) {
     const { uscc } = row.values;
-    // A row that is left out already may have no code at all.
-    if (row.leftOut || uscc === undefined || tables.some((codes) => codes.has(uscc))) continue;
+    // Rows that are left out are asked too: the clerk sees all that is wrong with them in one round.
+    if (uscc === undefined || tables.some((codes) => codes.has(uscc))) continue;
     // A clerk's slip: the person's number in the enterprise's column stays the person's.
     const isPerson = checkCitizenId(uscc).status === 'valid';
     yield { row, column: 'uscc', args: { uscc: isPerson ? new Personal(uscc, 'id') : uscc } };

@@ -1,5 +1,6 @@
-// Does every file that strangers made end in a read or a Refusal, soon? Usage: node test/bench/corpus.js <folder> [--list]
-// Reads every file of the folder to its end; prints counts by outcome, the slowest files, and whatever is neither.
+// Does every file that strangers made end in a read or a Refusal, soon? Usage: node test/bench/corpus.js
+// <folder> [--list] Reads every file of the folder to its end; prints counts by outcome, the slowest files,
+// and whatever is neither.
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

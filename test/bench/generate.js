@@ -1,5 +1,6 @@
-// Which workbook do the readers compete on? A seeded enterprise ledger, the same bytes each time, streamed to disk:
-// two unique text columns, word columns, whole and decimal numbers, dates; strings shared as Excel shares them.
+// Which workbook do the readers compete on? A seeded enterprise ledger, the same bytes each time, streamed to
+// disk: two unique text columns, word columns, whole and decimal numbers, dates; strings shared as Excel
+// shares them.
 
 import { createWriteStream, existsSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,9 @@ const WORD_INDEX = new Map(WORDS.map((word, i) => [word, i]));
 const word = (value) => ({ shared: WORD_INDEX.get(value) });
 const pick = (list, random) => list[Math.floor(random() * list.length)];
 
-/** By column: `random` is the row's own generator; `unique` makes the index of a string that no other row has. */
+/**
+ * By column: `random` is the row's own generator; `unique` makes the index of a string that no other row has.
+ */
 const COLUMNS = [
   (_random, _row, unique) => ({ shared: unique(0) }), // 统一社会信用代码
   (_random, _row, unique) => ({ shared: unique(1) }), // 单位名称

@@ -1,5 +1,6 @@
-// How fast is reading, and in how much memory, beside the floor and beside others? `npm run bench [-- --large]`
-// Each run is a process of its own (peak memory is a process's); times are medians, and only the ratios mean anything.
+// How fast is reading, and in how much memory, beside the floor and beside others? `npm run bench [--
+// --large]` Each run is a process of its own (peak memory is a process's); times are medians, and only the
+// ratios mean anything.
 
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';

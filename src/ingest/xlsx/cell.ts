@@ -1,4 +1,5 @@
-// What does one `<c>` hold? Its type, style and raw text → a cell; small numbers by hand, dates through a cache.
+// What does one `<c>` hold? Its type, style and raw text → a cell; small numbers by hand, dates through a
+// cache.
 
 import { DateCell, ErrorCell, type RawCell } from '../raw.ts';
 import { type Epoch, isoToSerial, serialToDate } from './serial.ts';
@@ -13,7 +14,10 @@ export const BOOLEAN = 3;
 export const ERROR = 4;
 export const ISO_DATE = 5;
 
-/** By the first bytes of `t`'s value: n, s, str, inlineStr, b, e, d. Unknown types are read as text: it loses nothing. */
+/**
+ * By the first bytes of `t`'s value: n, s, str, inlineStr, b, e, d. Unknown types are read as text: it loses
+ * nothing.
+ */
 export function cellType(bytes: Buffer, at: number): number {
   switch (bytes[at]) {
     case 0x73: // s, str
@@ -39,8 +43,8 @@ export const DECIMALS = 22;
 const POWERS = Array.from({ length: DECIMALS + 1 }, (_, power) => Number(`1e${power}`));
 
 /**
- * Whole `digits` with the point `decimals` places from the right. Where both are exact doubles (up to 2^53, up to 10^22),
- * one division rounds right (Clinger 1990): no string is made of the number.
+ * Whole `digits` with the point `decimals` places from the right. Where both are exact doubles (up to 2^53,
+ * up to 10^22), one division rounds right (Clinger 1990): no string is made of the number.
  */
 export function shifted(digits: number, decimals: number): number {
   return decimals === 0 ? digits : digits / POWERS[decimals]!;

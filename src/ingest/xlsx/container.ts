@@ -1,5 +1,6 @@
-// How are the parts of a zip found and inflated? The central directory first (yauzl), every limit checked on it before a
-// byte is inflated; then node:zlib's stream in large chunks, checked again against what the directory promised.
+// How are the parts of a zip found and inflated? The central directory first (yauzl), every limit checked on
+// it before a byte is inflated; then node:zlib's stream in large chunks, checked again against what the
+// directory promised.
 
 import { closeSync, read as readFile } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
@@ -75,7 +76,9 @@ async function directory(zip: yauzl.ZipFile, budget: Budget): Promise<Map<string
   return entries;
 }
 
-/** Names are read leniently (yauzl would refuse some): some programs write backslashes, some absolute paths. */
+/**
+ * Names are read leniently (yauzl would refuse some): some programs write backslashes, some absolute paths.
+ */
 function entryName(entry: yauzl.Entry): string {
   const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
   const name = entry.fileNameRaw.toString(isUtf8 ? 'utf8' : 'latin1');
@@ -134,7 +137,8 @@ async function* inflated(
   const stored = Readable.from(slices(fd, from, from + entry.compressedSize, budget.chunkBytes), {
     highWaterMark: 1,
   });
-  // Inflating runs in node's thread pool, up to four chunks ahead of the scanner: with two cores its time is hidden.
+  // Inflating runs in node's thread pool, up to four chunks ahead of the scanner: with two cores its time is
+  // hidden.
   const ahead = { chunkSize: Math.max(budget.chunkBytes, 64), readableHighWaterMark: 4 * budget.chunkBytes };
   const stream =
     entry.compressionMethod === 0 ? stored : pipeline(stored, zlib.createInflateRaw(ahead), () => {});
@@ -143,7 +147,7 @@ async function* inflated(
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > entry.uncompressedSize) throw refuseDamaged(name); // the directory lied about the size
-    if (zlib.crc32 !== undefined) crc = zlib.crc32(chunk, crc); // node 20.15; 15 ms per 100 MB
+    if (zlib.crc32 !== undefined) crc = zlib.crc32(chunk, crc); // since node 20.15; 15 ms per 100 MB
     yield chunk;
   }
   if (size !== entry.uncompressedSize || (zlib.crc32 !== undefined && crc !== entry.crc32))
@@ -153,8 +157,8 @@ async function* inflated(
 const readAt = promisify(readFile);
 
 /**
- * Bytes `from` … `to` of the file. Not a ReadStream: its destroy() closes the descriptor, also where autoClose is false,
- * and a sheet that is left early (its header is looked for first) is read again.
+ * Bytes `from` … `to` of the file. Not a ReadStream: its destroy() closes the descriptor, also where
+ * autoClose is false, and a sheet that is left early (its header is looked for first) is read again.
  */
 async function* slices(fd: number, from: number, to: number, length: number): AsyncGenerator<Buffer> {
   for (let at = from; at < to; ) {
@@ -166,7 +170,10 @@ async function* slices(fd: number, from: number, to: number, length: number): As
   }
 }
 
-/** Runs `read`; what is wrong with the part's bytes becomes a refusal that names the part. Faults of ours stay faults. */
+/**
+ * Runs `read`; what is wrong with the part's bytes becomes a refusal that names the part. Faults of ours stay
+ * faults.
+ */
 export async function reading<T>(part: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();

@@ -1,5 +1,5 @@
-// In which encoding is a part's XML? UTF-8 in all that Office and WPS write; home-made exporters declare GBK or UTF-16.
-// Whatever it is, the scanners see UTF-8.
+// In which encoding is a part's XML? UTF-8 in all that Office and WPS write; home-made exporters declare GBK
+// or UTF-16. Whatever it is, the scanners see UTF-8.
 
 import { TextDecoder } from 'node:util';
 import { BrokenXml } from './xml.ts';

@@ -1,17 +1,20 @@
-// Which civil date is an Excel serial number? The whole part counts days in the workbook's epoch; no time zone anywhere.
+// Which civil date is an Excel serial number? The whole part counts days in the workbook's epoch; no time
+// zone anywhere.
 
 export type Epoch = 1900 | 1904;
 
 /** Days from 0000-03-01 to 1970-01-01, as Howard Hinnant's civil_from_days counts them. */
 const TO_1970 = 719_468;
-/** Serial of 1970-01-01: 25569 in the 1900 system (its 29 February 1900 included), 24107 in the 1904 system. */
+/**
+ * Serial of 1970-01-01: 25569 in the 1900 system (its 29 February 1900 included), 24107 in the 1904 system.
+ */
 const SERIAL_1970: Readonly<Record<Epoch, number>> = { 1900: 25_569, 1904: 24_107 };
 /** 9999-12-31, Excel's last day. */
 const LAST: Readonly<Record<Epoch, number>> = { 1900: 2_958_465, 1904: 2_957_003 };
 
 /**
- * `YYYY-MM-DD`, or undefined where the serial names no day: negative, beyond 9999, a bare time (below 1 in the
- * 1900 system), and 60 there, the 29 February 1900 that Lotus 1-2-3 invented and Excel keeps.
+ * `YYYY-MM-DD`, or undefined where the serial names no day: negative, beyond 9999, a bare time (below 1 in
+ * the 1900 system), and 60 there, the 29 February 1900 that Lotus 1-2-3 invented and Excel keeps.
  */
 export function serialToDate(serial: number, epoch: Epoch): string | undefined {
   let day = Math.floor(serial);
@@ -23,7 +26,10 @@ export function serialToDate(serial: number, epoch: Epoch): string | undefined {
   return civil(day - SERIAL_1970[epoch]);
 }
 
-/** Serial of an ISO 8601 date or date-time (`t="d"` cells of strict files); a zone mark is left out, the day is as written. */
+/**
+ * Serial of an ISO 8601 date or date-time (`t="d"` cells of strict files); a zone mark is left out, the day
+ * is as written.
+ */
 export function isoToSerial(text: string, epoch: Epoch): number | undefined {
   const match =
     /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(

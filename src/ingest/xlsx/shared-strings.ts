@@ -98,8 +98,8 @@ export class SharedStringsScanner {
   }
 
   /**
-   * `<t>text</t></si>` or with `xml:space`, nearly every string there is: one loop copies the bytes and notes what they
-   * need. 0 when it is something else (or cut), which the general way then reads from the start.
+   * `<t>text</t></si>` or with `xml:space`, nearly every string there is: one loop copies the bytes and notes
+   * what they need. 0 when it is something else (or cut), which the general way then reads from the start.
    */
   #simple(at: number): number {
     const { bytes, end } = this.#window;

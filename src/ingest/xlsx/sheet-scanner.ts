@@ -1,7 +1,9 @@
-// Which rows does a sheet's XML hold? Bytes in, rows out: chunk by chunk, never more in memory than one chunk and one row.
+// Which rows does a sheet's XML hold? Bytes in, rows out: chunk by chunk, never more in memory than one chunk
+// and one row.
 //
-// A sheet is read in three stretches: what stands before <sheetData> (skipped), the rows, and what stands behind
-// (merges are looked for). A row that is cut by the chunk's edge is left in the window and read again with the next.
+// A sheet is read in three stretches: what stands before <sheetData> (skipped), the rows, and what stands
+// behind (merges are looked for). A row that is cut by the chunk's edge is left in the window and read again
+// with the next.
 
 import { isUtf8 } from 'node:buffer';
 import { type Budget, within } from '../budget.ts';
@@ -63,7 +65,8 @@ export class SheetScanner {
       at = next;
       next = this.#step(at, found);
     }
-    // Checked here, at 1 ms per 100 MB, where no character is cut: decoding later would put U+FFFD without a word.
+    // Checked here, at 1 ms per 100 MB, where no character is cut: decoding later would put U+FFFD without a
+    // word.
     if (!isUtf8(window.bytes.subarray(0, at))) throw new BrokenXml('not UTF-8');
     window.consume(at);
     within(this.#budget.cells, this.#filled, this.#part, 'count');

@@ -1,5 +1,5 @@
-// What do the attributes of a `<row>` or a `<c>` say? The few that matter (`r`, `s`, `t`, `hidden`), in any order and
-// quotes, with white space where XML allows it.
+// What do the attributes of a `<row>` or a `<c>` say? The few that matter (`r`, `s`, `t`, `hidden`), in any
+// order and quotes, with white space where XML allows it.
 
 import { cellType, NUMBER } from './cell.ts';
 import { BrokenXml, EQUALS, GT, INCOMPLETE, isQuote, SLASH, SPACE } from './xml.ts';

@@ -1,10 +1,11 @@
-// Which cell styles make a number a date? styles.xml says it: cell style → number format → is it a date format?
+// Which cell styles make a number a date? styles.xml says it: cell style → number format → is it a date
+// format?
 
 import { tags } from './tags.ts';
 
 /**
- * Built-in formats that are dates or times and have no code in the file: 14-22 and 45-47 everywhere, 27-36 and 50-58
- * in zh-CN (ECMA-376 18.8.30). 46 is `[h]:mm:ss`, a duration.
+ * Built-in formats that are dates or times and have no code in the file: 14-22 and 45-47 everywhere, 27-36
+ * and 50-58 in zh-CN (ECMA-376 18.8.30). 46 is `[h]:mm:ss`, a duration.
  */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);

@@ -1,4 +1,5 @@
-// Which tags and attributes does a small part hold? For cold places; rows and cells have scanners of their own.
+// Which tags and attributes does a small part hold? For cold places; rows and cells have scanners of their
+// own.
 
 import { unescapeEntities } from './text.ts';
 import { BANG, BrokenXml, INCOMPLETE, markupEnd, nextMarkup, QUESTION, SLASH, tagName } from './xml.ts';

@@ -1,5 +1,5 @@
-// How do the bytes between tags become text? Found, measured and decoded in one pass; the entities of XML, the escapes of
-// Office, CDATA and rich text only where there are any.
+// How do the bytes between tags become text? Found, measured and decoded in one pass; the entities of XML,
+// the escapes of Office, CDATA and rich text only where there are any.
 
 import { endsName, INCOMPLETE, LT, markupEnd, nextMarkup, SLASH, startsWith } from './xml.ts';
 
@@ -34,7 +34,10 @@ export class TextReader {
     return to;
   }
 
-  /** The text of the element whose start tag ends at `from`, up to its end tag, where the returned position stands. */
+  /**
+   * The text of the element whose start tag ends at `from`, up to its end tag, where the returned position
+   * stands.
+   */
   element(bytes: Buffer, from: number, end: number): number {
     const lt = this.measure(bytes, from, end);
     if (lt + 1 >= end) return INCOMPLETE;
@@ -61,8 +64,9 @@ export class TextReader {
   }
 
   /**
-   * The text of a `<si>` or `<is>` (`closing`), from behind its start tag to behind its end tag: all `<t>` runs joined,
-   * phonetic runs (`<rPh>`: the reading of a word, not the word) left out. `p`: length of the prefix of element names.
+   * The text of a `<si>` or `<is>` (`closing`), from behind its start tag to behind its end tag: all `<t>`
+   * runs joined, phonetic runs (`<rPh>`: the reading of a word, not the word) left out. `p`: length of the
+   * prefix of element names.
    */
   runs(bytes: Buffer, start: number, end: number, closing: string, p: number): number {
     let text = '';
@@ -104,7 +108,10 @@ export function decodeText(bytes: Buffer, from: number, to: number, need: number
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Raw XML text → what it says: line ends as XML wants them, then entities. An unknown entity stays as it stands. */
+/**
+ * Raw XML text → what it says: line ends as XML wants them, then entities. An unknown entity stays as it
+ * stands.
+ */
 export function unescapeEntities(raw: string): string {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   if (!text.includes('&')) return text;
@@ -118,7 +125,10 @@ export function unescapeEntities(raw: string): string {
   );
 }
 
-/** `_x000D_` is how Office writes signs that XML can't hold; `_x005F_` is the underscore that protects one (ECMA-376 22.9.2.19). */
+/**
+ * `_x000D_` is how Office writes signs that XML can't hold; `_x005F_` is the underscore that protects one
+ * (ECMA-376 22.9.2.19).
+ */
 function unescapeSigns(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));

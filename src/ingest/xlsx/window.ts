@@ -1,14 +1,20 @@
-// How does a character, number or tag survive being cut by a chunk's edge? It is never looked at until it is whole:
-// a scanner takes whole rows (or whole shared strings) only, and what is left is put in front of the next chunk.
-// The cut piece is then read again from its start, which costs half a row a chunk: nothing.
+// How does a character, number or tag survive being cut by a chunk's edge? It is never looked at until it is
+// whole: a scanner takes whole rows (or whole shared strings) only, and what is left is put in front of the
+// next chunk. The cut piece is then read again from its start, which costs half a row a chunk: nothing.
 
 import { within } from '../budget.ts';
 
-/** Zeros behind the bytes: a look ahead of a few bytes needs no bounds check, and meets nothing that it looks for. */
+/**
+ * Zeros behind the bytes: a look ahead of a few bytes needs no bounds check, and meets nothing that it looks
+ * for.
+ */
 const PAD = 64;
 
 export class Window {
-  /** One buffer, used over and over: copying each chunk into it costs 1 ms per 100 MB and spares every edge case. */
+  /**
+   * One buffer, used over and over: copying each chunk into it costs 1 ms per 100 MB and spares every edge
+   * case.
+   */
   bytes: Buffer = Buffer.alloc(PAD);
   /** How many of `bytes` are filled. */
   end = 0;
@@ -41,8 +47,8 @@ export class Window {
   }
 
   /**
-   * Everything before `upTo` is done with. A row larger than the chunks is looked at again only when twice as much is
-   * there, so that even a monstrous one is read in linear time, up to the budget.
+   * Everything before `upTo` is done with. A row larger than the chunks is looked at again only when twice as
+   * much is there, so that even a monstrous one is read in linear time, up to the budget.
    */
   consume(upTo: number): void {
     this.#from = upTo;

@@ -1,5 +1,5 @@
-// Which sheets does the workbook have, in which order, and where are its parts? The small parts of the zip say it:
-// relations → workbook.xml → its relations → sheets, shared strings, styles.
+// Which sheets does the workbook have, in which order, and where are its parts? The small parts of the zip
+// say it: relations → workbook.xml → its relations → sheets, shared strings, styles.
 
 import { refuseDamaged } from '../sniff.ts';
 import { type Container, type Part, reading } from './container.ts';

@@ -1,5 +1,5 @@
-// How does an .xlsx become sheets of raw rows? The small parts at once, the shared strings with the first sheet that is
-// read, each sheet as a stream.
+// How does an .xlsx become sheets of raw rows? The small parts at once, the shared strings with the first
+// sheet that is read, each sheet as a stream.
 
 import { type Budget, within } from '../budget.ts';
 import type { MergedRange, RawRow, RawSheet, RawWorkbook } from '../raw.ts';

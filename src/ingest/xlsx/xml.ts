@@ -1,10 +1,14 @@
-// How is XML read straight from bytes, in pieces? A few functions that step over markup; text.ts decodes what is between.
-// There is no parser, no DTD and no entity but the five of XML itself: nothing in a file can grow or call out.
+// How is XML read straight from bytes, in pieces? A few functions that step over markup; text.ts decodes what
+// is between. There is no parser, no DTD and no entity but the five of XML itself: nothing in a file can grow
+// or call out.
 
 /** What is asked for is not in the bytes to its end: come back with more. */
 export const INCOMPLETE = -1;
 
-/** Not XML that we read (a DOCTYPE, a wrong root, an end that never comes). Becomes `file/damaged` with the part's name. */
+/**
+ * Not XML that we read (a DOCTYPE, a wrong root, an end that never comes). Becomes `file/damaged` with the
+ * part's name.
+ */
 export class BrokenXml extends Error {}
 
 export const LT = 0x3c;
@@ -28,7 +32,10 @@ export function nextMarkup(bytes: Buffer, at: number, end: number): number {
   return INCOMPLETE;
 }
 
-/** The position behind the markup (tag, comment, CDATA, instruction) that begins at `lt`. `>` in quotes doesn't end a tag. */
+/**
+ * The position behind the markup (tag, comment, CDATA, instruction) that begins at `lt`. `>` in quotes
+ * doesn't end a tag.
+ */
 export function markupEnd(bytes: Buffer, lt: number, end: number): number {
   const first = lt + 1 < end ? bytes[lt + 1]! : 0;
   if (first === BANG || first === QUESTION) return declarationEnd(bytes, lt, end);

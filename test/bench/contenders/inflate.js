@@ -1,4 +1,5 @@
-// The floor: what does only inflating the parts take? Same zip reader, same chunk size; the bytes are counted and dropped.
+// The floor: what does only inflating the parts take? Same zip reader, same chunk size; the bytes are counted
+// and dropped.
 
 import { closeSync, createReadStream, openSync } from 'node:fs';
 import { pipeline } from 'node:stream';

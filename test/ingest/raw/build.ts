@@ -1,4 +1,5 @@
-// How do tests make workbooks? By hand, part by part, so that every dialect can be written; and how do they read them back?
+// How do tests make workbooks? By hand, part by part, so that every dialect can be written; and how do they
+// read them back?
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

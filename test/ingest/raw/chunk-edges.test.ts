@@ -1,5 +1,5 @@
-// The classic fault of streaming readers: a character, number or tag that a chunk's edge cuts. Whatever the chunks, the
-// cells are the same.
+// The classic fault of streaming readers: a character, number or tag that a chunk's edge cuts. Whatever the
+// chunks, the cells are the same.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-// Real files that nobody here wrote: every one is read to its end or refused in words. The whole sweep with its counts:
-// node test/bench/corpus.js
+// Real files that nobody here wrote: every one is read to its end or refused in words. The whole sweep with
+// its counts: node test/bench/corpus.js
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
-// Any grid, written in several dialects, comes back as it was, every cell at its address. And a good file with any byte
-// changed or any tail cut off ends in values or a refusal: never in another error, never in a hang.
+// Any grid, written in several dialects, comes back as it was, every cell at its address. And a good file
+// with any byte changed or any tail cut off ends in values or a refusal: never in another error, never in a
+// hang.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
