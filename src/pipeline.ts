@@ -13,11 +13,10 @@ import type {
 import type { Discovery } from './ingest/discover.ts';
 import type { FileOutcome } from './ingest/index.ts';
 import { discover, readSubmissions } from './ingest/index.ts';
-import { identical } from './ingest/structure-findings.ts';
 import { METRICS } from './metrics/index.ts';
 import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
-import type { TableCount } from './model/submission.ts';
+import type { TableCount, TableSource } from './model/submission.ts';
 import { RULES } from './rules/index.ts';
 import type { City, Submission } from './tally/city.ts';
 import { has } from './tally/city.ts';
@@ -67,32 +66,18 @@ async function readAndCheck(
     findings,
     rules: rules.row,
   });
-  const counted = withoutTwins(submissions, findings);
-  checkSubmissions(counted, rules.submission, facts, findings);
-  listSilencedRowRules(counted, findings);
-  let city = unite(counted, plan);
+  checkSubmissions(submissions, rules.submission, facts, findings);
+  listSilencedRowRules(submissions, findings);
+  let city = unite(submissions, plan);
   // A plan may make a rule between districts 强制: what it leaves out must not stand in the ledgers.
-  if (checkCity(city, rules.city, facts, findings)) city = unite(counted, plan);
-  return { checked: summarise(outcomes, counted, findings, plan, options.asOf), city };
+  if (checkCity(city, rules.city, facts, findings)) city = unite(submissions, plan);
+  return { checked: summarise(outcomes, submissions, findings, plan, options.asOf), city };
 }
 
 function rulesByLevel() {
   const at = <L extends Rule['level']>(level: L) =>
     RULES.filter((rule): rule is Extract<Rule, { level: L }> => rule.level === level);
   return { row: at('row'), submission: at('submission'), city: at('city') };
-}
-
-/** Identical bytes for one district and period are a no-op; the copy is told and not counted. */
-function withoutTwins(submissions: readonly Submission[], findings: Findings): Submission[] {
-  const seen = new Map<string, Submission>();
-  return submissions.filter((submission) => {
-    const { district, period } = submission.identity;
-    const key = [district, period, ...submission.files.map(({ sha256 }) => sha256)].join('\n');
-    const twin = seen.get(key);
-    if (twin === undefined) seen.set(key, submission);
-    else findings.at({ file: submission.label }, identical, { other: twin.label });
-    return twin === undefined;
-  });
 }
 
 function checkSubmissions(
@@ -171,6 +156,7 @@ function summarise(
   plan: Plan,
   asOf: string,
 ): Checked {
+  const without = leftOutWhole(submissions);
   const leftOut: Record<TableId, number> = { enterprise: 0, injury: 0, training: 0, history: 0 };
   for (const { rows, broken, leftOut: whole } of submissions) {
     for (const table of Object.keys(leftOut) as TableId[]) {
@@ -182,7 +168,7 @@ function summarise(
   return {
     plan,
     asOf,
-    inputs: outcomes.map(inputOf),
+    inputs: outcomes.map((outcome) => inputOf(outcome, without)),
     findings: findings.inOrder(),
     counts: findings.counts,
     countsByCode: findings.countsByCode,
@@ -192,7 +178,18 @@ function summarise(
   };
 }
 
-function inputOf({ found, identity, refused, tables }: FileOutcome): Input {
+/** Tables of which nothing counts, whatever their rows are like: broken ones, and all of a left-out submission. */
+function leftOutWhole(submissions: readonly Submission[]): ReadonlySet<TableSource> {
+  const out = submissions.flatMap(({ sources, broken, leftOut }) =>
+    sources.filter(({ table }) => leftOut || broken.has(table as TableId)),
+  );
+  return new Set(out);
+}
+
+function inputOf(
+  { found, identity, refused, tables }: FileOutcome,
+  leftOut: ReadonlySet<TableSource>,
+): Input {
   const counts: Partial<Record<TableId, TableCount>> = {};
   for (const { source, rows } of tables) {
     const table = source.table as TableId;
@@ -201,7 +198,8 @@ function inputOf({ found, identity, refused, tables }: FileOutcome): Input {
       sheet: before?.sheet ?? source.sheet,
       header: before?.header ?? source.header,
       rows: (before?.rows ?? 0) + rows.length,
-      accepted: (before?.accepted ?? 0) + rows.filter((row) => !row.leftOut).length,
+      accepted:
+        (before?.accepted ?? 0) + (leftOut.has(source) ? 0 : rows.filter((row) => !row.leftOut).length),
     };
   }
   return {

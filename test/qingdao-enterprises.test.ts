@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../src/pipeline.ts';
 import { loadPlan } from '../src/plans/load.ts';
-import { fillWords } from '../src/print/words.ts';
+import { fillWords } from '../src/words/fill.ts';
 import { gb18030, newFolder, text } from './ingest/submitted.ts';
 
 const CORPUS = new URL('../../shared/corpora/qingdao-enterprises/', import.meta.url);

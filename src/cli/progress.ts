@@ -1,7 +1,7 @@
 // How far is it? One line on a terminal's stderr that is drawn over and over, and gone when the answer comes.
 
 import type { Writable } from 'node:stream';
-import { visible } from '../print/visible.ts';
+import { visible } from '../words/visible.ts';
 
 export interface Progress {
   readonly show: (step: { done: number; total: number; file: string }) => void;

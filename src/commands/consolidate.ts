@@ -1,7 +1,9 @@
 // Are injuries falling, and is everyone trained and insured? All submissions of the city, one workbook, one answer.
 
 import type { Command, Consolidated, Context, Parameter } from '../define.ts';
-import type { Period } from '../model/period.ts';
+import type { Bilingual, Language } from '../model/bilingual.ts';
+import { lastMonthOf, type Period, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths } from './given-paths.ts';
@@ -81,9 +83,30 @@ export const consolidate: Command<typeof takes> = {
       return { exit, product: [workbook], notes: [[...answer].join('').trimEnd()] };
     }
     if (target !== undefined) await writeReportFile(results, target, context);
-    return { exit, product: answer };
+    const notes = doubts(period, plan, asOf, context.language);
+    return { exit, product: answer, ...(notes.length > 0 && { notes }) };
   },
 };
+
+/** What the user may not have meant: said, and done all the same. */
+function doubts(period: string, plan: Plan, asOf: string, language: Language): string[] {
+  const { from, to } = plan.years;
+  const year = yearOf(period);
+  const notes: Bilingual[] = [];
+  if (year < from || year > to) {
+    notes.push({
+      zh: `报送期 ${period} 不在方案年度（${from}—${to}）之内`,
+      en: `the period ${period} is outside the plan's years (${from} to ${to})`,
+    });
+  }
+  if (lastMonthOf(period) >= asOf.slice(0, 7)) {
+    notes.push({
+      zh: `报送期 ${period} 到汇总日期 ${asOf} 尚未结束`,
+      en: `the period ${period} has not ended by ${asOf}`,
+    });
+  }
+  return notes.map((note) => note[language]);
+}
 
 async function printed(
   results: Consolidated,

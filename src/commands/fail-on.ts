@@ -2,8 +2,7 @@
 
 import type { Checked } from '../define.ts';
 import type { Severity } from '../model/finding.ts';
-
-const FROM_WORST: readonly Severity[] = ['error', 'query', 'note'];
+import { FROM_WORST } from '../words/severity.ts';
 
 export function exitFor({ counts }: Pick<Checked, 'counts'>, failOn: Severity | 'never'): 0 | 1 {
   if (failOn === 'never') return 0;

@@ -1,6 +1,6 @@
 // Which of the names did the user mean?
 
-import { editDistance } from '../ingest/values/edit-distance.ts';
+import { editDistance } from '../model/edit-distance.ts';
 
 /** The nearest first; none that differs in more than a third of its signs. */
 export function nearest(word: string, names: readonly string[], most = 3): string[] {

@@ -3,10 +3,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Context } from '../define.ts';
+import { isSpreadsheet } from '../ingest/discover.ts';
 import { UsageFault } from '../model/fault.ts';
-
-/** What a folder of submissions is searched for, of all that we write (ingest/discover.ts). */
-const WOULD_BE_READ = /\.(xlsx|xlsm|csv|tsv|txt)$/i;
 
 /** `output` as typed; `inputs` are files and folders that the run reads. */
 export async function checkTarget(output: string | undefined, inputs: readonly string[]): Promise<void> {
@@ -27,7 +25,7 @@ export async function checkTarget(output: string | undefined, inputs: readonly s
         zh: `${output} 是要读取的文件，不会覆盖；请用 -o 写到别处`,
         en: `${output} is read by this run and is never overwritten; write to another file with -o`,
       });
-    if (given.isDirectory() && WOULD_BE_READ.test(target) && isInside(target, await realpath(input)))
+    if (given.isDirectory() && isSpreadsheet(target) && isInside(target, await realpath(input)))
       throw new UsageFault({
         zh: `${output} 位于要读取的文件夹 ${input} 之内，会被当作报送文件；请用 -o 写到别处`,
         en: `${output} lies in ${input}, which is read for submissions; write elsewhere with -o`,

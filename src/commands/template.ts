@@ -1,6 +1,8 @@
 // What does a clerk fill in? A blank workbook made from the plan.
 
+import { readFile } from 'node:fs/promises';
 import type { Command, Parameter } from '../define.ts';
+import { UsageFault } from '../model/fault.ts';
 import { chosenPlan } from './chosen-plan.ts';
 import { plan } from './parameters.ts';
 import { checkWorkbookTarget } from './target.ts';
@@ -40,6 +42,7 @@ export const template: Command<typeof takes> = {
     const { language } = context;
     const write = (path: string) => writeTemplate(plan, path, { language });
     if (target === '-') return { exit: 0, product: [await bytesOf(write)] };
+    await keepFilled(target, write);
     await write(target).catch((error: unknown) => {
       throw isSystemError(error) ? notWritten(target, error) : error;
     });
@@ -47,6 +50,16 @@ export const template: Command<typeof takes> = {
     return { exit: 0, product: [`${written[language]}\n`] };
   },
 };
+
+/** A workbook that somebody has filled in is never replaced by a blank one; the same blank one may be. */
+async function keepFilled(target: string, write: (path: string) => Promise<void>): Promise<void> {
+  const there = await readFile(target).catch(() => undefined);
+  if (there === undefined || there.equals(Buffer.from(await bytesOf(write)))) return;
+  throw new UsageFault({
+    zh: `${target} 已存在，可能已经填写，不会覆盖；请用 -o 换一个文件名，或先移走它`,
+    en: `${target} exists and may be filled in; it is not overwritten. Use another name with -o, or move it away`,
+  });
+}
 
 function isSystemError(error: unknown): boolean {
   return typeof (error as { syscall?: unknown }).syscall === 'string';

@@ -76,13 +76,13 @@ export const PROBLEMS: Readonly<Record<ProblemCode, FindingKind>> = {
     severity: 'error',
     zh: {
       what: '“{column}”填的“{value}”不在可选范围内',
-      why: '该栏只能填：{allowed}',
-      fix: '从下拉列表中选择；{suggestion}',
+      why: '该栏只能填约定的值，否则无法归类',
+      fix: '改为其中之一：{allowed}。{suggestion}',
     },
     en: {
       what: '“{value}” in “{column}” is not one of the allowed values',
-      why: 'Allowed: {allowed}',
-      fix: 'Choose from the drop-down list; {suggestion}',
+      why: 'Other values cannot be put into a class',
+      fix: 'Use one of: {allowed}. {suggestion}',
     },
   },
   'too-long': {

@@ -27,11 +27,17 @@ export async function readCover(sheet: RawSheet): Promise<Cover> {
         const [, inline, own] = /^(.{2,10}?)[:：](.+)$/s.exec(cell.trim()) ?? [];
         const field = coverField(inline ?? cell);
         if (field === undefined || cover.has(field.key)) continue;
-        const at =
-          own === undefined ? cells.findIndex((value, i) => i > index && value !== undefined) : index;
+        const at = own === undefined ? valueBeside(cells, index) : index;
         if (at >= 0) cover.set(field.key, { value: own ?? cells[at], cell: columnLetters(at) + number });
       }
     }
   }
   return cover;
+}
+
+/** The next filled cell, at most two columns on (labels may be merged); another label is no value. */
+function valueBeside(cells: readonly RawCell[], index: number): number {
+  const at = cells.findIndex((value, i) => i > index && i <= index + 2 && value !== undefined);
+  const found = cells[at];
+  return typeof found === 'string' && coverField(found) !== undefined ? -1 : at;
 }

@@ -16,7 +16,7 @@ export interface Found extends SourceFile {
 
 export interface PassedOver {
   readonly label: string;
-  readonly because: 'lock-file' | 'hidden' | 'other-kind';
+  readonly because: 'lock-file' | 'hidden' | 'other-kind' | 'not-allowed';
 }
 
 export interface Discovery {
@@ -33,7 +33,6 @@ export class NoSuchPath extends Error {
   }
 }
 
-/** Endings that may hold a submission; what is inside is decided by the bytes. */
 const SPREADSHEETS = new Set(
   '.xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .et .ett .ods .ots .csv .tsv .txt .htm .html'.split(' '),
 );
@@ -78,7 +77,13 @@ async function search(
   candidates: Candidate[],
   passedOver: PassedOver[],
 ): Promise<void> {
-  const entries = await readdir(join(root, ...below), { withFileTypes: true });
+  const entries = await readdir(join(root, ...below), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EACCES' && error.code !== 'EPERM') throw error;
+      passedOver.push({ label: below.join('/') || basename(resolve(root)), because: 'not-allowed' });
+      return [];
+    },
+  );
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const label = [...below, entry.name].join('/');
     const path = join(root, ...below, entry.name);
@@ -92,7 +97,12 @@ async function search(
 function reasonToPass(name: string, isFolder: boolean): PassedOver['because'] | undefined {
   if (name.startsWith('~$')) return 'lock-file';
   if (name.startsWith('.')) return 'hidden';
-  return isFolder || SPREADSHEETS.has(extname(name).toLowerCase()) ? undefined : 'other-kind';
+  return isFolder || isSpreadsheet(name) ? undefined : 'other-kind';
+}
+
+/** May the name be that of a submission? What is inside is decided by the bytes. */
+export function isSpreadsheet(name: string): boolean {
+  return SPREADSHEETS.has(extname(name).toLowerCase());
 }
 
 /** The same path once; two files of one label are shown by the paths that were given. */
@@ -109,6 +119,13 @@ function namedApart(candidates: readonly Candidate[]): Candidate[] {
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+      hash.update(chunk as Buffer);
+  } catch (error) {
+    // The disk's refusal is told when the file is opened; anything else is our own failure.
+    if (error instanceof Error && 'syscall' in error) return '';
+    throw error;
+  }
   return hash.digest('hex');
 }

@@ -48,16 +48,22 @@ export class FilledDown {
 
   /** The rows that waited, in order; blanks inside a merge have its value, others are as blank as they were. */
   *release(merges: readonly MergedRange[]): Iterable<RawRow> {
-    const vertical = merges.filter(({ firstRow, lastRow }) => lastRow > firstRow);
+    // By first cell: ten thousand merges are looked up, not searched.
+    const vertical = new Map<string, MergedRange>();
+    for (const range of merges) {
+      if (range.lastRow === range.firstRow) continue;
+      for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+        vertical.set(`${range.firstRow} ${column}`, range);
+      }
+    }
     for (const { row, above } of this.#held) {
       const cells = [...row.cells];
       for (const key of this.#columns) {
         const { index } = key;
         if (cells[index] !== undefined) continue;
         const over = above.get(index);
-        const merge =
-          over && vertical.find((range) => holds(range, row.number, index) && range.firstRow === over.line);
-        if (!merge) continue;
+        const merge = over && vertical.get(`${over.line} ${index}`);
+        if (!merge || row.number > merge.lastRow) continue;
         cells[index] = over.cell;
         const filled = this.#filled.get(key) ?? { count: 0, first: row.number };
         this.#filled.set(key, { ...filled, count: filled.count + 1 });
@@ -69,10 +75,4 @@ export class FilledDown {
   filled(): { column: Column; letters: string; count: number; first: number }[] {
     return [...this.#filled].map(([{ column, letters }, counted]) => ({ column, letters, ...counted }));
   }
-}
-
-function holds(range: MergedRange, row: number, column: number): boolean {
-  return (
-    range.firstRow <= row && row <= range.lastRow && range.firstColumn <= column && column <= range.lastColumn
-  );
 }

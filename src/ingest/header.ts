@@ -81,6 +81,8 @@ export function findHeader(rows: readonly RawRow[], words: HeaderWords): Header 
       if (score > bestScore) {
         best = header;
         bestScore = score;
+        // The usual sheet: every label known, nothing required missing. Looking on cost a city-year a second.
+        if (isWhole(header, words)) return header;
       }
     }
   }
@@ -97,6 +99,13 @@ export function requiredShare({ table, matched }: Header, plan: Plan): number {
   const required = table.columns(plan).filter(({ presence }) => presence === 'required');
   const found = new Set(matched.map(({ column }) => column.key));
   return required.filter(({ key }) => found.has(key)).length / required.length;
+}
+
+/** Nothing that could be found elsewhere: all labels matched, and all columns that every row needs. */
+function isWhole({ matched, unmatched }: Header, words: HeaderWords): boolean {
+  if (unmatched.length > 0) return false;
+  const found = new Set(matched.map(({ column }) => column.key));
+  return words.columns.every(({ key, presence }) => presence !== 'required' || found.has(key));
 }
 
 function looksLikeHeader({ matched }: Header): boolean {
@@ -117,7 +126,10 @@ function readHeader(rows: readonly RawRow[], words: HeaderWords): Header {
       continue;
     }
     for (const { column, exact } of found.entries) {
-      const unit = found.unit?.power === splitUnit(column.header).unit?.power ? undefined : found.unit;
+      // 万元 over a group of columns is no unit of its head counts.
+      const fits = found.unit?.measured !== 'money' || column.type === 'money';
+      const unit =
+        !fits || found.unit?.power === splitUnit(column.header).unit?.power ? undefined : found.unit;
       matched.push({
         column,
         index,
@@ -191,12 +203,20 @@ function firstMatch(stack: readonly Label[], words: HeaderWords) {
     for (const joined of [texts.join('·'), texts.join('')]) {
       const whole = words.find(withoutMarks(joined));
       const { label, unit } = splitUnit(withoutMarks(joined));
-      if (whole.length > 0) return { entries: whole, unit };
+      if (whole.length > 0) return { entries: whole, unit: unit ?? unitAbove(stack) };
       const base = words.find(label);
-      if (base.length > 0) return { entries: base, unit };
+      if (base.length > 0) return { entries: base, unit: unit ?? unitAbove(stack) };
     }
   }
   return undefined;
+}
+
+/** 缴费情况(万元) over its children is the unit of each. */
+function unitAbove(stack: readonly Label[]): Unit | undefined {
+  return stack
+    .slice(0, -1)
+    .map(({ text }) => splitUnit(text).unit)
+    .find((unit) => unit !== undefined);
 }
 
 /** `*单位名称`, `单位名称（必填）`, `●单位名称`: marks of forms, not part of the name. */

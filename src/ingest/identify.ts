@@ -11,6 +11,7 @@ import type { Findings } from '../tally/findings.ts';
 import type { Cover } from './cover.ts';
 import { districtIn } from './district.ts';
 import { periodIn, readPeriod } from './period.ts';
+import type { RawCell } from './raw.ts';
 import { readDate } from './values/date.ts';
 
 export const periodUnknown: FindingKind = {
@@ -165,10 +166,15 @@ export function isIdentified(
     const place = stated ? coverPlace(stated.cell) : filePlace;
     if (findings.at(place, kind, { ...args, stated: quoted(stated?.value) }) === 'error') known = false;
   };
-  if (identity.district === undefined) {
+  // A cover that says something unreadable is no silent cover: the file's name does not overrule it.
+  const unread = (key: 'district' | 'period', read: (value: RawCell) => unknown) => {
+    const value = cover?.get(key)?.value;
+    return value !== undefined && read(value) === undefined;
+  };
+  if (identity.district === undefined || unread('district', (value) => districtIn(String(value), plan))) {
     tell('district', districtUnknown, { allowed: plan.districts.map(({ name }) => name).join('、') });
   }
-  if (identity.period === undefined) tell('period', periodUnknown, {});
+  if (identity.period === undefined || unread('period', readPeriod)) tell('period', periodUnknown, {});
   return known;
 }
 

@@ -21,7 +21,7 @@ import type { RawWorkbook } from './raw.ts';
 import { Refusal } from './raw.ts';
 import type { ReadFile, ReadTable, Task } from './read-workbook.ts';
 import { coverOf, readTables } from './read-workbook.ts';
-import { ignored, noKnownTable } from './structure-findings.ts';
+import { identical, ignored, noKnownTable } from './structure-findings.ts';
 
 export interface ReadOptions {
   readonly plan: Plan;
@@ -71,6 +71,7 @@ export async function readSubmissions(
   tellPassedOver(passedOver, findings);
   const submissions: Submission[] = [];
   const outcomes: FileOutcome[] = [];
+  const firsts = new Map<string, string>();
   let done = 0;
   for (const group of grouped(files, plan)) {
     const opened: Opened[] = [];
@@ -92,10 +93,19 @@ export async function readSubmissions(
       plan,
       findings,
     );
+    // Identical bytes for one district and period are a no-op: told, and not read again.
+    const bytes = group.map(({ sha256 }) => sha256).join(' ');
+    const twinKey = [identity.district, identity.period, bytes].join('\n');
+    const twin = bytes.trim() === '' ? undefined : firsts.get(twinKey);
+    firsts.set(twinKey, twin ?? labelOf(group));
+    if (twin !== undefined) findings.at(filePlace, identical, { other: twin });
     const parts: { found: Found; read: ReadFile }[] = [];
     for (const { found, workbook, cover: own, refused } of opened) {
       let outcome: FileOutcome = { found, identity: undefined, tables: [], ...(refused && { refused }) };
-      if (workbook !== undefined) {
+      if (workbook !== undefined && twin !== undefined) {
+        outcome = { ...outcome, identity };
+        await workbook.close();
+      } else if (workbook !== undefined) {
         const read = await readOrRefuse(workbook, identity, {
           file: found,
           plan,
@@ -245,6 +255,7 @@ function tellPassedOver(passedOver: Discovery['passedOver'], findings: Findings)
       en: 'lock files that Excel or WPS leave while a file is open',
     },
     hidden: { zh: '隐藏文件或文件夹', en: 'hidden files or folders' },
+    'not-allowed': { zh: '没有读取权限', en: 'may not be read' },
     'other-kind': { zh: '不是表格文件', en: 'not spreadsheets' },
   };
   for (const [because, reason] of Object.entries(reasons)) {

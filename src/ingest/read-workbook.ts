@@ -21,14 +21,17 @@ import {
   headerNotFound,
   hiddenSheet,
   missingColumn,
+  secondTable,
+  severalSheets,
   unknownColumn,
   unknownSheet,
 } from './structure-findings.ts';
 import { TableReader } from './table-reader.ts';
 import { unitLine } from './unit.ts';
 
-/** Sheets that the template adds for the reader of the file, not of the data. */
+/** Sheets for the reader of the file, not of the data: the template's own, and what offices add. */
 const TEMPLATE_SHEETS = new Set(['填报说明', '示例', '字典', '_字典']);
+const EXPLAINS = /(说明|示例|样表|填表须知|字典)$/;
 /** Names of columns that number the rows: no use saying that they are unknown. */
 const ROW_NUMBERS = /^(序号|编号|行号|no\.?)$/i;
 /** A sheet of another name is a table where this share of the required columns is there … */
@@ -65,6 +68,7 @@ interface Candidate {
   readonly header: Header | undefined;
   /** The table that the sheet's name says it is. */
   readonly named: Table | undefined;
+  readonly top: readonly RawRow[];
   /** How sure the header alone is. */
   readonly share: number;
 }
@@ -82,16 +86,20 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
       top,
       named === undefined ? words : words.filter(({ table }) => table === named),
     );
-    candidates.push({ sheet, header, named, share: header ? requiredShare(header, task.plan) : 0 });
+    candidates.push({ sheet, header, named, top, share: header ? requiredShare(header, task.plan) : 0 });
     if (named === undefined && header === undefined && top.length > 0) {
       task.findings.at({ file: task.file.label, sheet: sheet.name }, unknownSheet, { sheet: sheet.name });
     }
   }
+  // The visible sheet of the very name first: what an old copy repeats is then the copy's fault.
+  const rank = ({ sheet, named }: Candidate) =>
+    (sheet.hidden ? 2 : 0) + (named && comparable(sheet.name) === named.sheet ? 0 : 1);
+  candidates.sort((a, b) => rank(a) - rank(b));
   const sure = candidates.some(({ named, share }) => named !== undefined || share >= CLEARLY);
   const tables: ReadTable[] = [];
   const broken = new Set<TableId>();
   const seen = new Map<TableId, string>();
-  for (const { sheet, header, named, share } of candidates) {
+  for (const { sheet, header, named, top, share } of candidates) {
     const place: Place = { file: task.file.label, sheet: sheet.name };
     // A table that only looks a little like one is taken for it where the workbook has nothing better.
     if (named === undefined && header !== undefined && share < CLEARLY && sure) {
@@ -100,6 +108,11 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
     }
     if (header === undefined) {
       if (named === undefined) continue;
+      // 企业台账(草稿) without a header beside a good 企业台账 breaks nothing.
+      if (tables.some(({ source }) => source.table === named.id)) {
+        task.findings.at(place, unknownSheet, { sheet: sheet.name });
+        continue;
+      }
       seen.set(named.id, sheet.name);
       broken.add(named.id);
       const example = named
@@ -116,18 +129,52 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
       continue;
     }
     if (sheet.hidden) task.findings.at(place, hiddenSheet, { sheet: sheet.name });
+    tellSecondTables(top, header, words, place, task);
     seen.set(header.table.id, seen.get(header.table.id) ?? sheet.name);
-    if (!isComplete(header, place, task)) broken.add(header.table.id);
-    tables.push(await readTable(sheet, header, identity, { ...task, epoch1904: workbook.epoch1904 }));
+    const complete = isComplete(header, place, task);
+    if (!complete) broken.add(header.table.id);
+    // A broken table silences its rules; they are listed as 未核验.
+    const rules = complete ? task.rules : [];
+    tables.push(await readTable(sheet, header, identity, { ...task, rules, epoch1904: workbook.epoch1904 }));
   }
+  tellSeveralSheets(tables, task);
   return { tables, broken, seen };
+}
+
+/** One sheet holds one table; another header on it is told, for its rows are not read. */
+function tellSecondTables(
+  top: readonly RawRow[],
+  header: Header,
+  words: readonly HeaderWords[],
+  place: Place,
+  { plan, findings }: Task,
+): void {
+  for (const other of words) {
+    if (other.table === header.table) continue;
+    const apart = top.filter(({ number }) => number < header.firstRow || number > header.lastRow);
+    const second = findHeader(apart, other);
+    if (second === undefined || requiredShare(second, plan) < 1) continue;
+    const cell = columnLetters(second.matched[0]!.index) + second.lastRow;
+    findings.at({ ...place, cell }, secondTable, { table: header.table.name, second: other.table.name });
+  }
+}
+
+function tellSeveralSheets(tables: readonly ReadTable[], { findings }: Task): void {
+  for (const table of TABLES) {
+    const parts = tables.filter(({ source, rows }) => source.table === table.id && rows.length > 0);
+    if (parts.length < 2) continue;
+    const { file, sheet } = parts[1]!.source;
+    const sheets = parts.map(({ source }) => source.sheet).join('、');
+    findings.at({ file: file.label, sheet }, severalSheets, { table: table.name, sheets });
+  }
 }
 
 function tableNamed(name: string): Table | undefined {
   const exact = TABLES.find((table) =>
     [table.sheet, ...table.aliases].some((word) => comparable(word) === name),
   );
-  return exact ?? TABLES.find((table) => name.includes(comparable(table.sheet)));
+  if (exact !== undefined || EXPLAINS.test(name)) return exact;
+  return TABLES.find((table) => name.includes(comparable(table.sheet)));
 }
 
 async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
@@ -200,9 +247,12 @@ async function readTable(
   identity: Identity,
   task: Task & { readonly epoch1904: boolean },
 ): Promise<ReadTable> {
+  const isUsed = (match: Header['matched'][number]) => chosen(header, match.column.key) === match;
   const once: Header = {
     ...header,
-    matched: header.matched.filter((match) => chosen(header, match.column.key) === match),
+    matched: header.matched.filter(isUsed),
+    // Told already as repeated: named, and not used.
+    unmatched: [...header.unmatched, ...header.matched.filter((match) => !isUsed(match))],
   };
   let reader: TableReader | undefined;
   let moneyUnit: ReturnType<typeof unitLine>;

@@ -2,7 +2,7 @@
 
 import { comparable } from '../model/text.ts';
 import type { Header } from './header.ts';
-import type { RawRow } from './raw.ts';
+import type { RawCell, RawRow } from './raw.ts';
 
 export type RowKind = 'data' | 'total' | 'subtotal' | 'header' | 'note' | 'blank';
 
@@ -10,6 +10,9 @@ const TOTAL = /^(合计|总计|共计|总和|总数|全市合计|本表合计|�
 const SUBTOTAL = /^(小计|本页小计|本页合计|分计)[:：]?$/;
 const NOTE =
   /^(注|备注|说明|填表|填报|制表|审核|复核|负责人|单位负责人|统计负责人|联系人|联系电话|报送日期|填表日期)(说明|人|日期|单位)?\d*[:：.、]/;
+const NAMES: ReadonlySet<string> = new Set(['name', 'enterpriseName', 'district']);
+/** 本月无工伤, 无, 暂无培训: a nil report. */
+const NIL = /^(本[年月期季]度?)?(无|暂无|没有|未发生).{0,8}$/;
 /** A sentence in a cell of its own is a note; a code or a name is not that long. */
 const SENTENCE = 25;
 
@@ -17,30 +20,45 @@ export class RowKinds {
   readonly #known: readonly number[];
   readonly #labels: ReadonlyMap<number, string>;
   readonly #firstColumns: number;
+  readonly #codes: readonly number[];
+  /** Columns whose values may be long names, or 合计. */
+  readonly #names: ReadonlySet<number>;
 
   constructor(header: Header) {
     this.#known = [...new Set(header.matched.map(({ index }) => index))];
+    this.#names = new Set(
+      header.matched.filter(({ column }) => NAMES.has(column.key)).map(({ index }) => index),
+    );
+    this.#codes = header.matched.filter(({ column }) => column.type === 'uscc').map(({ index }) => index);
     this.#labels = new Map(
       [...header.matched, ...header.unmatched].map(({ index, label }) => [index, comparable(label)]),
     );
     // 合计 stands in the first columns: 序号, the key or the name.
-    this.#firstColumns = Math.max(3, ...this.#known.slice(0, 2).map((index) => index + 1));
+    this.#firstColumns = Math.max(
+      3,
+      ...[...this.#known.slice(0, 2), ...this.#names].map((index) => index + 1),
+    );
   }
 
   of(row: RawRow): RowKind {
     const { cells } = row;
     let filled = 0;
-    let last: unknown;
+    let last = -1;
     for (const index of this.#known) {
-      if (cells[index] !== undefined) {
+      if (isFilled(cells[index])) {
         filled++;
-        last = cells[index];
+        last = index;
       }
     }
+    // A firm that is called 合计, or an address behind 联系人：, has a code; totals and notes have none.
+    if (this.#codes.some((index) => isCode(cells[index])))
+      return this.#repeatsHeader(row) ? 'header' : 'data';
     const marker = this.#marker(row);
     if (marker !== undefined) return marker;
-    if (filled === 0) return this.#isNote(cells.find((cell) => cell !== undefined)) ? 'note' : 'blank';
-    if (filled === 1 && this.#isNote(last)) return 'note';
+    if (isNote(cells.find(isFilled))) return 'note';
+    if (filled === 0) return cells.some((cell) => isFilled(cell) && isSentence(cell)) ? 'note' : 'blank';
+    if (filled === 1 && !this.#names.has(last) && isSentence(cells[last])) return 'note';
+    if (this.#known.every((index) => !isFilled(cells[index]) || saysNil(cells[index]))) return 'note';
     if (filled >= 2 && this.#repeatsHeader(row)) return 'header';
     return 'data';
   }
@@ -55,10 +73,6 @@ export class RowKinds {
       if (SUBTOTAL.test(word)) return 'subtotal';
     }
     return undefined;
-  }
-
-  #isNote(cell: unknown): boolean {
-    return typeof cell === 'string' && (NOTE.test(comparable(cell)) || cell.length > SENTENCE);
   }
 
   #repeatsHeader({ cells }: RawRow): boolean {
@@ -77,4 +91,25 @@ export class RowKinds {
     }
     return same >= 2 && same * 2 > texts;
   }
+}
+
+function isCode(cell: RawCell): boolean {
+  return typeof cell === 'string' && cell.length >= 15 && /\d{6}/.test(cell);
+}
+
+/** A cell that holds spaces holds nothing. */
+function isFilled(cell: RawCell): boolean {
+  return cell !== undefined && !(typeof cell === 'string' && cell.length < 4 && cell.trim() === '');
+}
+
+function isNote(cell: RawCell): boolean {
+  return typeof cell === 'string' && NOTE.test(comparable(cell));
+}
+
+function isSentence(cell: RawCell): boolean {
+  return typeof cell === 'string' && cell.length > SENTENCE;
+}
+
+function saysNil(cell: RawCell): boolean {
+  return typeof cell === 'string' && NIL.test(comparable(cell));
 }

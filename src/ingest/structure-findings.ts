@@ -18,6 +18,81 @@ export const missingColumn: FindingKind = {
   },
 };
 
+export const missingConditionalColumn: FindingKind = {
+  code: 'structure/missing-conditional-column',
+  severity: 'error',
+  zh: {
+    what: '“{table}”没有“{column}”一栏，而 {count} 行需要填写（{when}），这些行未采用',
+    why: '该栏在这种情形下必填；表中没有这一栏，就无处可填',
+    fix: '在表头第 {header} 行增加“{column}”一栏并填写；若该栏用了别的名称，请改为“{column}”',
+  },
+  en: {
+    what: '{table} has no column “{column}”, which {count} rows need ({when}); they are left out',
+    why: 'The column is required in this case, and the sheet has no place for it',
+    fix: 'Add the column “{column}” to the header in row {header}; if it has another name, rename it',
+  },
+};
+
+export const severalSheets: FindingKind = {
+  code: 'structure/several-sheets',
+  severity: 'query',
+  zh: {
+    what: '“{table}”由多个工作表合在一起读取：{sheets}',
+    why: '几个工作表都像这张表；其中若有上期数据或草稿，会被重复计入',
+    fix: '确认都应报送；不应报送的工作表请删除，或合并到一个工作表中',
+  },
+  en: {
+    what: '{table} was read from several sheets together: {sheets}',
+    why: 'Several sheets look like this table; last month’s data or a draft among them would be counted too',
+    fix: 'Make sure that all of them are to be sent; delete the others or put everything on one sheet',
+  },
+};
+
+export const secondTable: FindingKind = {
+  code: 'structure/second-table',
+  severity: 'error',
+  zh: {
+    what: '同一个工作表里除“{table}”外还有一张“{second}”，后者没有读取',
+    why: '一个工作表只能放一张表，否则各行属于哪张表无法判断',
+    fix: '把“{second}”移到单独的工作表，并按模板命名',
+  },
+  en: {
+    what: 'Besides {table} the sheet holds another table, {second}, which was not read',
+    why: 'One sheet holds one table; else nobody can tell which rows belong to which',
+    fix: 'Move {second} to a sheet of its own, named as in the template',
+  },
+};
+
+export const passedOverRows: FindingKind = {
+  code: 'structure/passed-over-rows',
+  severity: 'note',
+  zh: {
+    what: '有 {count} 行是说明文字或重复的表头，不作为数据（第一处在第 {first} 行）',
+    why: '说明、填表人、重复表头不是数据',
+    fix: '若其中有数据，请把它填到相应的栏里；否则无须处理',
+  },
+  en: {
+    what: '{count} rows are notes or repeated headers and no data (the first is row {first})',
+    why: 'Notes, names of who filled it in and repeated headers are no data',
+    fix: 'If one of them is data, put it into its columns; else nothing to do',
+  },
+};
+
+export const unnamedColumn: FindingKind = {
+  code: 'structure/unnamed-column',
+  severity: 'note',
+  zh: {
+    what: '第 {column} 列没有栏名，但有内容（第一处在第 {first} 行），未采用',
+    why: '没有栏名就不知道内容是什么',
+    fix: '若应报送，请补上约定的栏名；否则可以删除',
+  },
+  en: {
+    what: 'Column {column} has no header but has content (the first is row {first}); it was not used',
+    why: 'Without a header nobody knows what it is',
+    fix: 'If it is to be sent, give it the agreed header; else delete it',
+  },
+};
+
 export const duplicateColumn: FindingKind = {
   code: 'structure/duplicate-column',
   severity: 'error',
@@ -230,6 +305,11 @@ export const identical: FindingKind = {
 
 export const STRUCTURE_FINDINGS: readonly FindingKind[] = [
   missingColumn,
+  missingConditionalColumn,
+  severalSheets,
+  secondTable,
+  passedOverRows,
+  unnamedColumn,
   duplicateColumn,
   columnRepeatsMeaning,
   headerNotFound,

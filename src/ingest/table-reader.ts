@@ -1,13 +1,12 @@
 // How does a sheet become typed rows? The header found, every row classed, every cell read, totals compared, merged
 // keys filled down - each row handed to the row rules once, as it streams by.
 
-import type { RowRule, Table } from '../define.ts';
+import type { Column, RowRule, Table } from '../define.ts';
 import type { Arg, FindingKind, Place } from '../model/finding.ts';
-import { mask, Personal } from '../model/finding.ts';
+import { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
 import { columnLetters } from '../model/submission.ts';
-import { checkCitizenId } from '../reference/citizen-id.ts';
 import type { Findings } from '../tally/findings.ts';
 import { nearMissAccepted, normalised, PROBLEMS, required, unitApplied } from './cell-findings.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -17,7 +16,14 @@ import type { Header, MatchedColumn } from './header.ts';
 import type { MergedRange, RawCell, RawRow } from './raw.ts';
 import { DateCell, ErrorCell } from './raw.ts';
 import { RowKinds } from './row-kind.ts';
-import { emptyRows, filledDown, hiddenRows } from './structure-findings.ts';
+import {
+  emptyRows,
+  filledDown,
+  hiddenRows,
+  missingConditionalColumn,
+  passedOverRows,
+  unnamedColumn,
+} from './structure-findings.ts';
 import { Totals } from './totals.ts';
 import { splitUnit } from './unit.ts';
 import { type Normalised, Problem } from './values/reading.ts';
@@ -39,6 +45,12 @@ export interface Surroundings {
   readonly asOf: string;
   readonly hash: (text: string) => string;
 }
+
+const INDUSTRY_CODES = {
+  zh: 'GB/T 4754-2017 的代码，如 C3311、3311、331、33',
+  en: 'codes of GB/T 4754-2017, such as C3311, 3311, 331, 33',
+};
+const EVERY_ROW = { zh: '每行必填', en: 'in every row' };
 
 /** First place and number of something that is told once a sheet. */
 class Count {
@@ -62,6 +74,13 @@ export class TableReader {
   readonly #merged: FilledDown;
   readonly #hidden = new Count();
   readonly #empty = new Count();
+  readonly #passedOver = new Count();
+  readonly #needed = new Map<Column, number>();
+  /** Columns without a header: is something in them? Most sheets have none. */
+  readonly #unnamed: readonly number[];
+  readonly #filledUnnamed = new Map<number, number>();
+  readonly #labelled: ReadonlySet<number>;
+  readonly #widest: number;
 
   constructor(header: Header, moneyUnit: Unit | undefined, at: Surroundings) {
     this.#table = header.table;
@@ -88,6 +107,9 @@ export class TableReader {
       identity: at.identity,
     };
     this.#kinds = new RowKinds(header);
+    this.#labelled = new Set([...header.matched, ...header.unmatched].map(({ index }) => index));
+    this.#widest = Math.max(...this.#labelled) + 1;
+    this.#unnamed = Array.from({ length: this.#widest }, (_, i) => i).filter((i) => !this.#labelled.has(i));
     this.#totals = new Totals(this.#columns, (place, kind, args) =>
       at.findings.at(this.#place(place), kind, args),
     );
@@ -98,6 +120,7 @@ export class TableReader {
   take(row: RawRow): void {
     const kind = this.#kinds.of(row);
     if (row.hidden && kind === 'data') this.#hidden.add(row.number);
+    if (kind === 'data') this.#lookBeside(row);
     switch (kind) {
       case 'data':
         this.#totals.add(row);
@@ -112,20 +135,23 @@ export class TableReader {
         this.#empty.add(row.number);
         return;
       default:
-        return;
+        this.#passedOver.add(row.number);
     }
   }
 
   /** Call once, when the sheet has ended and its merges are known. */
   finish(merges: readonly MergedRange[]): void {
+    this.#totals.finish();
     for (const row of this.#merged.release(merges)) this.#read(row);
     if (this.#merged.held > 0) this.rows.sort((a, b) => a.line - b.line);
     for (const { column, letters, count, first } of this.#merged.filled()) {
       this.#tell(filledDown, `${letters}${first}`, { column: column.header, count, first });
     }
+    this.#tellColumns();
     const rowNotes = [
       [hiddenRows, this.#hidden],
       [emptyRows, this.#empty],
+      [passedOverRows, this.#passedOver],
     ] as const;
     for (const [kind, { count, first }] of rowNotes) {
       if (count > 0) this.#tell(kind, `A${first}`, { count, first });
@@ -169,11 +195,15 @@ export class TableReader {
         continue;
       if (column.presence === 'required' || column.when?.(row.values) === true) this.#require(row, column);
     }
-    for (const column of this.#absent) if (column.when?.(row.values) === true) this.#require(row, column);
+    for (const column of this.#absent) {
+      if (column.when?.(row.values) !== true) continue;
+      this.#needed.set(column, (this.#needed.get(column) ?? 0) + 1);
+      if (this.#at.findings.severityOf(missingConditionalColumn) === 'error') row.leftOut = true;
+    }
   }
 
   #require(row: Row, column: ReadColumn['column']): void {
-    const when = column.whenWords ?? { zh: '每行必填', en: 'in every row' };
+    const when = column.whenWords ?? EVERY_ROW;
     this.#at.findings.row(row, column.key, required, { column: column.header, when });
   }
 
@@ -188,17 +218,45 @@ export class TableReader {
     }
   }
 
+  #lookBeside({ cells, number }: RawRow): void {
+    const note = (index: number) => {
+      if (cells[index] !== undefined && !this.#filledUnnamed.has(index))
+        this.#filledUnnamed.set(index, number);
+    };
+    for (const index of this.#unnamed) note(index);
+    for (let index = this.#widest; index < cells.length; index++) note(index);
+  }
+
+  /** Once a sheet, not once a row: a column that rows need and that is not there, and columns nobody named. */
+  #tellColumns(): void {
+    const { header } = this.source;
+    for (const [column, count] of this.#needed) {
+      const when = column.whenWords ?? EVERY_ROW;
+      const args = { table: this.#table.name, column: column.header, count, when, header };
+      this.#tell(missingConditionalColumn, `A${header}`, args);
+    }
+    for (const [index, first] of this.#filledUnnamed) {
+      const column = columnLetters(index);
+      this.#tell(unnamedColumn, `${column}${header}`, { column, first });
+    }
+  }
+
   #problem(row: Row, { column }: ReadColumn, cell: RawCell, problem: Problem): void {
     const choices = choicesOf(column, this.#at.plan).map(({ label }) => label);
     const nearest = problem.suggestion;
     this.#at.findings.row(row, column.key, PROBLEMS[problem.code], {
       column: column.header,
-      value: shown(cell, column.personal),
+      value: mayBeName(cell, column, problem, this.#table)
+        ? new Personal(String(cell), 'name')
+        : shown(cell, column.personal),
       ...(problem.code === 'not-in-list' && {
-        allowed: column.range?.join('–') ?? (choices.slice(0, 20).join('、') || column.header),
+        allowed:
+          column.type === 'industry'
+            ? INDUSTRY_CODES
+            : (column.range?.join('–') ?? choices.slice(0, 20).join('、')),
         suggestion: nearest
-          ? { zh: `是否为“${nearest}”？`, en: `did you mean “${nearest}”?` }
-          : { zh: '没有相近的选项', en: 'nothing in the list is near' },
+          ? { zh: `是否为“${nearest}”？`, en: `Did you mean “${nearest}”?` }
+          : { zh: '', en: '' },
       }),
       ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),
       ...(problem.hint && { hint: problem.hint }),
@@ -253,13 +311,12 @@ function shown(cell: RawCell, personal: ReadColumn['column']['personal']): Arg {
   const text =
     cell instanceof DateCell ? cell.date : cell instanceof ErrorCell ? cell.text : String(cell ?? '');
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return personal ? new Personal(short, personal) : withoutCitizenIds(short);
+  return personal ? new Personal(short, personal) : short;
 }
 
-/** A citizen's number that slipped into another column is masked there too. */
-function withoutCitizenIds(text: string): string {
-  if (text.length < 18) return text;
-  return text.replace(/(?<!\d)\d{17}[\dXx]/g, (id) =>
-    checkCitizenId(id).status === 'valid' ? mask(id, 'id') : id,
-  );
+/** In a table of persons a row that is shifted by one column puts a name into a list column: 李小四 is no 认定结论. */
+function mayBeName(cell: RawCell, column: Column, problem: Problem, table: Table): boolean {
+  if (problem.code !== 'not-in-list' || problem.suggestion !== undefined || column.type !== 'enum')
+    return false;
+  return table.persons === true && typeof cell === 'string' && /^\s*[\u4e00-\u9fff·]{2,4}\s*$/.test(cell);
 }

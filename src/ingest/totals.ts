@@ -7,12 +7,14 @@ import type { RawRow } from './raw.ts';
 import { totalDiffers } from './structure-findings.ts';
 import { splitUnit } from './unit.ts';
 import { Normalised, Problem } from './values/reading.ts';
+import type { Unit } from './values/unit.ts';
 
 interface NumberColumn {
   readonly column: Column;
   readonly index: number;
   readonly letters: string;
   readonly read: CellReader;
+  readonly unit: Unit | undefined;
 }
 
 interface Sum {
@@ -27,6 +29,11 @@ const CLOSE = 0.005;
 export class Totals {
   readonly #columns: readonly NumberColumn[];
   readonly #sums: Sum[];
+  /** Numbers that need no reader: no unit to apply. */
+  readonly #isPlain: readonly boolean[];
+  /** A total above its rows is compared when they have all been seen. */
+  readonly #early: RawRow[] = [];
+  #rows = 0;
   readonly #report: (cell: string, kind: FindingKind, args: Args) => void;
 
   constructor(
@@ -35,23 +42,32 @@ export class Totals {
   ) {
     this.#columns = columns.filter(({ column }) => isAddable(column));
     this.#sums = this.#columns.map(() => ({ all: 0, sinceSubtotal: 0 }));
+    this.#isPlain = this.#columns.map(({ column, unit }) => column.type !== 'money' && unit === undefined);
     this.#report = report;
   }
 
   add(row: RawRow): void {
+    this.#rows++;
     for (let i = 0; i < this.#columns.length; i++) {
       const cell = row.cells[this.#columns[i]!.index];
       if (cell === undefined) continue;
       const sum = this.#sums[i]!;
       // Nearly every cell is a plain number: the reader is asked for the others only.
-      const value =
-        typeof cell === 'number' && this.#columns[i]!.column.type !== 'money' ? cell : this.#value(i, row);
+      const value = typeof cell === 'number' && this.#isPlain[i] ? cell : this.#value(i, row);
       sum.all = plus(sum.all, value);
       sum.sinceSubtotal = plus(sum.sinceSubtotal, value);
     }
   }
 
+  finish(): void {
+    for (const row of this.#early.splice(0)) this.compare(row, 'total');
+  }
+
   compare(row: RawRow, kind: 'total' | 'subtotal'): void {
+    if (this.#rows === 0) {
+      this.#early.push(row);
+      return;
+    }
     for (let i = 0; i < this.#columns.length; i++) {
       const { column, letters } = this.#columns[i]!;
       const sum = this.#sums[i]!;

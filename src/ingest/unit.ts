@@ -20,7 +20,10 @@ export function splitUnit(header: string): LabelAndUnit {
 
 /** `单位：万元` above a table, for its money columns; undefined = no such line. */
 export function unitLine(text: string): { readonly word: string; readonly unit: Unit } | undefined {
-  const [, word = ''] = /(?:^|[\s　（(])(?:金额)?单位\s*[:：]\s*([^\s　，,；;)）]+)/.exec(text) ?? [];
-  const unit = parseUnit(word);
-  return unit?.measured === 'money' ? { word, unit } : undefined;
+  const [, words = ''] = /(?:^|[\s　（(])(?:金额|计量)?单位\s*[:：]\s*([^\s　）)]+)/.exec(text) ?? [];
+  for (const word of words.split(/[、，,；;/]/)) {
+    const unit = parseUnit(word);
+    if (unit?.measured === 'money') return { word, unit };
+  }
+  return undefined;
 }

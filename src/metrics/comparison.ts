@@ -23,6 +23,8 @@ export interface Comparison<Industry extends string = string> {
   readonly months: WindowMonths;
   /** Why the two rates cannot be compared; undefined where both are known. One that is known is kept all the same. */
   readonly reason: Reason | undefined;
+  /** A district has not sent the window's last months yet: their cases are still to come. */
+  readonly isBehind: boolean;
   readonly remarks: readonly string[];
 }
 
@@ -45,6 +47,7 @@ export function* comparisons<Industry extends string>(
           compared: { window: months.window, district, industry, base, now },
           months,
           reason: firstReason(whyUnknown(base), whyUnknown(now)),
+          isBehind: after?.remarks.includes('district-behind') ?? false,
           remarks: [...(before?.remarks ?? []), ...(after?.remarks ?? [])],
         };
       }

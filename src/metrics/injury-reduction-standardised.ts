@@ -32,7 +32,7 @@ export const injuryReductionStandardised: Metric = {
         ...compared,
         now: { ...compared.now, value: rate },
         ...fall,
-        ...judge(fall, compared.base.part, period, plan),
+        ...judge(fall, compared.base.part, period, plan, comparison.isBehind),
         ...reasonOf(reason),
         ...remarksOf(vanished ? [...remarks, 'stratum-vanished'] : remarks),
       };

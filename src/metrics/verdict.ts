@@ -14,10 +14,19 @@ export function judge(
   baseCases: number | null,
   period: Period,
   plan: Plan,
+  isBehind = false,
 ): Pick<Measure, 'target' | 'required' | 'verdict'> {
   const required = requiredReduction(period, plan);
-  return { target: plan.target.reduction, required, verdict: verdictOf(fall, baseCases, required, plan) };
+  const verdict = verdictOf(fall, baseCases, required, plan);
+  return {
+    target: plan.target.reduction,
+    required,
+    verdict: isBehind && FAVOURABLE.has(verdict) ? 'immature' : verdict,
+  };
 }
+
+/** What cases of months that a district has not sent yet could still overthrow; they never make a fall larger. */
+const FAVOURABLE: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
 
 export function verdictOf(
   { value, low }: Pick<Fall, 'value' | 'low'>,

@@ -112,9 +112,9 @@ const LAST_SERIAL_1900 = 2_958_465; // 9999-12-31
 const SERIALS_1904_ARE_BEHIND_BY = 1462;
 const DAY_0 = 693_899; // 1899-12-30 in days since 0000-03-01, the start of a calendar whose leap day comes last
 
-/** A sheet's dates repeat: a serial of this century and the last is written once. */
-const seen: string[] = [];
 const LAST_REMEMBERED = 73_050; // 2099-12-31
+/** A sheet's dates repeat: a serial of this century and the last is written once. Made whole, else V8 hashes it. */
+const seen = new Array<string | undefined>(LAST_REMEMBERED + 1);
 
 /**
  * The date of an Excel serial; its fraction (the time of day) is passed over. Undefined where there is no such day:
@@ -157,8 +157,9 @@ function dayOfSerial(days: number): string {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
-/** The serial under which a 1900 workbook stores a date from 1900-01-01 on. */
-export function toExcelSerial(date: string): number {
+/** The serial under which a workbook stores a date from 1900-01-01 (in 1904 workbooks, 1904-01-01) on. */
+export function toExcelSerial(date: string, epoch1904 = false): number {
+  if (epoch1904) return daysBetween('1904-01-01', date);
   const days = daysBetween('1899-12-30', date);
   return days <= 60 ? days - 1 : days;
 }

@@ -6,7 +6,15 @@ export type Window = 'year-to-date' | 'rolling-12';
 
 export type Reason = 'no-data' | 'no-exposure' | 'base-zero';
 
-export type Verdict = 'unknown' | 'insufficient' | 'met-confirmed' | 'met' | 'on-track' | 'behind' | 'risen';
+export type Verdict =
+  | 'unknown'
+  | 'insufficient'
+  | 'immature'
+  | 'met-confirmed'
+  | 'met'
+  | 'on-track'
+  | 'behind'
+  | 'risen';
 
 /** A part over a whole; `part` and `whole` are null where the data do not carry them. */
 export interface Ratio {
@@ -50,6 +58,7 @@ export interface Measure {
 
 export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   unknown: { zh: '无法计算', en: 'unknown' },
+  immature: { zh: '数据未成熟，不宜评判', en: 'data not complete yet' },
   insufficient: { zh: '样本不足，不宜评判', en: 'too few cases to judge' },
   'met-confirmed': { zh: '达标(统计确证)', en: 'met (statistically confirmed)' },
   met: { zh: '达标(点估计)', en: 'met (point estimate)' },
@@ -96,8 +105,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'a district has not sent this period yet; its latest submission of the year is used',
   },
   'enterprise-unknown': {
-    zh: '有工伤案件找不到企业，只计入全部企业',
-    en: 'a case whose enterprise is in no snapshot counts in "all" only',
+    zh: '有工伤案件的企业未采用或找不到，不知属于哪个行业，只计入“全部企业”',
+    en: 'a case whose enterprise is left out or in no snapshot counts in "all" only',
   },
   'hours-missing': { zh: '有企业未填实际工时', en: 'an enterprise has no hours' },
   'stratum-vanished': {

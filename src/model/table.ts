@@ -56,6 +56,8 @@ export interface Table {
   readonly sheet: string;
   readonly aliases: readonly string[];
   readonly name: Bilingual;
+  /** Its rows are persons: what stands in a wrong column may be a name. */
+  readonly persons?: boolean;
   /** Column keys that identify a row. */
   readonly key: readonly string[];
   columns(plan: Plan): readonly Column[];

@@ -1,6 +1,10 @@
 // What is wrong with a plan file, and how is it said? A problem is code + args; the words are made here, at the
 // edge, for the one who wrote the file: which field, what is allowed, what stood there.
 
+import { editDistance } from '../model/edit-distance.ts';
+import { listWords } from '../words/list.ts';
+import { printable } from '../words/visible.ts';
+
 type ProblemCode = keyof typeof WORDS;
 export type Format =
   | 'text'
@@ -56,21 +60,12 @@ function problemWords({ path, code, args }: Problem, lang: 'zh' | 'en'): string 
 }
 
 function argWords(key: string, value: Problem['args'][string] | undefined, lang: 'zh' | 'en'): string {
-  if (typeof value === 'object')
-    return value.length === 0 ? NOTHING[lang] : value.join(lang === 'zh' ? '、' : ', ');
+  if (typeof value === 'object') return value.length === 0 ? NOTHING[lang] : listWords(value, lang);
   const word = String(value);
   if (key === 'expected') return EXPECTED[word]?.[lang] ?? word;
   if (key === 'format') return FORMATS[word as Format][lang];
   if (key === 'found') return FOUND[word]?.[lang] ?? printable(word);
   return printable(word);
-}
-
-/** What comes from a stranger's file may hold line breaks and terminal commands; they are shown, not obeyed. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (sign) => {
-    const code = sign.codePointAt(0)!.toString(16).toUpperCase();
-    return `\\u${code.padStart(4, '0')}`;
-  });
 }
 
 const NOTHING = { zh: '（空）', en: '(none)' };
@@ -190,17 +185,4 @@ export function pathText(path: readonly PropertyKey[]): string {
 function nearest(word: string, candidates: readonly string[]): string {
   const distances = candidates.map((candidate) => editDistance(word.toLowerCase(), candidate.toLowerCase()));
   return candidates[distances.indexOf(Math.min(...distances))] ?? '';
-}
-
-/** Levenshtein's: the least number of signs to insert, delete or replace. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -2,11 +2,15 @@
 
 import type { Consolidated, Context, Language } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
-import { REMARKS, VERDICTS } from '../model/measure.ts';
-import { count, interval, percent, periodWords, unit, unknown } from './figures.ts';
+import { VERDICTS } from '../model/measure.ts';
+import { reasonWords, remarkWords } from '../words/about.ts';
+import { countWords, intervalWords, percentWords } from '../words/figures.ts';
+import { listWords } from '../words/list.ts';
+import { monthsWords } from '../words/period.ts';
+import { unitWords } from '../words/unit.ts';
+import { visible } from '../words/visible.ts';
 import type { Paint } from './paint.ts';
 import { painting } from './paint.ts';
-import { visible } from './visible.ts';
 
 interface Telling extends Pick<Context, 'language' | 'colour'> {
   /** Where the workbook lies; undefined = none was written, `-` = it went to stdout. */
@@ -32,7 +36,7 @@ export function* answerText(
 }
 
 function headLine({ plan, period, asOf }: Consolidated, language: Language, paint: Paint): string {
-  const when = periodWords(period, language);
+  const when = monthsWords(period, language);
   const title =
     language === 'zh'
       ? `${plan.city.name}工伤预防 ${when}`
@@ -47,18 +51,18 @@ function fallLines(results: Consolidated, language: Language, paint: Paint): str
   if (typeof fall?.value !== 'number') return [unknownFall(results, fall, language)];
   const { value, base, now, required, target, verdict } = fall;
   const [was, is] = [base, now].map((ratio) => ratio?.value?.toFixed(2) ?? '—');
-  const path = required === undefined ? '—' : percent(required);
-  const goal = percent(target ?? plan.target.reduction);
+  const path = required === undefined ? '—' : percentWords(required);
+  const goal = percentWords(target ?? plan.target.reduction);
   const words = paint.strong(VERDICTS[verdict ?? 'unknown'][language]);
   if (language === 'en')
     return [
-      `Injury rate in key industries: ${is} ${unit(plan.rate, 'en')} (${count(now?.part)} cases), base ${was} (${count(base?.part)} cases)`,
-      `  ${changeWords(value, 'en')} (fall: ${interval(fall, 'en')}); required by now ${path}, target ${goal} by ${plan.target.by}: ${words}`,
+      `Injury rate in key industries: ${is} ${unitWords(plan.rate.per, plan.rate.exposure, 'en')} (${countWords(now?.part)} cases), base ${was} (${countWords(base?.part)} cases)`,
+      `  ${changeWords(value, 'en')} (fall: ${intervalWords(fall, 'en')}); required by now ${path}, target ${goal} by ${plan.target.by}: ${words}`,
       ...standardisedLine(results, 'en'),
     ];
   return [
-    `重点行业工伤事故发生率：${unit(plan.rate, 'zh')} ${is}（${count(now?.part)} 例），基期同期 ${was}（${count(base?.part)} 例）`,
-    `  ${changeWords(value, 'zh')}（降幅 ${interval(fall, 'zh')}），本期应达 ${path}，目标 ${goal}（至 ${plan.target.by}）：${words}`,
+    `重点行业工伤事故发生率：${unitWords(plan.rate.per, plan.rate.exposure, 'zh')} ${is}（${countWords(now?.part)} 例），基期同期 ${was}（${countWords(base?.part)} 例）`,
+    `  ${changeWords(value, 'zh')}（降幅 ${intervalWords(fall, 'zh')}），本期应达 ${path}，目标 ${goal}（至 ${plan.target.by}）：${words}`,
     ...standardisedLine(results, 'zh'),
   ];
 }
@@ -70,13 +74,13 @@ function standardisedLine(results: Consolidated, language: Language): string[] {
   const change = changeWords(fall.value, language);
   return [
     language === 'zh'
-      ? `  按基期行业结构标准化后${change}（降幅 ${interval(fall, 'zh')}）`
-      : `  standardised to the base's mix of industries: ${change} (fall: ${interval(fall, 'en')})`,
+      ? `  按基期行业结构标准化后${change}（降幅 ${intervalWords(fall, 'zh')}）`
+      : `  standardised to the base's mix of industries: ${change} (fall: ${intervalWords(fall, 'en')})`,
   ];
 }
 
 function changeWords(value: number, language: Language): string {
-  const size = percent(Math.abs(value));
+  const size = percentWords(Math.abs(value));
   if (language === 'zh') return `${value < 0 ? '上升' : '下降'} ${size}`;
   return `${value < 0 ? 'rise' : 'fall'} of ${size}`;
 }
@@ -99,7 +103,7 @@ function unknownFall(results: Consolidated, fall: Measure | undefined, language:
 const NAMED = 5;
 
 function firstFew(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, NAMED).join(language === 'zh' ? '、' : ', ');
+  const shown = listWords(names.slice(0, NAMED), language);
   if (names.length <= NAMED) return shown;
   return language === 'zh'
     ? `${shown} 等 ${names.length} 个区市`
@@ -111,20 +115,20 @@ function trainingLine(results: Consolidated, language: Language): string {
   const figured = figure(results, 'training-coverage', { industry: 'key', role: 'all' });
   const label = language === 'zh' ? '重点人员培训覆盖率：' : 'Training coverage: ';
   if (typeof figured?.value !== 'number') return label + unknown(figured, language);
-  const [passed, required] = [count(figured.part), count(figured.whole)];
+  const [passed, required] = [countWords(figured.part), countWords(figured.whole)];
   return language === 'zh'
-    ? `${label}${percent(figured.value)}（应训 ${required} 人，合格 ${passed} 人），目标 ${percent(target, 0)}`
-    : `${label}${percent(figured.value)} (${passed} of ${required} required persons passed), target ${percent(target, 0)}`;
+    ? `${label}${percentWords(figured.value)}（应训 ${required} 人，合格 ${passed} 人），目标 ${percentWords(target, 0)}`
+    : `${label}${percentWords(figured.value)} (${passed} of ${required} required persons passed), target ${percentWords(target, 0)}`;
 }
 
 function insuranceLine(results: Consolidated, language: Language): string {
   const figured = figure(results, 'insurance-coverage', { industry: 'all' });
   const label = language === 'zh' ? '工伤保险参保率：' : 'Insurance coverage: ';
   if (typeof figured?.value !== 'number') return label + unknown(figured, language);
-  const [insured, employed] = [count(figured.part), count(figured.whole)];
+  const [insured, employed] = [countWords(figured.part), countWords(figured.whole)];
   return language === 'zh'
-    ? `${label}${percent(figured.value)}（职工 ${employed} 人，参保 ${insured} 人）`
-    : `${label}${percent(figured.value)} (${insured} of ${employed} employed)`;
+    ? `${label}${percentWords(figured.value)}（职工 ${employed} 人，参保 ${insured} 人）`
+    : `${label}${percentWords(figured.value)} (${insured} of ${employed} employed)`;
 }
 
 function submissionLine({ plan, cube, period }: Consolidated, language: Language): string {
@@ -170,12 +174,19 @@ function remarkLines(results: Consolidated, language: Language): string[] {
   ];
   const remarks = [...new Set(shown.flatMap((measure) => measure?.remarks ?? []))];
   if (remarks.length === 0) return [];
-  const words = remarks.map((code) => REMARKS[code]?.[language] ?? code);
+  const words = remarks.map((code) => remarkWords(code, language));
   return [language === 'zh' ? `注意：${words.join('；')}` : `Mind: ${words.join('; ')}`];
 }
 
 function workbookLine(path: string, language: Language): string {
   return language === 'zh' ? `汇总工作簿：${visible(path)}` : `Workbook: ${visible(path)}`;
+}
+
+/** `—（缺少数据：莱西市）`; `whose` data it is for want of which nothing can be said. */
+function unknown(measure: Measure | undefined, language: Language, whose = ''): string {
+  const reason = reasonWords(measure, language);
+  if (language === 'zh') return `—（${reason}${whose && `：${whose}`}）`;
+  return `— (${reason}${whose && `: ${whose}`})`;
 }
 
 /** Of the year to date; of the city unless a district is named. */

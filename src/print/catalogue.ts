@@ -2,9 +2,10 @@
 
 import type { Context, Language } from '../define.ts';
 import type { FindingKind } from '../model/finding.ts';
+import { blankedWords } from '../words/fill.ts';
+import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import { jsonText } from './json.ts';
 import { painting } from './paint.ts';
-import { FROM_WORST, SEVERITIES } from './severity.ts';
 
 type Look = Pick<Context, 'language' | 'colour'>;
 
@@ -17,7 +18,7 @@ export function* catalogueText(kinds: readonly FindingKind[], { language, colour
     if (own !== family) yield `${family === '' ? '' : '\n'}${paint.strong(own)}\n`;
     family = own;
     const name = paint.severity[severity](SEVERITIES[severity][language]);
-    yield `  ${name}  ${code.padEnd(width)}  ${blanked(words.what)}\n`;
+    yield `  ${name}  ${code.padEnd(width)}  ${blankedWords(words.what)}\n`;
   }
   const counts = FROM_WORST.map(
     (severity) =>
@@ -43,9 +44,9 @@ export function* kindText(
     '，',
     language === 'zh' ? '，' : ', ',
   );
-  yield `${titles[0]}${blanked(what)}\n`;
-  yield `${titles[1]}${blanked(why)}\n`;
-  yield `${titles[2]}${blanked(fix)}\n`;
+  yield `${titles[0]}${blankedWords(what)}\n`;
+  yield `${titles[1]}${blankedWords(why)}\n`;
+  yield `${titles[2]}${blankedWords(fix)}\n`;
 }
 
 /** With the placeholders: a program may fill them itself. */
@@ -68,7 +69,3 @@ const MEANINGS = {
   query: { zh: '照常计入，请核对或附情况说明', en: 'it counts; verify it or explain it' },
   note: { zh: '照常计入，仅供参考', en: 'it counts; for information only' },
 } as const;
-
-function blanked(template: string): string {
-  return template.replace(/\{[^{}]+\}/g, '…');
-}

@@ -4,7 +4,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Checked, Language } from '../define.ts';
 import type { Finding } from '../model/finding.ts';
-import { fillWords } from './words.ts';
+import { fillWords } from '../words/fill.ts';
 
 const COLUMNS = ['severity', 'code', 'file', 'sheet', 'cell', 'what', 'why', 'fix'] as const;
 const AT_A_TIME = 1000;

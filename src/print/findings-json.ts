@@ -1,11 +1,9 @@
 // What did the check find, for a program? Schema yufang.findings/1: keys in the order of the spec, added ones after.
 
 import type { Checked, Language } from '../define.ts';
-import type { Arg, Finding } from '../model/finding.ts';
-import { Personal } from '../model/finding.ts';
-import { jsonText } from './json.ts';
-import { byCode } from './severity.ts';
-import { fillWords } from './words.ts';
+import type { Finding } from '../model/finding.ts';
+import { fillWords, plainArg } from '../words/fill.ts';
+import { byCode, each, jsonText } from './json.ts';
 
 export function findingsJson(checked: Checked, language: Language): Generator<string> {
   const { plan, inputs, findings, counts, asOf, notChecked, undecided, countsByCode } = checked;
@@ -38,18 +36,8 @@ function findingOf({ kind, severity, at, args }: Finding, language: Language) {
     file: at.file,
     sheet: at.sheet,
     cell: at.cell,
-    args: Object.fromEntries(Object.entries(args).map(([key, arg]) => [key, plain(arg, language)])),
+    args: Object.fromEntries(Object.entries(args).map(([key, arg]) => [key, plainArg(arg, language)])),
     message: fillWords(words.what, args, language),
     fix: fillWords(words.fix, args, language),
   };
-}
-
-/** A number stays a number, a person stays masked, a word of two languages is the one of the run. */
-function plain(arg: Arg, language: Language): string | number {
-  if (arg instanceof Personal) return arg.toString();
-  return typeof arg === 'object' ? arg[language] : arg;
-}
-
-function* each<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
-  for (const item of items) yield make(item);
 }

@@ -7,11 +7,12 @@ import type { NotChecked } from '../model/submission.ts';
 import type { TableId } from '../model/table.ts';
 import { tableOf } from '../tables/index.ts';
 import { LISTED_PER_CODE_AND_FILE } from '../tally/findings.ts';
+import { fillWords } from '../words/fill.ts';
+import { listWords } from '../words/list.ts';
+import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
+import { visible } from '../words/visible.ts';
 import type { Paint } from './paint.ts';
 import { painting } from './paint.ts';
-import { FROM_WORST, SEVERITIES } from './severity.ts';
-import { visible } from './visible.ts';
-import { fillWords } from './words.ts';
 
 /** Of one code in one sheet; the rest are counted. */
 const SHOWN: Readonly<Record<Severity, number>> = { error: 10, query: 10, note: 3 };
@@ -157,7 +158,7 @@ function* notCheckedLines(notChecked: readonly NotChecked[], { language }: Style
     const { file, table } = rules[0]!;
     const codes = [...new Set(rules.map(({ code }) => code))].sort();
     const name = tableOf(table as TableId)?.name[language] ?? table;
-    yield `  ${visible(file)}  ${name}  ${codes.join(language === 'zh' ? '、' : ', ')}`;
+    yield `  ${visible(file)}  ${name}  ${listWords(codes, language)}`;
   }
 }
 

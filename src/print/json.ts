@@ -1,6 +1,8 @@
 // How is a long answer written as JSON? In pieces, exactly as JSON.stringify(value, null, 2) would write it: a string
 // that holds a hundred thousand findings is longer than some machines can make.
 
+import type { FindingCode } from '../model/finding.ts';
+
 /**
  * Ends with a line break. An iterable is written as an array and asked for its items one by one.
  * @param deep how many levels are written in pieces; what lies deeper is written at once
@@ -8,6 +10,16 @@
 export function* jsonText(value: unknown, deep: number): Generator<string> {
   yield* pieces(value, deep, '\n');
   yield '\n';
+}
+
+/** The items of a long list, each made when it is asked for. */
+export function* each<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item);
+}
+
+/** By code in alphabetical order: the same whatever the order of reading. */
+export function byCode(counts: ReadonlyMap<FindingCode, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function* pieces(value: unknown, deep: number, line: string): Generator<string> {

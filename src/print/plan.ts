@@ -2,7 +2,8 @@
 
 import type { Context, Language } from '../define.ts';
 import type { Plan } from '../model/plan.ts';
-import { percent, unit } from './figures.ts';
+import { percentWords } from '../words/figures.ts';
+import { unitWords } from '../words/unit.ts';
 import { jsonText } from './json.ts';
 import { painting } from './paint.ts';
 
@@ -40,12 +41,12 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
   return {
     依据: [plan.source, `${plan.years.from}-${plan.years.to} 年，${plan.city.name}`],
     目标: [
-      `重点行业工伤事故发生率到 ${target.by} 比 ${rate.baseYears.join('、')} 年下降 ${percent(target.reduction)}（容差 ${+(target.tolerance * 100).toFixed(2)} 个百分点，按${target.path === 'geometric' ? '等比' : '等额'}进度）`,
+      `重点行业工伤事故发生率到 ${target.by} 比 ${rate.baseYears.join('、')} 年下降 ${percentWords(target.reduction)}（容差 ${+(target.tolerance * 100).toFixed(2)} 个百分点，按${target.path === 'geometric' ? '等比' : '等额'}进度）`,
       `基期少于 ${target.minCases} 例的不评判`,
-      `重点人员培训覆盖率 ${percent(training.target, 0)}，自 ${training.from} 起${training.minHours === undefined ? '' : `，不少于 ${training.minHours} 学时`}`,
+      `重点人员培训覆盖率 ${percentWords(training.target, 0)}，自 ${training.from} 起${training.minHours === undefined ? '' : `，不少于 ${training.minHours} 学时`}`,
     ],
     口径: [
-      `${unit(rate, 'zh')}；分母 ${exposure}；按${rate.dateBasis === 'decided' ? '认定' : '事故'}日期`,
+      `${unitWords(rate.per, rate.exposure, 'zh')}；分母 ${exposure}；按${rate.dateBasis === 'decided' ? '认定' : '事故'}日期`,
       `结论：${rate.outcomes.join('、')}；《工伤保险条例》条项：${rate.bases.join('、')}`,
     ],
     重点行业: plan.industries.map(
@@ -58,7 +59,7 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
     ),
     报送: [`${submission.every === 'month' ? '按月' : '按年'}，次月 ${submission.dueDay} 日前`],
     核实界限: [
-      `认定最长 ${bounds.decisionDays} 日；变动超过 ${percent(bounds.jump.share, 0)}（职工 ≥ ${bounds.jump.minEmployees} 人或工伤 ≥ ${bounds.jump.minCases} 例）；月人均工时 ${bounds.hoursPerHead.min}～${bounds.hoursPerHead.max}`,
+      `认定最长 ${bounds.decisionDays} 日；变动超过 ${percentWords(bounds.jump.share, 0)}（职工 ≥ ${bounds.jump.minEmployees} 人或工伤 ≥ ${bounds.jump.minCases} 例）；月人均工时 ${bounds.hoursPerHead.min}～${bounds.hoursPerHead.max}`,
     ],
     ...(plan.notes ? { 说明: plan.notes.map((note) => note.zh) } : {}),
   };
@@ -68,12 +69,12 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
   return {
     Source: [plan.source, `${plan.years.from}-${plan.years.to}, ${plan.city.name}`],
     Targets: [
-      `injury rate in key industries down ${percent(target.reduction)} by ${target.by} against ${rate.baseYears.join(', ')} (tolerance ${+(target.tolerance * 100).toFixed(2)} points, ${target.path} path)`,
+      `injury rate in key industries down ${percentWords(target.reduction)} by ${target.by} against ${rate.baseYears.join(', ')} (tolerance ${+(target.tolerance * 100).toFixed(2)} points, ${target.path} path)`,
       `fewer than ${target.minCases} base cases are not judged`,
-      `training coverage ${percent(training.target, 0)} since ${training.from}${training.minHours === undefined ? '' : `, at least ${training.minHours} hours`}`,
+      `training coverage ${percentWords(training.target, 0)} since ${training.from}${training.minHours === undefined ? '' : `, at least ${training.minHours} hours`}`,
     ],
     Definition: [
-      `${unit(rate, 'en')}; exposure ${rate.exposure}; by date ${rate.dateBasis}`,
+      `${unitWords(rate.per, rate.exposure, 'en')}; exposure ${rate.exposure}; by date ${rate.dateBasis}`,
       `outcomes ${rate.outcomes.join(', ')}; items ${rate.bases.join(', ')}`,
     ],
     'Key industries': plan.industries.map(
@@ -86,7 +87,7 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
     ),
     Submission: [`every ${submission.every}, due on day ${submission.dueDay} of the month after`],
     Bounds: [
-      `decision within ${bounds.decisionDays} days; change beyond ${percent(bounds.jump.share, 0)} (≥ ${bounds.jump.minEmployees} employees or ≥ ${bounds.jump.minCases} cases); hours per head and month ${bounds.hoursPerHead.min}-${bounds.hoursPerHead.max}`,
+      `decision within ${bounds.decisionDays} days; change beyond ${percentWords(bounds.jump.share, 0)} (≥ ${bounds.jump.minEmployees} employees or ≥ ${bounds.jump.minCases} cases); hours per head and month ${bounds.hoursPerHead.min}-${bounds.hoursPerHead.max}`,
     ],
     ...(plan.notes ? { Notes: plan.notes.map((note) => note.en) } : {}),
   };

@@ -3,8 +3,8 @@
 
 import type { Checked, Context } from '../define.ts';
 import type { Finding, FindingKind, Place, Severity } from '../model/finding.ts';
-import { jsonText } from './json.ts';
-import { fillWords } from './words.ts';
+import { blankedWords, fillWords } from '../words/fill.ts';
+import { each, jsonText } from './json.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', query: 'warning', note: 'note' };
 
@@ -53,16 +53,11 @@ function ruleOf(kind: FindingKind, language: Context['language']) {
   const { what, why, fix } = kind[language];
   return {
     id: kind.code,
-    shortDescription: { text: blanked(what) },
-    fullDescription: { text: blanked(why) },
-    help: { text: blanked(fix) },
+    shortDescription: { text: blankedWords(what) },
+    fullDescription: { text: blankedWords(why) },
+    help: { text: blankedWords(fix) },
     defaultConfiguration: { level: LEVELS[kind.severity] },
   };
-}
-
-/** A rule has no args: what they would say is left open. */
-function blanked(template: string): string {
-  return template.replace(/\{[^{}]+\}/g, '…');
 }
 
 function locationOf({ file, sheet, cell }: Place) {
@@ -80,8 +75,4 @@ function locationOf({ file, sheet, cell }: Place) {
 
 function uriOf(label: string): string {
   return label.split('/').map(encodeURIComponent).join('/');
-}
-
-function* each<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
-  for (const item of items) yield make(item);
 }

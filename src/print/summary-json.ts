@@ -2,8 +2,7 @@
 
 import type { Consolidated, Input } from '../define.ts';
 import type { Measure, Ratio } from '../model/measure.ts';
-import { jsonText } from './json.ts';
-import { byCode } from './severity.ts';
+import { byCode, jsonText } from './json.ts';
 
 export function summaryJson(results: Consolidated): Generator<string> {
   const { plan, period, asOf, inputs, measures, leftOut, counts, countsByCode, notChecked, undecided } =

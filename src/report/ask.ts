@@ -3,7 +3,8 @@
 import type { Consolidated } from '../define.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Measure, Window } from '../model/measure.ts';
-import { REASONS, REMARKS } from '../model/measure.ts';
+import { reasonWords, remarkWords } from '../words/about.ts';
+import { listWords } from '../words/list.ts';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -41,7 +42,7 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   const { plan } = results;
   const of = (words: Bilingual) => words[language];
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
-  const list = (words: readonly string[]) => words.join(say('、', ', '));
+  const list = (words: readonly string[]) => listWords(words, language);
 
   const figures = new Map<string, Measure>();
   for (const measure of results.measures) figures.set(keyOf(measure.measure, measure), measure);
@@ -65,10 +66,10 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
       // A share of persons or periods has no person-years: there is nobody to be covered.
       const isShare = measure !== undefined && measure.per === undefined && measure.base === undefined;
       if (isShare && measure.reason === 'no-exposure') return say('分母为 0', 'the whole is 0');
-      return of(REASONS[measure?.reason ?? 'no-data']);
+      return reasonWords(measure, language);
     },
     remarks(measure) {
-      const words = (measure?.remarks ?? []).map((code) => (REMARKS[code] ? of(REMARKS[code]) : code));
+      const words = (measure?.remarks ?? []).map((code) => remarkWords(code, language));
       return words.length > 0 ? words.join(say('；', '; ')) : undefined;
     },
     districtName: (code) => districts.get(code) ?? code,

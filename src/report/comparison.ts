@@ -3,16 +3,22 @@
 
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { unitWords } from '../words/unit.ts';
 import type { Ask } from './ask.ts';
 import { formula, given, NO_RATIO, rateLook, total, verdict } from './figures.ts';
 import type { Content, GridColumn } from './sheet.ts';
-import { exposureWords, unitWords } from './wording.ts';
+import { exposureWords } from './wording.ts';
 
-export function comparisonColumns(plan: Plan, now: string, base: string, ask: Ask): GridColumn[] {
+/** `now` and `base` stand over the columns of each. */
+export function comparisonColumns(
+  plan: Plan,
+  { now, base }: { readonly now: string; readonly base: string },
+  ask: Ask,
+): GridColumn[] {
   const { say } = ask;
   const cases = say('工伤人数', 'Injuries');
   const exposure = plan.rate.exposure === 'hours' ? say('实际工时', 'Hours') : say('人年', 'Person-years');
-  const rate = `${say('发生率', 'Rate')}\n(${unitWords(plan.rate.per, ask, plan.rate.exposure)})`;
+  const rate = `${say('发生率', 'Rate')}\n(${unitWords(plan.rate.per, plan.rate.exposure, ask.language)})`;
   const look = rateLook(plan.rate.per);
   const fall = say('降幅', 'Reduction');
   const computed = computedNote(ask);

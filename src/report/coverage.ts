@@ -6,9 +6,12 @@ import type { Plan } from '../model/plan.ts';
 import type { Ask } from './ask.ts';
 import { computedNote } from './comparison.ts';
 import { formula, given, toneOfShare, total } from './figures.ts';
-import type { Content, Grid, GridColumn, GridRow } from './sheet.ts';
+import { SOURCE_WIDTHS } from './ledgers.ts';
+import type { Content, Grid, GridColumn, GridRow, Ledger, SheetModel } from './sheet.ts';
 
 export interface Coverage {
+  readonly title: string;
+  readonly note: string;
   readonly captions: { readonly districts: string; readonly parts: string };
   readonly headers: {
     readonly part: string;
@@ -26,6 +29,8 @@ export interface Coverage {
   readonly states: { readonly reached: string; readonly below: string };
   /** The header of the 人次 beside the shares, where there are any. */
   readonly attendances?: string;
+  /** The list that stands below: who keeps the share from 100 %. */
+  readonly missing: Ledger;
 }
 
 /** `370202/team-leader`, `370202/all`, `all/all`: rows of one sheet, whichever grid they stand in. */
@@ -33,7 +38,20 @@ export function rowId(district: string, part: string): string {
   return `${district}/${part}`;
 }
 
-export function coverageGrids(coverage: Coverage, plan: Plan, ask: Ask): [Grid, Grid] {
+export function coverageSheet(coverage: Coverage, plan: Plan, ask: Ask): SheetModel {
+  const { title, note, missing } = coverage;
+  return {
+    title,
+    notes: [note],
+    widths: [...WIDTHS, ...SOURCE_WIDTHS],
+    blocks: [...coverageGrids(coverage, plan, ask), missing],
+    tab: 'figures',
+    repeat: missing.id,
+    filter: missing.id,
+  };
+}
+
+function coverageGrids(coverage: Coverage, plan: Plan, ask: Ask): [Grid, Grid] {
   const codes = plan.districts.map(({ code }) => code);
   const scopes = [...codes, 'all'];
   const { captions, parts } = coverage;
@@ -67,7 +85,7 @@ export function coverageGrids(coverage: Coverage, plan: Plan, ask: Ask): [Grid, 
 }
 
 /** In the widths of the list that stands below: narrow counts first, the bar and the words where its texts are. */
-export const COVERAGE_WIDTHS = [12, 20, 11, 11, 11, 22, 30, 16] as const;
+const WIDTHS = [12, 20, 11, 11, 11, 22, 30, 16] as const;
 
 function columnsOf({ headers, partHeader, attendances }: Coverage, ask: Ask): GridColumn[] {
   const note = computedNote(ask);

@@ -5,16 +5,11 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Verdict } from '../model/measure.ts';
 import { twelveMonthsTo } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { percentWords } from '../words/figures.ts';
+import { periodWords } from '../words/period.ts';
+import { unitWords } from '../words/unit.ts';
 import type { Ask } from './ask.ts';
-import {
-  baseWords,
-  basisWords,
-  dateBasisWords,
-  exposureWords,
-  percentWords,
-  periodWords,
-  unitWords,
-} from './wording.ts';
+import { baseWords, basisWords, dateBasisWords, exposureWords } from './wording.ts';
 
 type Pair = readonly [string, string];
 
@@ -23,6 +18,7 @@ export function definitionRows(results: Consolidated, ask: Ask): Pair[] {
   const { rate, target, training, submission } = plan;
   const { say } = ask;
   const months = twelveMonthsTo(period);
+  const unitOf = (per: number, exposure = rate.exposure) => unitWords(per, exposure, ask.language);
   return [
     [say('方案', 'Plan'), `${ask.of(plan.name)}（${plan.id}）`],
     [say('依据文件', 'Document'), plan.source],
@@ -51,12 +47,12 @@ export function definitionRows(results: Consolidated, ask: Ask): Pair[] {
               ': heads of the snapshot that applies to each month ÷ 12; history: mean heads × months ÷ 12; closed enterprises count 0',
             )),
     ],
-    [say('发生率单位', 'Unit'), unitWords(rate.per, ask, rate.exposure)],
+    [say('发生率单位', 'Unit'), unitOf(rate.per)],
     [
       say('工亡率 / 尘肺病发病率单位', 'Units of deaths / pneumoconiosis'),
-      `${unitWords(plan.fatality.per, ask, rate.exposure)} / ${unitWords(plan.pneumoconiosis.per, ask)}`,
+      `${unitOf(plan.fatality.per)} / ${unitOf(plan.pneumoconiosis.per, 'insured')}`,
     ],
-    [say('本期', 'Window now'), periodWords(period, ask)],
+    [say('本期', 'Window now'), periodWords(period, ask.language)],
     [say('基期', 'Base'), baseWords(results, ask)],
     [
       say('近12个月窗口', 'Twelve months'),
@@ -110,6 +106,10 @@ export function verdictRows(plan: Plan, verdicts: Readonly<Record<Verdict, Bilin
     unknown: say(
       '没有数值（缺少数据、没有人年或基期为零）',
       'no value (no data, no exposure or a base of zero)',
+    ),
+    immature: say(
+      '点估计已达到，但有区市尚未报送到本期，其案件还会增加',
+      'reached as it stands, but a district has not sent the last months and its cases are still to come',
     ),
     insufficient: say(`基期计入工伤少于 ${minCases} 例`, `fewer than ${minCases} base cases`),
     'met-confirmed': say(

@@ -55,6 +55,7 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
   behind: 'warn',
   risen: 'bad',
   insufficient: 'unknown',
+  immature: 'unknown',
   unknown: 'unknown',
 };
 

@@ -3,6 +3,7 @@
 
 import type { Column, ColumnType, Consolidated, Table } from '../define.ts';
 import { mask, Personal } from '../model/finding.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import type { Ask } from './ask.ts';
 import { day, type Ledger, type LedgerColumn, type LedgerRow, type SheetModel } from './sheet.ts';
@@ -160,5 +161,5 @@ function shownValue(
   if (typeof value === 'boolean') return value ? ask.say('是', 'yes') : ask.say('否', 'no');
   if (typeof value === 'number') return value;
   const text = String(value);
-  return type === 'date' ? day(text) : (labels.get(text) ?? text);
+  return type === 'date' ? day(text) : (labels.get(text) ?? scrubbed(text));
 }

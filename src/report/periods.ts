@@ -5,6 +5,7 @@ import type { Consolidated } from '../define.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { DistrictLedger } from '../tally/city.ts';
 import { dueDate } from '../tally/due.ts';
+import { FROM_WORST } from '../words/severity.ts';
 import type { Ask } from './ask.ts';
 import { type Counts, findingsBySubmission } from './received.ts';
 import { day, type GridRow, live, unknown } from './sheet.ts';
@@ -18,8 +19,6 @@ export interface DistrictPeriods {
   readonly revisions: number;
   readonly missing: readonly string[];
 }
-
-export const COUNTED = ['error', 'query', 'note'] as const;
 
 export function periodsOf(results: Consolidated, ask: Ask): DistrictPeriods[] {
   const found = findingsBySubmission(results);
@@ -46,7 +45,7 @@ function districtOf(
     ...dueMonths.keys(),
     ...ledger.submissions.map(({ identity }) => monthOf(identity.period)),
   ]);
-  if (COUNTED.some((severity) => found(code, '')[severity] > 0)) months.add('');
+  if (FROM_WORST.some((severity) => found(code, '')[severity] > 0)) months.add('');
   const counts = { error: 0, query: 0, note: 0 };
   let allRevisions = 0;
   const missing: string[] = [];
@@ -61,7 +60,7 @@ function districtOf(
     const revisions = ledger.revisions.filter(
       ({ after }) => monthOf(after.source.identity.period) === month,
     ).length;
-    for (const severity of COUNTED) counts[severity] += findings[severity];
+    for (const severity of FROM_WORST) counts[severity] += findings[severity];
     allRevisions += revisions;
     const shown = sent.find(({ identity }) => identity.period !== undefined)?.identity.period ?? period;
     return {

@@ -18,6 +18,8 @@ export function submissionsByFile({ city, inputs }: Consolidated): Map<string, B
   const add = (label: string, district: string | null | undefined, period: Period | null | undefined) => {
     belongs.set(label, { district: district ?? undefined, month: period ? lastMonthOf(period) : undefined });
   };
+  // What was never sent has no file: submission/missing names the district.
+  for (const { district } of city.districts) add(district.name, district.code, undefined);
   for (const { file, district, period } of inputs) add(file, district, period);
   for (const { submissions } of city.districts) {
     for (const { label, files, identity } of submissions) {

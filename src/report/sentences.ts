@@ -3,8 +3,11 @@
 
 import type { Consolidated } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
+import { intervalWords, percentWords } from '../words/figures.ts';
+import { periodWords } from '../words/period.ts';
+import { unitWords } from '../words/unit.ts';
 import type { Ask, Scope } from './ask.ts';
-import { baseWords, intervalWords, percentWords, periodWords, unitWords } from './wording.ts';
+import { baseWords } from './wording.ts';
 
 export function sentences(results: Consolidated, ask: Ask): [string, string, string] {
   return [targetSentence(results, ask), coverageSentence(results, ask), submissionSentence(results, ask)];
@@ -12,12 +15,12 @@ export function sentences(results: Consolidated, ask: Ask): [string, string, str
 
 export function targetSentence(results: Consolidated, ask: Ask): string {
   const { plan } = results;
-  const period = periodWords(results.period, ask);
+  const period = periodWords(results.period, ask.language);
   const measure = ask.figure('injury-reduction', { industry: 'key' });
   if (measure?.value == null) return unknownSentence(results, ask);
 
-  const { value, low, high, base, now } = measure;
-  const unit = unitWords(plan.rate.per, ask, plan.rate.exposure);
+  const { value, base, now } = measure;
+  const unit = unitWords(plan.rate.per, plan.rate.exposure, ask.language);
   const size = percentWords(Math.abs(value));
   const change =
     value > 0
@@ -26,8 +29,8 @@ export function targetSentence(results: Consolidated, ask: Ask): string {
         ? ask.say(`点估计上升 ${size}`, `an estimated rise of ${size}`)
         : ask.say('点估计持平', 'no estimated change');
   const rates = ask.say(
-    `${period}，全市重点行业工伤事故发生率为${unit} ${(now?.value ?? 0).toFixed(2)} 人，${baseWords(results, ask)}为 ${(base?.value ?? 0).toFixed(2)} 人，${change}（${intervalWords(low, high, ask)}）`,
-    `${period}: the injury rate in key industries was ${(now?.value ?? 0).toFixed(2)} ${unit}, against ${(base?.value ?? 0).toFixed(2)} in ${baseWords(results, ask)}: ${change} (${intervalWords(low, high, ask)})`,
+    `${period}，全市重点行业工伤事故发生率为${unit} ${(now?.value ?? 0).toFixed(2)} 人，${baseWords(results, ask)}为 ${(base?.value ?? 0).toFixed(2)} 人，${change}（${intervalWords(measure, ask.language)}）`,
+    `${period}: the injury rate in key industries was ${(now?.value ?? 0).toFixed(2)} ${unit}, against ${(base?.value ?? 0).toFixed(2)} in ${baseWords(results, ask)}: ${change} (${intervalWords(measure, ask.language)})`,
   );
   const behind = measure.remarks?.includes('district-behind')
     ? ask.say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
@@ -87,7 +90,7 @@ function claim({ verdict, required = 0, base }: Measure, { plan }: Consolidated,
 
 function unknownSentence(results: Consolidated, ask: Ask): string {
   const why = whyWithNames(results, 'injury-reduction', { industry: 'key' }, ask);
-  const period = periodWords(results.period, ask);
+  const period = periodWords(results.period, ask.language);
   return ask.say(
     `${period}，全市重点行业工伤事故发生率降幅无法计算：${why}。`,
     `${period}: the fall of the city's injury rate in key industries is unknown: ${why}.`,

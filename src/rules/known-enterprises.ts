@@ -2,9 +2,7 @@
 // a row that is wrong elsewhere still names an enterprise.
 
 import type { BrokenRow } from '../define.ts';
-import { Personal } from '../model/finding.ts';
 import type { Row } from '../model/submission.ts';
-import { checkCitizenId } from '../reference/citizen-id.ts';
 import type { Submission } from '../tally/city.ts';
 import { has } from '../tally/city.ts';
 
@@ -32,8 +30,6 @@ export function* withUnknownEnterprise(
     const { uscc } = row.values;
     // Rows that are left out are asked too: the clerk sees all that is wrong with them in one round.
     if (uscc === undefined || tables.some((codes) => codes.has(uscc))) continue;
-    // A clerk's slip: the person's number in the enterprise's column stays the person's.
-    const isPerson = checkCitizenId(uscc).status === 'valid';
-    yield { row, column: 'uscc', args: { uscc: isPerson ? new Personal(uscc, 'id') : uscc } };
+    yield { row, column: 'uscc', args: { uscc } };
   }
 }

@@ -4,6 +4,7 @@ import type { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Column, Table } from '../model/table.ts';
 import { choicesOfIndustries, plainChoices } from './choices.ts';
+import { count, district, fundPaid, money, note, number, text, uscc } from './shared-columns.ts';
 
 export interface Enterprise {
   readonly uscc: string;
@@ -36,9 +37,6 @@ export interface Enterprise {
   readonly note?: string;
 }
 
-const text = { type: 'text', presence: 'optional', aliases: [] } as const;
-const money = { type: 'money', presence: 'optional', aliases: [] } as const;
-
 /** One column of required persons per role of the plan: 应训班组长, 应训班组长人数, or under a merged parent 应训人数·班组长. */
 function requiredColumns(plan: Plan): Column[] {
   return plan.roles.map((role) => ({
@@ -66,14 +64,7 @@ export const enterprise: Table = {
   name: { zh: '企业台账', en: 'enterprises' },
   key: ['uscc'],
   columns: (plan) => [
-    {
-      key: 'uscc',
-      header: '统一社会信用代码',
-      aliases: ['信用代码', '社会信用代码'],
-      type: 'uscc',
-      presence: 'required',
-      filledDown: true,
-    },
+    uscc,
     {
       key: 'name',
       header: '单位名称',
@@ -82,13 +73,7 @@ export const enterprise: Table = {
       presence: 'required',
       filledDown: true,
     },
-    {
-      key: 'district',
-      header: '区市',
-      aliases: ['所属区市', '所在区市', '区县'],
-      type: 'district',
-      presence: 'optional',
-    },
+    district,
     {
       ...text,
       key: 'town',
@@ -152,27 +137,15 @@ export const enterprise: Table = {
       example: '单位',
     },
     ...requiredColumns(plan),
-    {
-      key: 'hours',
-      header: '实际工时(小时)',
-      aliases: ['实际工时', '工时'],
-      type: 'number',
-      presence: 'optional',
-    },
-    { key: 'injuries', header: '累计工伤人数', aliases: [], type: 'int', presence: 'optional' },
-    { key: 'riskClass', header: '风险类别', aliases: [], type: 'int', presence: 'optional', range: [1, 8] },
-    {
-      key: 'ratePercent',
-      header: '执行费率(%)',
-      aliases: ['执行费率'],
-      type: 'number',
-      presence: 'optional',
-    },
+    { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时', '工时'] },
+    { ...count, key: 'injuries', header: '累计工伤人数' },
+    { ...count, key: 'riskClass', header: '风险类别', range: [1, 8] },
+    { ...number, key: 'ratePercent', header: '执行费率(%)', aliases: ['执行费率'] },
     { ...money, key: 'payroll', header: '缴费工资总额(元)', aliases: ['缴费工资总额'] },
     { ...money, key: 'premium', header: '缴费额(元)', aliases: ['缴费额'] },
-    { ...money, key: 'fundPaid', header: '基金支付额(元)', aliases: ['基金支付额'] },
+    fundPaid,
     { ...text, key: 'contact', header: '联系人', personal: 'name' },
     { ...text, key: 'phone', header: '联系电话', aliases: ['电话'], personal: 'phone' },
-    { ...text, key: 'note', header: '备注', aliases: ['情况说明'] },
+    note,
   ],
 };

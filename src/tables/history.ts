@@ -2,6 +2,7 @@
 
 import type { Table } from '../model/table.ts';
 import { choicesOfIndustries } from './choices.ts';
+import { count, district, number } from './shared-columns.ts';
 
 export interface History {
   /** District code. */
@@ -18,8 +19,6 @@ export interface History {
   readonly hours?: number;
 }
 
-const count = { type: 'int', presence: 'optional', aliases: [] } as const;
-
 export const history: Table = {
   id: 'history',
   sheet: '历史汇总',
@@ -27,14 +26,7 @@ export const history: Table = {
   name: { zh: '历史汇总', en: 'history' },
   key: ['district', 'industry', 'period'],
   columns: (plan) => [
-    {
-      key: 'district',
-      header: '区市',
-      aliases: ['所属区市', '所在区市', '区县'],
-      type: 'district',
-      presence: 'required',
-      filledDown: true,
-    },
+    { ...district, presence: 'required', filledDown: true },
     {
       key: 'industry',
       header: '重点行业',
@@ -60,6 +52,6 @@ export const history: Table = {
     { ...count, key: 'fatalities', header: '工亡人数' },
     { ...count, key: 'pneumoconiosis', header: '尘肺病新发人数' },
     { ...count, key: 'dustWorkers', header: '接尘人数' },
-    { key: 'hours', header: '实际工时(小时)', aliases: ['实际工时'], type: 'number', presence: 'optional' },
+    { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时'] },
   ],
 };

@@ -6,6 +6,8 @@ import { ACCIDENT_KINDS, parseAccidentKind } from '../reference/accident-kind.ts
 import { parseDisabilityGrade } from '../reference/disability-grade.ts';
 import { parseBasis, RECOGNITION_BASES } from '../reference/recognition-basis.ts';
 import { plainChoices } from './choices.ts';
+import { withPerson } from './person.ts';
+import { count, date, enterpriseName, fundPaid, note, personId, text, uscc } from './shared-columns.ts';
 
 export interface Injury {
   readonly caseNo: string;
@@ -37,9 +39,6 @@ export interface Injury {
   readonly person?: string;
 }
 
-const date = { type: 'date', presence: 'optional', aliases: [] } as const;
-const text = { type: 'text', presence: 'optional', aliases: [] } as const;
-
 const PENDING = '待定';
 const WITH_BASIS = ['认定工伤', '视同工伤', '不予认定'];
 
@@ -55,6 +54,7 @@ export const injury: Table = {
   sheet: '工伤台账',
   aliases: ['工伤', '工伤认定台账', '工伤事故台账', '工伤案件'],
   name: { zh: '工伤台账', en: 'injuries' },
+  persons: true,
   key: ['caseNo'],
   columns: () => [
     {
@@ -65,30 +65,10 @@ export const injury: Table = {
       presence: 'required',
       filledDown: true,
     },
-    {
-      key: 'uscc',
-      header: '统一社会信用代码',
-      aliases: ['信用代码', '社会信用代码'],
-      type: 'uscc',
-      presence: 'required',
-      filledDown: true,
-    },
-    {
-      ...text,
-      key: 'enterpriseName',
-      header: '单位名称',
-      aliases: ['用人单位', '企业名称'],
-      filledDown: true,
-    },
+    uscc,
+    enterpriseName,
     { ...text, key: 'personName', header: '职工姓名', aliases: ['姓名'], personal: 'name' },
-    {
-      ...text,
-      key: 'personId',
-      header: '身份证号',
-      aliases: ['身份证号码', '公民身份号码', '证件号码'],
-      type: 'citizen-id',
-      personal: 'id',
-    },
+    personId,
     { ...text, key: 'occupation', header: '工种', aliases: ['岗位', '工作岗位'], example: '焊工' },
     {
       ...date,
@@ -164,29 +144,13 @@ export const injury: Table = {
       header: '职业病名称',
       whenWords: { zh: '认定依据为 14.4', en: 'basis 14.4' },
     },
-    {
-      key: 'exposureMonths',
-      header: '接害工龄(月)',
-      aliases: ['接害工龄'],
-      type: 'int',
-      presence: 'optional',
-    },
-    { key: 'lostDays', header: '损失工作日', aliases: [], type: 'int', presence: 'optional' },
+    { ...count, key: 'exposureMonths', header: '接害工龄(月)', aliases: ['接害工龄'] },
+    { ...count, key: 'lostDays', header: '损失工作日' },
     { ...date, key: 'appraisedDate', header: '鉴定日期' },
     { ...date, key: 'rehabDate', header: '康复日期' },
     { ...date, key: 'paidDate', header: '待遇支付日期' },
-    {
-      key: 'fundPaid',
-      header: '基金支付额(元)',
-      aliases: ['基金支付额'],
-      type: 'money',
-      presence: 'optional',
-    },
-    { ...text, key: 'note', header: '备注', aliases: ['情况说明'] },
+    fundPaid,
+    note,
   ],
-  finish(values, hash) {
-    const { personId, personName, uscc } = values as Partial<Injury>;
-    if (personId) values.person = hash(personId.reveal());
-    else if (personName && uscc) values.person = hash(`${personName.reveal()}\n${uscc}`);
-  },
+  finish: withPerson,
 };

@@ -1,8 +1,10 @@
-// 培训台账: one row a person and course. A person is 身份证号 where given, else 姓名 + 统一社会信用代码.
+// 培训台账: one row a person and course.
 
 import type { Personal } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
 import { choicesOfRoles, plainChoices } from './choices.ts';
+import { withPerson } from './person.ts';
+import { date, enterpriseName, number, personId, text, uscc } from './shared-columns.ts';
 
 export interface Training {
   readonly uscc: string;
@@ -29,32 +31,16 @@ export interface Training {
 /** 培训日期 is one day that starts and ends the course. */
 const ONE_DAY = '培训日期';
 
-const date = { type: 'date', presence: 'optional', aliases: [] } as const;
-const text = { type: 'text', presence: 'optional', aliases: [] } as const;
-const hours = { type: 'number', presence: 'optional', aliases: [] } as const;
-
 export const training: Table = {
   id: 'training',
   sheet: '培训台账',
   aliases: ['培训', '培训名册', '培训人员', '培训人员台账', '工伤预防培训台账'],
   name: { zh: '培训台账', en: 'training' },
+  persons: true,
   key: ['uscc', 'personName', 'personId', 'course', 'endDate'],
   columns: (plan) => [
-    {
-      key: 'uscc',
-      header: '统一社会信用代码',
-      aliases: ['信用代码', '社会信用代码'],
-      type: 'uscc',
-      presence: 'required',
-      filledDown: true,
-    },
-    {
-      ...text,
-      key: 'enterpriseName',
-      header: '单位名称',
-      aliases: ['用人单位', '企业名称'],
-      filledDown: true,
-    },
+    uscc,
+    enterpriseName,
     {
       ...text,
       key: 'personName',
@@ -64,15 +50,7 @@ export const training: Table = {
       personal: 'name',
       filledDown: true,
     },
-    {
-      ...text,
-      key: 'personId',
-      header: '身份证号',
-      aliases: ['身份证号码', '公民身份号码', '证件号码'],
-      type: 'citizen-id',
-      personal: 'id',
-      filledDown: true,
-    },
+    { ...personId, filledDown: true },
     {
       key: 'role',
       header: '人员类别',
@@ -114,8 +92,8 @@ export const training: Table = {
         混合: ['线上线下结合', '线上+线下'],
       }),
     },
-    { ...hours, key: 'onlineHours', header: '线上学时' },
-    { ...hours, key: 'offlineHours', header: '线下学时' },
+    { ...number, key: 'onlineHours', header: '线上学时' },
+    { ...number, key: 'offlineHours', header: '线下学时' },
     {
       key: 'result',
       header: '考核结果',
@@ -126,9 +104,5 @@ export const training: Table = {
     },
     { ...text, key: 'certificate', header: '证书编号' },
   ],
-  finish(values, hash) {
-    const { personId, personName, uscc } = values as Partial<Training>;
-    if (personId) values.person = hash(personId.reveal());
-    else if (personName && uscc) values.person = hash(`${personName.reveal()}\n${uscc}`);
-  },
+  finish: withPerson,
 };

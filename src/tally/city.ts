@@ -84,12 +84,16 @@ export function compareSubmissions(a: Submission, b: Submission): number {
       b.identity.period && lastMonthOf(b.identity.period),
     ) ||
     (b.identity.period?.length ?? 0) - (a.identity.period?.length ?? 0) ||
-    compareText(a.identity.sentOn, b.identity.sentOn) ||
+    compareDates(a.identity.sentOn, b.identity.sentOn) ||
     compareVersions(a.identity.version, b.identity.version)
   );
 }
 
-/** Unknown sorts first: a stated date is newer than none. */
+/** A date that only one of them states says nothing: the version decides, or nobody knows. */
+function compareDates(a: string | undefined, b: string | undefined): number {
+  return a === undefined || b === undefined ? 0 : compareText(a, b);
+}
+
 function compareText(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -31,8 +31,8 @@ export class DistrictCube {
   readonly #strata: Strata;
   readonly #history: HistorySums;
   readonly #snapshotsOfYear = new Map<string, Snapshot[]>();
-  /** Years for which some submission has a readable injury table; in the others no case is not zero cases. */
-  readonly #yearsWithCases: ReadonlySet<string>;
+  /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
+  readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure = new Map<string, ByStratum>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
 
@@ -45,11 +45,7 @@ export class DistrictCube {
       const year = yearOf(snapshot.period);
       this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
     }
-    this.#yearsWithCases = new Set(
-      ledger.submissions
-        .filter((submission) => !submission.leftOut && has(submission, 'injury'))
-        .map((submission) => yearOf(submission.identity.period ?? '')),
-    );
+    this.#casesUntil = casesUntil(ledger);
   }
 
   /** The month's own snapshot; else the latest earlier one of the year; else the earliest later one of it. */
@@ -123,17 +119,26 @@ export class DistrictCube {
         for (const [stratum, sums] of part) if (wanted(stratum)) total = addSums(total, sums);
       }
     }
-    const remarks = this.#isBehind(ofYear) ? [...total.remarks, 'district-behind'] : total.remarks;
-    if (!this.#yearsWithCases.has(yearOf(ofYear[0]!))) {
-      return { ...total, cases: null, fatalities: null, pneumoconiosis: null, remarks };
+    const remarks = new Set(total.remarks);
+    if (this.#isBehind(ofYear)) remarks.add('district-behind');
+    // It may belong to any scope, so each has to say that it may lack it.
+    if (ofYear.some((month) => this.#casesIn(month).has(UNKNOWN_STRATUM))) remarks.add('enterprise-unknown');
+    total = { ...total, remarks: [...remarks] };
+    if (!this.#casesUntil.has(yearOf(ofYear[0]!))) {
+      return { ...total, cases: null, fatalities: null, pneumoconiosis: null };
     }
-    return { ...total, remarks };
+    return total;
   }
 
-  /** Is the last snapshot of the year older than the window's end? */
+  /** Do the year's last submissions, or those with a readable injury table, end before the window does? */
   #isBehind(ofYear: readonly Month[]): boolean {
-    const latest = this.#snapshotsOfYear.get(yearOf(ofYear[0]!))?.at(-1);
-    return latest !== undefined && lastMonthOf(latest.period) < ofYear.at(-1)!;
+    const year = yearOf(ofYear[0]!);
+    const until = ofYear.at(-1)!;
+    const latest = this.#snapshotsOfYear.get(year)?.at(-1);
+    const cases = this.#casesUntil.get(year);
+    return (
+      (latest !== undefined && lastMonthOf(latest.period) < until) || (cases !== undefined && cases < until)
+    );
   }
 
   #strataOf(ofYear: readonly Month[]): Set<Stratum> {
@@ -240,7 +245,8 @@ function isAlive(row: Row<Enterprise>): boolean {
 }
 
 function dustWorkers({ values }: Row<Enterprise>): number {
-  return values.dustExposed === true ? (values.dustWorkers ?? 0) : 0;
+  // 是否涉尘 may be blank where 重点行业 says it already; 否 is no.
+  return values.dustExposed === false ? 0 : (values.dustWorkers ?? 0);
 }
 
 function oneCase(values: Injury, stratum: Stratum): Sums {
@@ -262,4 +268,15 @@ function byYear(months: readonly Month[]): Month[][] {
     years.set(year, [...(years.get(year) ?? []), month]);
   }
   return [...years.values()];
+}
+
+function casesUntil({ submissions }: DistrictLedger): Map<string, Month> {
+  const until = new Map<string, Month>();
+  for (const submission of submissions) {
+    const { period } = submission.identity;
+    if (submission.leftOut || period === undefined || !has(submission, 'injury')) continue;
+    const month = lastMonthOf(period);
+    if (month > (until.get(yearOf(period)) ?? '')) until.set(yearOf(period), month);
+  }
+  return until;
 }

@@ -2,11 +2,14 @@
 // workbook that is wrong in every row neither floods the clerk nor the memory.
 
 import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from '../model/finding.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import type { NotChecked, Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
 
 /** More of one code in one file are counted, not listed. */
 export const LISTED_PER_CODE_AND_FILE = 10_000;
+
+const UNREAD = /^(cell|structure|file)\//;
 
 export class Findings {
   readonly listed: Finding[] = [];
@@ -23,6 +26,8 @@ export class Findings {
   }
 
   severityOf(kind: FindingKind): Severity {
+    // A value that could not be read has none: no plan can let it count.
+    if (kind.severity === 'error' && UNREAD.test(kind.code)) return 'error';
     return this.#severities[kind.code] ?? kind.severity;
   }
 
@@ -34,7 +39,7 @@ export class Findings {
     const listed = this.#perFile.get(bucket) ?? 0;
     if (listed < LISTED_PER_CODE_AND_FILE) {
       this.#perFile.set(bucket, listed + 1);
-      this.listed.push({ kind, severity, at: place, args });
+      this.listed.push({ kind, severity, at: place, args: masked(args) });
     }
     return severity;
   }
@@ -61,6 +66,15 @@ export class Findings {
         compare(a.kind.code, b.kind.code),
     );
   }
+}
+
+/** Whatever a clerk typed into whatever column: citizens' numbers and phones leave the tool masked only. */
+function masked(args: Args): Args {
+  const entries = Object.entries(args);
+  if (entries.every(([, arg]) => typeof arg !== 'string' || arg.length < 11)) return args;
+  return Object.fromEntries(
+    entries.map(([key, arg]) => [key, typeof arg === 'string' ? scrubbed(arg) : arg]),
+  );
 }
 
 function compare(a: string, b: string): number {

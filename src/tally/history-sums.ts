@@ -54,6 +54,8 @@ export class HistorySums {
     const to = Number(last.slice(5));
     const industries = this.#years.get(yearOf(first));
     if (industries === undefined) return undefined;
+    // Without its 非重点 rows a district's history says nothing of all enterprises, nor of the others.
+    if ((scope === 'all' || scope === 'other') && !industries.has('other')) return undefined;
     const parts = new Map<string, Sums>();
     let flagsLeftOut = false;
     for (const [industry, byMonth] of industries) {

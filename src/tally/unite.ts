@@ -35,7 +35,7 @@ function uniteDistrict(
   return {
     district,
     submissions,
-    snapshots: snapshotsOf(standing),
+    snapshots: snapshotsOf(standing, revisions),
     cases: standLatest(standing, 'injury', caseKey, revisions),
     training: standLatest(standing, 'training', trainingKey, revisions),
     history,
@@ -44,12 +44,18 @@ function uniteDistrict(
 }
 
 /** A later version of the same period replaces the whole snapshot; `2025` and `2025-12` are one point in time. */
-function snapshotsOf(standing: readonly Submission[]): Snapshot[] {
+function snapshotsOf(standing: readonly Submission[], revisions: Revision[]): Snapshot[] {
   const byMonth = new Map<string, Snapshot>();
   for (const submission of standing) {
     const { period } = submission.identity;
     if (period === undefined || !has(submission, 'enterprise')) continue;
     const rows = submission.rows.enterprise.filter((row) => !row.leftOut);
+    const replaced = byMonth.get(lastMonthOf(period));
+    for (const row of replaced ? rows : []) {
+      const before = replaced!.byUscc.get(row.values.uscc);
+      const columns = before === undefined ? [] : differences(before, row);
+      if (before !== undefined && columns.length > 0) revisions.push({ before, after: row, columns });
+    }
     byMonth.set(lastMonthOf(period), {
       period,
       rows,
@@ -82,9 +88,13 @@ function standLatest<T extends keyof Keyed>(
   for (const submission of standing) {
     if (submission.broken.has(table)) continue;
     for (const row of submission.rows[table] as readonly Keyed[T][]) {
-      if (row.leftOut) continue;
       const key = keyOf(row);
       const before = latest.get(key);
+      if (row.leftOut) {
+        // The later one stands, and it is left out: the earlier version must not count in its place.
+        if (before !== undefined && before.source.file !== row.source.file) latest.delete(key);
+        continue;
+      }
       if (before !== undefined && before.source.file !== row.source.file) {
         const columns = differences(before, row);
         if (columns.length > 0) revisions.push({ before, after: row, columns });

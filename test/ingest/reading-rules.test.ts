@@ -114,7 +114,7 @@ describe('every row is classed', () => {
     ];
     const { submissions, codes } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
     expect(submissions[0]!.rows.enterprise.map(({ line }) => line)).toEqual([2, 4, 9]);
-    expect(codes).toEqual(['structure/total-differs E5']);
+    expect(codes).toEqual(['structure/total-differs E5', 'structure/passed-over-rows A7']);
   });
 
   it('rows that only count on are told, not taken', async () => {
@@ -130,6 +130,111 @@ describe('every row is classed', () => {
     const { submissions, codes } = await read([path]);
     expect(submissions[0]!.rows.enterprise).toHaveLength(2);
     expect(codes).toEqual(['structure/hidden-sheet', 'structure/hidden-rows A3']);
+  });
+});
+
+describe('what offices add', () => {
+  const good = [ENTERPRISE_HEADER, [A, '甲厂', '3311', 10, 9]];
+
+  it('a second sheet of the same table is read and asked about', async () => {
+    const copy = { name: '企业台账(上月)', grid: [ENTERPRISE_HEADER, [B, '乙厂', '3311', 20, 19]] };
+    const { submissions, codes } = await read([await workbook(at('x.xlsx'), [...enterprises(good), copy])]);
+    expect(codes).toEqual(['structure/several-sheets']);
+    expect(submissions[0]!.rows.enterprise).toHaveLength(2);
+  });
+
+  it('a sheet that explains the table breaks nothing', async () => {
+    const guide = { name: '企业台账填写说明', grid: [['请按要求填写'], ['第一步']] };
+    const draft = { name: '企业台账(草稿)', grid: [['待补']] };
+    const { submissions, codes } = await read([
+      await workbook(at('x.xlsx'), [guide, draft, ...enterprises(good)]),
+    ]);
+    expect(codes).toEqual(['structure/unknown-sheet', 'structure/unknown-sheet']);
+    expect([...submissions[0]!.broken]).toEqual([]);
+  });
+
+  it('a hidden old copy stands behind the visible sheet', async () => {
+    const old = {
+      name: '企业台账（旧）',
+      state: 'hidden' as const,
+      grid: [ENTERPRISE_HEADER, [A, '甲厂', '3311', 1, 1]],
+    };
+    const { submissions } = await read([await workbook(at('x.xlsx'), [old, ...enterprises(good)])]);
+    expect(submissions[0]!.rows.enterprise.map(({ values }) => values.insured)).toEqual([9, 1]);
+  });
+
+  it('a second table on one sheet is told', async () => {
+    const grid = [
+      ...good,
+      [],
+      ['认定文书编号', '统一社会信用代码', '事故日期', '认定结论'],
+      ['1', A, '2025-01-01', '待定'],
+    ];
+    const { codes } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(codes).toContain('structure/second-table A4');
+  });
+
+  it('a column without a header is told where it holds something', async () => {
+    const grid = [ENTERPRISE_HEADER, [A, '甲厂', '3311', 10, 9, undefined, '不知何物']];
+    const { codes } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(codes).toEqual(['structure/unnamed-column G1']);
+  });
+
+  it('a column that only some rows need is told once, and those rows are left out', async () => {
+    const header = [...ENTERPRISE_HEADER, '重点行业', '应训分管负责人', '应训班组长'];
+    const grid = [
+      header,
+      [A, '甲厂', '3311', 10, 9, '机械制造', 1, 2],
+      [B, '乙厂', '5211', 10, 9],
+      [C, '丙厂', '3311', 9, 9, '机械制造', 1, 1],
+    ];
+    const { submissions, codes, told } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(codes).toEqual(['structure/missing-conditional-column A1']);
+    expect(told[0]!.words).toContain('2 行');
+    expect(submissions[0]!.rows.enterprise.map(({ leftOut }) => leftOut)).toEqual([true, false, true]);
+  });
+
+  it('signatures, nil reports and cells of spaces are no data; a long name is', async () => {
+    const name = '合成市合成区某某精密机械零部件制造与再制造技术服务有限责任公司第一分公司';
+    const grid = [
+      ENTERPRISE_HEADER,
+      [A, '甲厂', '3311', 10, 9],
+      [undefined, name],
+      [' ', '　'],
+      ['本月无新增'],
+      ['单位负责人：某某', '填表人：某某', '联系电话：1', '报出日期：2025'],
+      [B, '合计', '3311', 1, 1],
+    ];
+    const { submissions, codes } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(submissions[0]!.rows.enterprise.map(({ line }) => line)).toEqual([2, 3, 7]);
+    expect(codes.filter((code) => !code.startsWith('cell/required'))).toEqual([
+      'structure/empty-rows A4',
+      'structure/passed-over-rows A5',
+    ]);
+  });
+
+  it('单位：人、万元 above the table and 万元 over a group of columns are units', async () => {
+    const above = [['单位：人、万元'], [...ENTERPRISE_HEADER, '缴费额'], [A, '甲厂', '3311', 10, 9, 2]];
+    const group = [
+      [...ENTERPRISE_HEADER, '缴费情况(万元)', undefined],
+      [undefined, undefined, undefined, undefined, undefined, '缴费工资总额', '缴费额'],
+      [A, '甲厂', '3311', 10, 9, 30, 2],
+    ];
+    for (const grid of [above, group]) {
+      const { submissions } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+      expect(submissions[0]!.rows.enterprise[0]!.values).toMatchObject({ premium: 20_000, employees: 10 });
+    }
+  });
+
+  it('a total above its rows is compared with all of them', async () => {
+    const grid = [
+      ENTERPRISE_HEADER,
+      ['合计', undefined, undefined, 30, 20],
+      [A, '甲厂', '3311', 10, 9],
+      [B, '乙厂', '3311', 20, 10],
+    ];
+    const { codes } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(codes).toEqual(['structure/total-differs E2']);
   });
 });
 
@@ -278,6 +383,35 @@ describe('whose it is', () => {
     const { submissions, codes } = await read([await workbook(at(name), bare)]);
     expect(submissions[0]!.identity).toMatchObject({ district, period });
     expect(codes).toEqual([]);
+  });
+
+  it.each(['2024年12月', '2024年6月', '2024年10月份', '2024.12', '2024年1-12月', 202412, '２０２４年１２月'])(
+    'the cover’s %s',
+    async (stated) => {
+      const cover = {
+        name: '封面',
+        grid: [
+          ['报送单位(区市)', '崂山区'],
+          ['报送期', stated],
+        ],
+      };
+      const { submissions, codes } = await read([await workbook(at('报表.xlsx'), [cover, ...bare])]);
+      expect(submissions[0]!.identity.period).toMatch(/^2024-(06|10|12)$/);
+      expect(codes).toEqual([]);
+    },
+  );
+
+  it('a cover that nobody can read is not overruled by the file’s name', async () => {
+    const cover = {
+      name: '封面',
+      grid: [
+        ['报送单位(区市)', '历下区'],
+        ['报送期', '六月份'],
+      ],
+    };
+    const { submissions, codes } = await read([await workbook(at('崂山区_2025-06.xlsx'), [cover, ...bare])]);
+    expect(codes).toEqual(['submission/district-unknown B1', 'submission/period-unknown B2']);
+    expect(submissions[0]!.leftOut).toBe(true);
   });
 
   it('options say it where nothing else does', async () => {

@@ -7,8 +7,8 @@ import ExcelJS from 'exceljs';
 import { afterAll } from 'vitest';
 import { discover, readSubmissions } from '../../src/ingest/index.ts';
 import { loadPlan } from '../../src/plans/load.ts';
-import { fillWords } from '../../src/print/words.ts';
 import { Findings } from '../../src/tally/findings.ts';
+import { fillWords } from '../../src/words/fill.ts';
 
 export const plan = loadPlan('qingdao-2021-2025');
 

@@ -129,18 +129,26 @@ describe('Excel serials', () => {
 
   test('of a 1904 workbook', () => {
     expect(fromExcelSerial(0, true)).toBe('1904-01-01');
+    expect(fromExcelSerial(0.5, true)).toBe('1904-01-01');
     expect(fromExcelSerial(43_590, true)).toBe('2023-05-06');
     expect(fromExcelSerial(60, true)).toBe('1904-03-01');
+    expect(fromExcelSerial(2_957_003, true)).toBe('9999-12-31');
+    expect(fromExcelSerial(2_957_004, true)).toBeUndefined();
     expect(fromExcelSerial(-1, true)).toBeUndefined();
     expect(fromExcelSerial(Number.NaN, true)).toBeUndefined();
   });
 
-  test('there and back (any serial)', () => {
+  test('there and back (any serial), and as the calendar of JavaScript has it', () => {
     fc.assert(
       fc.property(serials, (serial) => {
         const date = fromExcelSerial(serial) ?? '';
         expect(isDate(date)).toBe(true);
         expect(toExcelSerial(date)).toBe(serial);
+        if (serial < 1462) return;
+        const days = Date.UTC(1899, 11, 30) + serial * 86_400_000;
+        expect(date).toBe(new Date(days).toISOString().slice(0, 10));
+        expect(fromExcelSerial(serial - 1462, true)).toBe(date);
+        expect(toExcelSerial(date, true)).toBe(serial - 1462);
       }),
       { numRuns: 2000 },
     );

@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Consolidated, Language } from '../../src/define.ts';
 import { answerText } from '../../src/print/answer.ts';
-import { count, percent, periodWords, unit } from '../../src/print/figures.ts';
 import { CONSOLIDATED, consolidatedWith, MEASURES } from './results.ts';
 
 const answer = (results: Consolidated, language: Language = 'zh') =>
@@ -63,32 +62,5 @@ describe('the answer', () => {
   it('names no workbook where none was written', () => {
     const lines = [...answerText(CONSOLIDATED, { language: 'zh', colour: false, workbook: undefined })];
     expect(lines.join('')).not.toContain('工作簿');
-  });
-});
-
-describe('figures', () => {
-  it.each([
-    [0.9999, '<100.0%'],
-    [1, '100.0%'],
-    [0, '0.0%'],
-    [-0.0001, '0.0%'],
-    [-0.05, '-5.0%'],
-    [1.25, '125.0%'],
-  ])('%d is %s', (share, words) => {
-    expect(percent(share)).toBe(words);
-  });
-
-  it('have thousands and units in words', () => {
-    expect(count(98760.5)).toBe('98,761');
-    expect(count(null)).toBe('—');
-    const rate = CONSOLIDATED.plan.rate;
-    expect(unit(rate, 'zh')).toBe('每千人年');
-    expect(unit({ ...rate, per: 1_000_000, exposure: 'hours' }, 'zh')).toBe('每100万工时');
-    expect(unit({ ...rate, per: 100_000 }, 'en')).toBe('per 100,000 person-years');
-    expect(['2025', '2025-01', '2025-06'].map((period) => periodWords(period, 'zh'))).toEqual([
-      '2025年',
-      '2025年1月',
-      '2025年1—6月',
-    ]);
   });
 });

@@ -5,7 +5,6 @@ import type { CityRule, Facts, RowRule, SubmissionRule, TableId } from '../../sr
 import type { Finding } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Row, TableSource } from '../../src/model/submission.ts';
-import { fillWords } from '../../src/print/words.ts';
 import type { Enterprise } from '../../src/tables/enterprise.ts';
 import { TABLES } from '../../src/tables/index.ts';
 import type { Injury } from '../../src/tables/injury.ts';
@@ -13,6 +12,7 @@ import type { Training } from '../../src/tables/training.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { Findings } from '../../src/tally/findings.ts';
 import { unite } from '../../src/tally/unite.ts';
+import { fillWords } from '../../src/words/fill.ts';
 import { tinyPlan } from '../metrics/tiny-plan.ts';
 
 export const facts: Facts = { plan: tinyPlan, period: undefined, asOf: '2026-01-10' };

@@ -49,7 +49,13 @@ describe('submission/duplicate-period', () => {
         { enterprise, sentOn: '2025-07-02' },
       ],
     ],
-    ['one with a day', [{ enterprise, sentOn: '2025-07-01' }, { enterprise }]],
+    [
+      'one with a day and another version',
+      [
+        { enterprise, sentOn: '2025-07-01', version: '1' },
+        { enterprise, version: '2' },
+      ],
+    ],
     ['another period', [{ enterprise }, { enterprise, period: '2025-05' }]],
     ['another district', [{ enterprise }, { enterprise, district: 'west' }]],
     ['other tables', [{ enterprise }, { injury, training }]],

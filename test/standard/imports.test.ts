@@ -9,11 +9,10 @@ const SRC = new URL('../../src/', import.meta.url).pathname;
 /** From the bottom up. A file may import from its own floor and from the floors below. */
 const FLOORS: readonly (readonly string[])[] = [
   ['model'],
-  ['reference', 'statistics'],
+  ['reference', 'statistics', 'words'],
   ['plans', 'tables'],
   ['tally'],
   ['define.ts'],
-  ['print/words.ts'],
   ['ingest', 'rules', 'metrics'],
   ['catalogue.ts', 'pipeline.ts'],
   ['report', 'print'],
@@ -47,6 +46,7 @@ const PURE = [
   'statistics/',
   'tables/',
   'reference/',
+  'words/',
   'report/sheets/',
 ];
 

@@ -218,12 +218,24 @@ describe('windows', () => {
         ],
       }),
     ]);
-    expect(cube.sums(monthsOf('2020-06'), '1', 'all')).toMatchObject({ exposure: 50, cases: 4 });
-    expect(cube.sums(monthsOf('2020'), '1', 'all')).toMatchObject({ exposure: 110, cases: 10 });
-    expect(cube.sums(monthsOf('2020').slice(6), '1', 'all')).toMatchObject({ exposure: 60, cases: 6 });
+    expect(cube.sums(monthsOf('2020-06'), '1', 'key')).toMatchObject({ exposure: 50, cases: 4 });
+    expect(cube.sums(monthsOf('2020'), '1', 'key')).toMatchObject({ exposure: 110, cases: 10 });
+    expect(cube.sums(monthsOf('2020').slice(6), '1', 'key')).toMatchObject({ exposure: 60, cases: 6 });
     // A yearly row is never divided over months.
-    expect(cube.sums(monthsOf('2020-06'), '2', 'all')).toBeUndefined();
-    expect(cube.sums(monthsOf('2020'), 'all', 'all')).toMatchObject({ exposure: 160, cases: 13 });
+    expect(cube.sums(monthsOf('2020-06'), '2', 'key')).toBeUndefined();
+    expect(cube.sums(monthsOf('2020'), 'all', 'key')).toMatchObject({ exposure: 160, cases: 13 });
+  });
+
+  it('history without its 非重点 rows says nothing of all enterprises', () => {
+    const { cube } = cityOf([sent({ history: [history('1', '2020', 100, 5), history('2', '2020', 50, 1)] })]);
+    expect(cube.sums(monthsOf('2020'), 'all', 'key')).toMatchObject({ exposure: 150, cases: 6 });
+    expect(cube.sums(monthsOf('2020'), '1', 'all')).toBeUndefined();
+    expect(cube.sums(monthsOf('2020'), 'all', 'other')).toBeUndefined();
+    const whole = [history('1', '2020', 100, 5), history('1', '2020', 30, 1, 'other')];
+    expect(cityOf([sent({ history: whole })]).cube.sums(monthsOf('2020'), '1', 'all')).toMatchObject({
+      exposure: 130,
+      cases: 6,
+    });
   });
 
   it('case-level tables stand where history covers the same year', () => {
@@ -294,6 +306,7 @@ describe('what stands', () => {
         expect(cube.sums(['2025-06'], '1', 'all')!.exposure).toBe(2.5);
         expect(cube.sums(monthsOf('2025-06'), '1', 'all')!.cases).toBe(2);
         expect(city.districts[0]!.revisions.map(({ columns }) => columns)).toEqual([
+          ['employees', 'insured'],
           ['outcome'],
           ['outcome', 'severity'],
         ]);
@@ -301,7 +314,7 @@ describe('what stands', () => {
     );
   });
 
-  it('a left-out row leaves the earlier one standing', () => {
+  it('a later row that is left out does not bring the earlier version back', () => {
     const late = sent({
       district: '1',
       period: '2025-06',
@@ -309,7 +322,49 @@ describe('what stands', () => {
       injury: [hurt('1', 'A', '2025-01-01', { outcome: '撤销' })],
     });
     late.rows.injury[0]!.leftOut = true;
-    expect(cityOf([versions[0]!, late]).city.districts[0]!.cases).toHaveLength(2);
+    const { city } = cityOf([versions[0]!, late]);
+    expect(city.districts[0]!.cases.map(({ values }) => values.caseNo)).toEqual(['2']);
+  });
+
+  it('a doubled row that is left out leaves the first of its own file standing', () => {
+    const twice = sent({
+      district: '1',
+      period: '2025-06',
+      enterprise: [firm('A', 9)],
+      injury: [hurt('1', 'A', '2025-01-01'), hurt('1', 'A', '2025-01-01')],
+    });
+    twice.rows.injury[1]!.leftOut = true;
+    expect(cityOf([twice]).city.districts[0]!.cases).toHaveLength(1);
+  });
+
+  it('a version decides where only one of two states its day', () => {
+    const { cube } = cityOf([
+      sent({
+        district: '1',
+        period: '2025',
+        sentOn: '2026-01-05',
+        version: '1',
+        enterprise: [firm('A', 12)],
+      }),
+      sent({ district: '1', period: '2025', version: '2', enterprise: [firm('A', 24)] }),
+    ]);
+    expect(cube.sums(['2025-12'], '1', 'all')!.exposure).toBe(2);
+  });
+
+  it('months whose injury table did not come, or is broken, are behind', () => {
+    for (const broken of [[], ['injury']] as const) {
+      const { cube } = cityOf([
+        sent({ district: '1', period: '2025-01', enterprise: [firm('A', 12)], injury: [] }),
+        sent({
+          district: '1',
+          period: '2025-06',
+          enterprise: [firm('A', 12)],
+          ...(broken.length > 0 && { injury: [] }),
+          broken,
+        }),
+      ]);
+      expect(cube.sums(monthsOf('2025-06'), '1', 'all')!.remarks).toEqual(['district-behind']);
+    }
   });
 
   it('the city is the sum of its districts, and an empty district changes nothing', () => {

@@ -2,9 +2,9 @@
 // anything else is none, and the nearest word is proposed.
 
 import type { Choice } from '../../define.ts';
+import { editDistance } from '../../model/edit-distance.ts';
 import { comparableFolded } from '../../model/text.ts';
 import type { RawCell } from '../raw.ts';
-import { editDistance } from './edit-distance.ts';
 import { cellProblem, Normalised, Problem, type Reading, saysNothing } from './reading.ts';
 
 export type ChoiceReader = (cell: RawCell) => Reading<string>;

@@ -1,8 +1,8 @@
-// What does one `<c>` hold? Its type, style and raw text → a cell; small numbers by hand, dates through a
-// cache.
+// What does one `<c>` hold? Its type, style and raw text → a cell; small numbers by hand.
 
+import { fromExcelSerial } from '../../model/date.ts';
 import { DateCell, ErrorCell, type RawCell } from '../raw.ts';
-import { type Epoch, isoToSerial, serialToDate } from './serial.ts';
+import { type Epoch, isoToSerial } from './serial.ts';
 import type { StringStore } from './string-store.ts';
 import { BrokenXml } from './xml.ts';
 
@@ -86,8 +86,6 @@ export class CellReader {
   readonly #strings: StringStore | undefined;
   readonly #dateStyles: Uint8Array;
   readonly #epoch: Epoch;
-  /** A ledger's dates are some thousand days: each day's string is made once. */
-  readonly #dates = new Map<number, string>();
 
   constructor(strings: StringStore | undefined, dateStyles: Uint8Array, epoch: Epoch) {
     this.#strings = strings;
@@ -97,14 +95,8 @@ export class CellReader {
 
   number(value: number, style: number): RawCell {
     if (this.#dateStyles[style] !== 1) return value;
-    const day = Math.floor(value);
-    let date = this.#dates.get(day);
-    if (date === undefined) {
-      date = serialToDate(value, this.#epoch);
-      if (date === undefined) return value;
-      this.#dates.set(day, date);
-    }
-    return new DateCell(date, value);
+    const date = fromExcelSerial(value, this.#epoch === 1904);
+    return date === undefined ? value : new DateCell(date, value);
   }
 
   shared(index: number): RawCell {

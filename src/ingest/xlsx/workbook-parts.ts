@@ -47,6 +47,8 @@ export async function readWorkbookParts(container: Container): Promise<WorkbookP
     if (relation !== undefined && relation.kind !== 'worksheet') continue; // charts, dialogs, macros: no cells
     const part = relation === undefined ? undefined : container.part(relation.target);
     if (part === undefined) throw refuseDamaged(relation?.target ?? workbook.name);
+    // Two sheets never share a part; a thousand that do would be scanned a thousand times.
+    if (sheets.some((sheet) => sheet.part === part)) throw refuseDamaged(part.name);
     const state = tag.attributes.get('state');
     sheets.push({
       name: tag.attributes.get('name')!,

@@ -3,10 +3,10 @@
 import type { Consolidated } from '../../define.ts';
 import type { Measure } from '../../model/measure.ts';
 import { VERDICTS } from '../../model/measure.ts';
+import { countWords, intervalWords, percentWords } from '../../words/figures.ts';
 import type { Ask } from '../ask.ts';
 import { formula, toneOf, toneOfShare } from '../figures.ts';
 import type { Cards } from '../sheet.ts';
-import { intervalWords, percentWords } from '../wording.ts';
 
 export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards {
   const { say } = ask;
@@ -25,8 +25,6 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
     const cell = formula(text, value, why);
     return { ...cell, look: cell.formula === undefined ? ('card-unknown' as const) : look };
   };
-  const known = (value: number | null | undefined) =>
-    typeof value === 'number' ? value.toLocaleString('en') : '—';
   return {
     kind: 'cards',
     cards: [
@@ -40,8 +38,8 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
         label: say('重点人员培训覆盖率', 'Training coverage'),
         figure: big('[training!all/all.coverage]', training?.value, ask.why(training), 'card-share'),
         below: say(
-          `应训 ${known(training?.whole)}　已训 ${known(training?.part)}`,
-          `${known(training?.part)} of ${known(training?.whole)}`,
+          `应训 ${countWords(training?.whole)}　已训 ${countWords(training?.part)}`,
+          `${countWords(training?.part)} of ${countWords(training?.whole)}`,
         ),
         tone: toneOfShare(training?.value, plan.training.target),
       },
@@ -49,8 +47,8 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
         label: say('工伤保险参保率', 'Insurance coverage'),
         figure: big('[insurance!all/all.coverage]', insurance?.value, ask.why(insurance), 'card-share'),
         below: say(
-          `职工 ${known(insurance?.whole)}　参保 ${known(insurance?.part)}`,
-          `${known(insurance?.part)} of ${known(insurance?.whole)}`,
+          `职工 ${countWords(insurance?.whole)}　参保 ${countWords(insurance?.part)}`,
+          `${countWords(insurance?.part)} of ${countWords(insurance?.whole)}`,
         ),
         tone: toneOfShare(insurance?.value, 1),
       },
@@ -58,8 +56,8 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
         label: say('报送完整率', 'Submissions received'),
         figure: big('[submissions!all.completeness]', complete?.value, ask.why(complete), 'card-share'),
         below: say(
-          `应报 ${known(complete?.whole)}　已报 ${known(complete?.part)}　按时 ${known(timely?.part)}`,
-          `${known(complete?.part)} of ${known(complete?.whole)}, ${known(timely?.part)} on time`,
+          `应报 ${countWords(complete?.whole)}　已报 ${countWords(complete?.part)}　按时 ${countWords(timely?.part)}`,
+          `${countWords(complete?.part)} of ${countWords(complete?.whole)}, ${countWords(timely?.part)} on time`,
         ),
         tone: toneOfShare(complete?.value, 1),
       },
@@ -84,5 +82,5 @@ function belowFall(fall: Measure | undefined, target: number, ask: Ask): string 
     `target ${percentWords(target, 0)}, required ${required}`,
   );
   if (fall?.value == null) return `${path}\n${ask.why(fall)}`;
-  return `${path}\n${intervalWords(fall.low, fall.high, ask)}\n${ask.of(VERDICTS[fall.verdict ?? 'unknown'])}`;
+  return `${path}\n${intervalWords(fall, ask.language)}\n${ask.of(VERDICTS[fall.verdict ?? 'unknown'])}`;
 }

@@ -1,11 +1,11 @@
 // How many died, and how many fell ill with pneumoconiosis?
 
 import type { Consolidated } from '../../define.ts';
+import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
 import { formula, given, rateLook } from '../figures.ts';
 import { type Content, type Grid, type GridRow, unknown } from '../sheet.ts';
-import { unitWords } from '../wording.ts';
 
 export function outcomes({ plan }: Consolidated, ask: Ask): Grid {
   const { say } = ask;
@@ -31,7 +31,7 @@ export function outcomes({ plan }: Consolidated, ask: Ask): Grid {
         part: given(part, why),
         whole: given(whole, why),
         rate: formula(`[part]/[whole]*${per}`, value, why, { look: rateLook(per) }),
-        unit: unitWords(per, ask, measure === 'fatality-rate' ? plan.rate.exposure : 'insured'),
+        unit: unitWords(per, measure === 'fatality-rate' ? plan.rate.exposure : 'insured', ask.language),
         ...(base ? {} : { low: limit(figure?.low), high: limit(figure?.high) }),
       },
     };

@@ -1,10 +1,10 @@
 // Is the rate of the key industries on its way to the target?
 
 import type { Consolidated } from '../../define.ts';
+import { percentWords } from '../../words/figures.ts';
 import type { Ask, Scope } from '../ask.ts';
 import { comparisonCells, comparisonColumns, verdictColumns } from '../comparison.ts';
 import type { Content, Grid, GridRow } from '../sheet.ts';
-import { percentWords } from '../wording.ts';
 
 /** The target's own scope first; the twelve-month window only where it is another one. */
 export function target(results: Consolidated, ask: Ask): Grid {
@@ -24,7 +24,7 @@ export function target(results: Consolidated, ask: Ask): Grid {
     ),
     columns: [
       { id: 'name', header: say('范围与窗口', 'Scope and window'), look: 'text', span: 3 },
-      ...comparisonColumns(plan, say('本期', 'Now'), say('基期', 'Base'), ask),
+      ...comparisonColumns(plan, { now: say('本期', 'Now'), base: say('基期', 'Base') }, ask),
       ...verdictColumns(ask).map((column) => (column.id === 'verdict' ? { ...column, span: 2 } : column)),
     ],
     rows: [

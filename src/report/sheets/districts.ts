@@ -2,6 +2,8 @@
 // (the target is theirs), then all enterprises. Verdicts, coverage and reporting stand beside, never in one score.
 
 import type { Consolidated } from '../../define.ts';
+import { percentWords } from '../../words/figures.ts';
+import { periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
 import {
   comparisonCells,
@@ -12,18 +14,16 @@ import {
 } from '../comparison.ts';
 import { formula, given, rateLook, same } from '../figures.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
-import { baseWords, percentWords, periodWords } from '../wording.ts';
+import { windowWords } from '../wording.ts';
 
 export const districts: Sheet = {
   id: 'districts',
   name: '区市',
   build(results, ask) {
     const { say } = ask;
+    const period = periodWords(results.period, ask.language);
     return {
-      title: say(
-        `各区市工伤事故发生率与目标进度 · ${periodWords(results.period, ask)}`,
-        `Districts · ${periodWords(results.period, ask)}`,
-      ),
+      title: say(`各区市工伤事故发生率与目标进度 · ${period}`, `Districts · ${period}`),
       notes: [
         say(
           `目标：重点行业发生率到 ${results.plan.target.by} 较基期下降 ${percentWords(results.plan.target.reduction, 0)}。发生率、降幅、合计均为公式；区间、应达进度、标准化发生率为计算值。— 表示无法计算（批注写明原因），不是 0。`,
@@ -97,12 +97,7 @@ function columnsOf(results: Consolidated, ask: Ask): GridColumn[] {
   const beside = say('同期工作', 'Beside');
   return [
     { id: 'name', header: say('区市', 'District'), look: 'text' },
-    ...comparisonColumns(
-      plan,
-      say(`本期 ${periodWords(results.period, ask)}`, `Now: ${periodWords(results.period, ask)}`),
-      say(`基期 ${baseWords(results, ask)}`, `Base: ${baseWords(results, ask)}`),
-      ask,
-    ),
+    ...comparisonColumns(plan, windowWords(results, ask), ask),
     {
       id: 'standardRate',
       group: standard,

@@ -3,9 +3,9 @@
 
 import { lastMonthOf } from '../../model/period.ts';
 import { enterprise } from '../../tables/enterprise.ts';
+import { endWords } from '../../words/period.ts';
 import { ledgerSheet } from '../ledgers.ts';
 import type { Sheet } from '../sheet.ts';
-import { endWords } from '../wording.ts';
 
 export const enterprises: Sheet = {
   id: 'enterprises',
@@ -16,12 +16,10 @@ export const enterprises: Sheet = {
       district: code,
       rows: cube.enterprises(lastMonthOf(period), code, 'all') ?? [],
     }));
+    const end = endWords(period, ask.language);
     const words = {
       title: (count: number) =>
-        ask.say(
-          `企业台账 · ${endWords(period, ask)}（${count} 家）`,
-          `Enterprises · ${endWords(period, ask)} (${count})`,
-        ),
+        ask.say(`企业台账 · ${end}（${count} 家）`, `Enterprises · ${end} (${count})`),
       note: ask.say(
         '各区市取适用于本期末月的报送；注销企业和有强制性问题的行不在其中。联系人、电话已脱敏。',
         'Of each district the snapshot that applies to the last month; closed enterprises and rows left out are not in it. Contacts are masked.',

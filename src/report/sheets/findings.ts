@@ -2,7 +2,8 @@
 
 import type { Consolidated } from '../../define.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { fillWords } from '../../print/words.ts';
+import { fillWords } from '../../words/fill.ts';
+import { FROM_WORST, SEVERITIES } from '../../words/severity.ts';
 import type { Ask } from '../ask.ts';
 import { submissionsByFile } from '../received.ts';
 import type { Ledger, Sheet } from '../sheet.ts';
@@ -13,14 +14,6 @@ const TONE_OF_SEVERITY: Readonly<Record<Severity, Tone>> = {
   query: 'warn',
   note: 'unknown',
 };
-
-function severityWords(severity: Severity, ask: Ask): string {
-  return {
-    error: ask.say('强制', 'error'),
-    query: ask.say('核实', 'query'),
-    note: ask.say('提示', 'note'),
-  }[severity];
-}
 
 export const findings: Sheet = {
   id: 'findings',
@@ -61,7 +54,7 @@ export const findings: Sheet = {
 
 /** What has to be mended first; within that in order of file, sheet and row. */
 function* bySeverity(all: readonly Finding[]): Generator<Finding> {
-  for (const wanted of ['error', 'query', 'note'] as const) {
+  for (const wanted of FROM_WORST) {
     for (const finding of all) if (finding.severity === wanted) yield finding;
   }
 }
@@ -91,7 +84,7 @@ function ledgerOfFindings(results: Consolidated, ask: Ask): Ledger {
         yield {
           tone: TONE_OF_SEVERITY[severity],
           cells: [
-            severityWords(severity, ask),
+            SEVERITIES[severity][language],
             code === undefined ? undefined : ask.districtName(code),
             fillWords(words.what, args, language),
             fillWords(words.why, args, language),

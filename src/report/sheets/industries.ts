@@ -3,22 +3,22 @@
 
 import type { Consolidated } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
+import { periodWords } from '../../words/period.ts';
+import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import { comparisonCells, comparisonColumns, comparisonTotals, verdictColumns } from '../comparison.ts';
 import { formula, given, total } from '../figures.ts';
 import type { Content, Grid, GridRow, Sheet } from '../sheet.ts';
-import { baseWords, periodWords, unitWords } from '../wording.ts';
+import { windowWords } from '../wording.ts';
 
 export const industries: Sheet = {
   id: 'industries',
   name: '重点行业',
   build(results, ask) {
     const { say } = ask;
+    const period = periodWords(results.period, ask.language);
     return {
-      title: say(
-        `重点行业工伤事故发生率 · ${periodWords(results.period, ask)}`,
-        `Key industries · ${periodWords(results.period, ask)}`,
-      ),
+      title: say(`重点行业工伤事故发生率 · ${period}`, `Key industries · ${period}`),
       notes: [
         say(
           '“重点行业合计”是并集：同一企业只计一次（涉尘企业可同时属于其他重点行业），因此不等于各行业相加，为计算值。“全部企业”= 重点行业合计 + 非重点行业。',
@@ -67,12 +67,7 @@ function fallsOf(results: Consolidated, ask: Ask): Grid {
     caption: say('发生率与降幅（全市）', 'Rates and falls (city)'),
     columns: [
       { id: 'name', header: say('行业', 'Industry'), look: 'text' },
-      ...comparisonColumns(
-        plan,
-        say(`本期 ${periodWords(results.period, ask)}`, `Now: ${periodWords(results.period, ask)}`),
-        say(`基期 ${baseWords(results, ask)}`, `Base: ${baseWords(results, ask)}`),
-        ask,
-      ),
+      ...comparisonColumns(plan, windowWords(results, ask), ask),
       ...verdictColumns(ask),
     ],
     rows: [...plan.industries.map(({ id }) => row(id)), row('key'), row('other'), all],
@@ -106,7 +101,7 @@ function othersOf(results: Consolidated, ask: Ask): Grid {
       {
         id: 'fatalityRate',
         group: deaths,
-        header: `${say('工亡率', 'Rate')}\n(${unitWords(plan.fatality.per, ask, plan.rate.exposure)})`,
+        header: `${say('工亡率', 'Rate')}\n(${unitWords(plan.fatality.per, plan.rate.exposure, ask.language)})`,
         look: 'rate',
         span: 2,
       },

@@ -4,19 +4,25 @@ import type { Consolidated } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import type { Row } from '../../model/submission.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import { COVERAGE_WIDTHS, coverageGrids } from '../coverage.ts';
-import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
+import { coverageSheet } from '../coverage.ts';
+import { sourceCells, sourceColumns } from '../ledgers.ts';
 import type { Ledger, Sheet } from '../sheet.ts';
-import { endWords } from '../wording.ts';
 
 export const insurance: Sheet = {
   id: 'insurance',
   name: '参保情况',
   build(results, ask) {
     const { say } = ask;
-    const grids = coverageGrids(
+    const end = endWords(results.period, ask.language);
+    return coverageSheet(
       {
+        title: say(`工伤保险参保情况 · ${end}`, `Insurance coverage · ${end}`),
+        note: say(
+          '参保方式为“单位”的企业；已参保人数逐企业以职工人数封顶（一家多保不抵另一家少保）。按项目参保的企业不在此列。合计、未参保人数、参保率为公式。',
+          'Enterprises that insure as 单位; insured persons are capped at the employed of each enterprise. Those insured by project stand apart. Totals, uninsured and coverage are formulas.',
+        ),
         captions: {
           districts: say('各区市（全部企业）', 'Districts (all enterprises)'),
           parts: say('区市 × 是否重点行业', 'District × key or other'),
@@ -33,27 +39,11 @@ export const insurance: Sheet = {
         figure: (district, industry) => ask.figure('insurance-coverage', { district, industry }),
         target: 1,
         states: { reached: say('应保尽保', 'all insured'), below: say('有未参保职工', 'some are uninsured') },
+        missing: uninsured(results, ask),
       },
       results.plan,
       ask,
     );
-    return {
-      title: say(
-        `工伤保险参保情况 · ${endWords(results.period, ask)}`,
-        `Insurance coverage · ${endWords(results.period, ask)}`,
-      ),
-      notes: [
-        say(
-          '参保方式为“单位”的企业；已参保人数逐企业以职工人数封顶（一家多保不抵另一家少保）。按项目参保的企业不在此列。合计、未参保人数、参保率为公式。',
-          'Enterprises that insure as 单位; insured persons are capped at the employed of each enterprise. Those insured by project stand apart. Totals, uninsured and coverage are formulas.',
-        ),
-      ],
-      widths: [...COVERAGE_WIDTHS, ...SOURCE_WIDTHS],
-      blocks: [...grids, uninsured(results, ask)],
-      tab: 'figures',
-      repeat: 'uninsured',
-      filter: 'uninsured',
-    };
   },
 };
 

@@ -3,11 +3,13 @@
 
 import type { Consolidated } from '../../define.ts';
 import type { Measure } from '../../model/measure.ts';
+import { percentWords } from '../../words/figures.ts';
+import { periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
 import { given, NO_RATIO, toneOf, total } from '../figures.ts';
 import { type Content, type Grid, live, type Sheet, unknown } from '../sheet.ts';
 import type { Look } from '../style.ts';
-import { baseWords, exposureWords, percentWords, periodWords } from '../wording.ts';
+import { baseWords, exposureWords } from '../wording.ts';
 
 const PARTS = ['nowCases', 'nowExposure', 'baseCases', 'baseExposure'] as const;
 type Part = (typeof PARTS)[number];
@@ -17,12 +19,13 @@ export const matrix: Sheet = {
   name: '区市×行业',
   build(results, ask) {
     const { say } = ask;
+    const period = periodWords(results.period, ask.language);
     const { minCases } = results.plan.target;
     const scopes = ['key', ...results.plan.industries.map(({ id }) => id), 'other', 'all'];
     return {
       title: say(
-        `区市 × 行业降幅 · ${periodWords(results.period, ask)}较${baseWords(results, ask)}`,
-        `Districts × industries · ${periodWords(results.period, ask)} against ${baseWords(results, ask)}`,
+        `区市 × 行业降幅 · ${period}较${baseWords(results, ask)}`,
+        `Districts × industries · ${period} against ${baseWords(results, ask)}`,
       ),
       notes: [
         say(

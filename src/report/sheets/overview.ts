@@ -1,6 +1,7 @@
 // 总览: is the city on its way to the target, is everyone trained and insured, who has sent, and what may be said?
 // Every figure is a formula over the sheet that explains it.
 
+import { periodWords } from '../../words/period.ts';
 import { cards } from '../overview/cards.ts';
 import { outcomes } from '../overview/outcomes.ts';
 import { quality } from '../overview/quality.ts';
@@ -8,7 +9,7 @@ import { shares } from '../overview/shares.ts';
 import { target } from '../overview/target.ts';
 import { sentences } from '../sentences.ts';
 import type { Sheet } from '../sheet.ts';
-import { baseWords, definitionWords, periodWords, titleWords } from '../wording.ts';
+import { baseWords, definitionWords, titleWords } from '../wording.ts';
 
 // Name over three columns, now, base (cases, person-years, rate), fall with limits and path, verdict over two.
 const WIDTHS = [8.5, 8.5, 8.5, 9, 11.5, 11.5, 9, 11.5, 11.5, 9, 9, 9, 9, 9.5, 9.5];
@@ -19,12 +20,12 @@ export const overview: Sheet = {
   build(results, ask) {
     const { plan, asOf } = results;
     const { say } = ask;
-    const period = periodWords(results.period, ask);
+    const period = periodWords(results.period, ask.language);
     return {
       title: titleWords(results, ask),
       notes: [
         say(
-          `方案：${plan.name.zh}　报送期：${period}（基期 ${baseWords(results, ask)}）　数据截至 ${asOf}`,
+          `方案：${plan.name.zh}　报送期：${period}（基期 ${baseWords(results, ask)}）　汇总日期 ${asOf}`,
           `Plan: ${plan.name.en}. Period: ${period} (base ${baseWords(results, ask)}). As of ${asOf}.`,
         ),
         definitionWords(plan, ask),

@@ -2,8 +2,8 @@
 // the tool's version, so that the same report can be made again.
 
 import type { Consolidated, Input, TableId } from '../../define.ts';
-import { fillWords } from '../../print/words.ts';
 import { TABLES } from '../../tables/index.ts';
+import { fillWords } from '../../words/fill.ts';
 import type { Ask } from '../ask.ts';
 import { type Content, type Grid, type GridRow, live, type Sheet, unknown } from '../sheet.ts';
 
@@ -16,7 +16,7 @@ export const sources: Sheet = {
       title: say(`来源（${results.inputs.length} 个文件）`, `Sources (${results.inputs.length} files)`),
       notes: [
         say(
-          `工具 yufang ${ask.toolVersion}；方案 ${results.plan.id}，文件哈希 ${ask.planHash}；数据截至 ${results.asOf}。相同的输入、方案和选项得到逐字节相同的工作簿。`,
+          `工具 yufang ${ask.toolVersion}；方案 ${results.plan.id}，文件哈希 ${ask.planHash}；汇总日期 ${results.asOf}。相同的输入、方案和选项得到逐字节相同的工作簿。`,
           `yufang ${ask.toolVersion}; plan ${results.plan.id}, hash ${ask.planHash}; as of ${results.asOf}. The same inputs, plan and options give the same bytes.`,
         ),
         say(

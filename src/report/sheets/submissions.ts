@@ -2,25 +2,32 @@
 // by side and are never one score.
 
 import type { Consolidated } from '../../define.ts';
+import { periodWords } from '../../words/period.ts';
+import { FROM_WORST } from '../../words/severity.ts';
 import type { Ask } from '../ask.ts';
 import { formula, given, total } from '../figures.ts';
-import { COUNTED, type DistrictPeriods, periodsOf } from '../periods.ts';
-import { type Content, type Grid, type GridRow, live, type Sheet, unknown } from '../sheet.ts';
-import { periodWords } from '../wording.ts';
+import { type DistrictPeriods, periodsOf } from '../periods.ts';
+import {
+  type Content,
+  type Grid,
+  type GridColumn,
+  type GridRow,
+  live,
+  type Sheet,
+  unknown,
+} from '../sheet.ts';
 
 export const submissions: Sheet = {
   id: 'submissions',
   name: '报送情况',
   build(results, ask) {
     const { say } = ask;
+    const period = periodWords(results.period, ask.language);
     const listed = results.findings.length;
     const { error, query, note } = results.counts;
     const details = periodsOf(results, ask);
     return {
-      title: say(
-        `报送情况 · ${periodWords(results.period, ask)}`,
-        `Submissions · ${periodWords(results.period, ask)}`,
-      ),
+      title: say(`报送情况 · ${period}`, `Submissions · ${period}`),
       notes: [
         say(
           `报送期满次月 ${results.plan.submission.dueDay} 日前为按时，以首次报送日期为准；未注明日期的不计为按时，另列。完整、及时、质量、成效分列，不合成一个分数。合计、完整率、及时率、逾期天数为公式。`,
@@ -41,7 +48,6 @@ export const submissions: Sheet = {
 
 function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], ask: Ask): Grid {
   const { say } = ask;
-  const found = say('发现问题', 'Findings');
   const codes = plan.districts.map(({ code }) => code);
   const rows = details.map((district) => rowOf(district, ask));
   const last = details.at(-1)?.code || 'none';
@@ -50,7 +56,8 @@ function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], as
     counts: { error: 0, query: 0, note: 0 },
     revisions: details.reduce((all, { revisions }) => all + revisions, 0),
   };
-  for (const { counts } of details) for (const severity of COUNTED) city.counts[severity] += counts[severity];
+  for (const { counts } of details)
+    for (const severity of FROM_WORST) city.counts[severity] += counts[severity];
   rows.push({
     id: 'all',
     total: true,
@@ -62,7 +69,7 @@ function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], as
         ask,
       ),
       ...Object.fromEntries(
-        COUNTED.map((severity) => [severity, live(sum(severity), city.counts[severity])]),
+        FROM_WORST.map((severity) => [severity, live(sum(severity), city.counts[severity])]),
       ),
       revisions: live(sum('revisions'), city.revisions),
     },
@@ -79,14 +86,22 @@ function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], as
       { id: 'undated', header: say('未注明日期', 'Without date'), look: 'count' },
       { id: 'completeness', header: say('完整率', 'Completeness'), look: 'share', bar: true },
       { id: 'timeliness', header: say('及时率', 'Timeliness'), look: 'share', bar: true },
-      { id: 'error', group: found, header: say('强制', 'Errors'), look: 'count' },
-      { id: 'query', group: found, header: say('核实', 'Queries'), look: 'count' },
-      { id: 'note', group: found, header: say('提示', 'Notes'), look: 'count' },
-      { id: 'revisions', header: say('修订行数', 'Revised'), look: 'count' },
+      ...foundColumns(ask),
       { id: 'missing', header: say('未报送的报送期', 'Periods not received'), look: 'wrapped' },
     ],
     rows,
   };
+}
+
+/** What came with it: findings by severity, and rows that a later version changed. */
+function foundColumns({ say }: Ask): GridColumn[] {
+  const group = say('发现问题', 'Findings');
+  return [
+    { id: 'error', group, header: say('强制', 'Errors'), look: 'count' },
+    { id: 'query', group, header: say('核实', 'Queries'), look: 'count' },
+    { id: 'note', group, header: say('提示', 'Notes'), look: 'count' },
+    { id: 'revisions', header: say('修订行数', 'Revised'), look: 'count' },
+  ];
 }
 
 function rowOf({ code, rows, counts, revisions, missing }: DistrictPeriods, ask: Ask): GridRow {
@@ -96,9 +111,9 @@ function rowOf({ code, rows, counts, revisions, missing }: DistrictPeriods, ask:
     cells: {
       district: code ? ask.districtName(code) : ask.say('未识别区市', 'No district'),
       ...(code ? shares(code, (_, value) => given(value, ask.why(undefined)), ask) : {}),
-      ...Object.fromEntries(COUNTED.map((severity) => [severity, live(sum(severity), counts[severity])])),
+      ...Object.fromEntries(FROM_WORST.map((severity) => [severity, live(sum(severity), counts[severity])])),
       revisions: live(sum('revisions'), revisions),
-      missing: missing.join(ask.say('、', ', ')),
+      missing: ask.list(missing),
     },
   };
 }
@@ -126,7 +141,6 @@ function shares(
 
 function detail(details: readonly DistrictPeriods[], ask: Ask): Grid {
   const { say } = ask;
-  const found = say('发现问题', 'Findings');
   return {
     kind: 'grid',
     id: 'detail',
@@ -140,10 +154,7 @@ function detail(details: readonly DistrictPeriods[], ask: Ask): Grid {
       { id: 'sentOn', header: say('首次报送日期', 'First sent'), look: 'date' },
       { id: 'late', header: say('逾期天数', 'Days late'), look: 'count' },
       { id: 'versions', header: say('收到份数', 'Received'), look: 'count' },
-      { id: 'error', group: found, header: say('强制', 'Errors'), look: 'count' },
-      { id: 'query', group: found, header: say('核实', 'Queries'), look: 'count' },
-      { id: 'note', group: found, header: say('提示', 'Notes'), look: 'count' },
-      { id: 'revisions', header: say('修订行数', 'Revised'), look: 'count' },
+      ...foundColumns(ask),
       { id: 'files', header: say('文件', 'Files'), look: 'wrapped' },
     ],
     rows: details.flatMap(({ rows }) => rows),

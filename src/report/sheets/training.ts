@@ -3,22 +3,29 @@
 
 import type { Consolidated } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
+import { percentWords } from '../../words/figures.ts';
+import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import { COVERAGE_WIDTHS, coverageGrids } from '../coverage.ts';
-import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
+import { coverageSheet } from '../coverage.ts';
+import { sourceCells, sourceColumns } from '../ledgers.ts';
 import type { Ledger, Sheet } from '../sheet.ts';
-import { endWords, percentWords } from '../wording.ts';
 
 export const training: Sheet = {
   id: 'training',
   name: '培训覆盖',
   build(results, ask) {
     const { say } = ask;
+    const end = endWords(results.period, ask.language);
     const { from, target } = results.plan.training;
     const figure = (district: string, role: string) =>
       ask.figure('training-coverage', { district, industry: 'key', role });
-    const grids = coverageGrids(
+    return coverageSheet(
       {
+        title: say(`重点人员培训覆盖 · 截至${end}`, `Training coverage · ${end}`),
+        note: say(
+          `重点行业企业，期末台账；${from} 起考核合格且未离任的不同人员，逐企业逐类别按应训人数封顶。目标 ${percentWords(target, 0)}。人次仅供参考，不入覆盖率。合计、缺训、覆盖率为公式。`,
+          `Key industries at the end of the period; distinct persons who passed since ${from} and have not left, capped per enterprise and role. Target ${percentWords(target, 0)}. Attendances never count. Totals, missing and coverage are formulas.`,
+        ),
         captions: {
           districts: say('各区市（重点行业，全部人员类别）', 'Districts (key industries, all roles)'),
           parts: say('区市 × 人员类别（重点行业）', 'District × role (key industries)'),
@@ -36,27 +43,11 @@ export const training: Sheet = {
         target,
         states: { reached: say('达到目标', 'target reached'), below: say('未达目标', 'below the target') },
         attendances: say('合格人次', 'Attendances'),
+        missing: untrained(results, ask),
       },
       results.plan,
       ask,
     );
-    return {
-      title: say(
-        `重点人员培训覆盖 · 截至${endWords(results.period, ask)}`,
-        `Training coverage · ${endWords(results.period, ask)}`,
-      ),
-      notes: [
-        say(
-          `重点行业企业，期末台账；${from} 起考核合格且未离任的不同人员，逐企业逐类别按应训人数封顶。目标 ${percentWords(target, 0)}。人次仅供参考，不入覆盖率。合计、缺训、覆盖率为公式。`,
-          `Key industries at the end of the period; distinct persons who passed since ${from} and have not left, capped per enterprise and role. Target ${percentWords(target, 0)}. Attendances never count. Totals, missing and coverage are formulas.`,
-        ),
-      ],
-      widths: [...COVERAGE_WIDTHS, ...SOURCE_WIDTHS],
-      blocks: [...grids, untrained(results, ask)],
-      tab: 'figures',
-      repeat: 'untrained',
-      filter: 'untrained',
-    };
   },
 };
 

@@ -52,6 +52,8 @@ function shown(row: Revision['before'], key: string, plan: Plan): Arg {
   const value = (row.values as Readonly<Record<string, unknown>>)[key];
   if (value === undefined) return { zh: '空', en: 'empty' };
   if (value instanceof Personal) return value;
-  const choices = columnsOf(row.source.table as TableId, plan).get(key)?.choices;
-  return choices?.find((choice) => choice.value === value)?.label ?? String(value);
+  const declared = columnsOf(row.source.table as TableId, plan).get(key);
+  // A remark may hold anything, names too; that it changed is enough.
+  if (declared?.type === 'text' && declared.presence === 'optional') return { zh: '（文字）', en: '(text)' };
+  return declared?.choices?.find((choice) => choice.value === value)?.label ?? String(value);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DateCell, ErrorCell, type RawCell, UncalculatedCell } from '../../../src/ingest/raw.ts';
 import { choiceReader } from '../../../src/ingest/values/choice.ts';
-import { editDistance } from '../../../src/ingest/values/edit-distance.ts';
 import { Problem } from '../../../src/ingest/values/reading.ts';
 import { parseAccidentKind } from '../../../src/reference/accident-kind.ts';
 import { parseDisabilityGrade } from '../../../src/reference/disability-grade.ts';
@@ -80,25 +79,4 @@ test('never throws, and gives nothing that is not in the list (any text)', () =>
       expect(reading === undefined || typeof reading === 'object').toBe(true);
     }),
   );
-});
-
-describe('edit distance', () => {
-  test.each([
-    ['', '', 0],
-    ['合格', '合各', 1],
-    ['kitten', 'sitting', 3],
-    ['视同', '视同工伤', 2],
-    ['𠮷野家', '吉野家', 1], // signs, not UTF-16 units
-  ])('%s → %s: %d', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
-
-  test('is a distance (any words)', () => {
-    const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 6 });
-    fc.assert(
-      fc.property(word, word, word, (a, b, c) => {
-        expect(editDistance(a, b) === 0).toBe(a === b);
-        expect(editDistance(a, b)).toBe(editDistance(b, a));
-        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
-      }),
-    );
-  });
 });

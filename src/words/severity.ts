@@ -1,7 +1,7 @@
 // How are the severities called, and which is the worst?
 
 import type { Bilingual } from '../model/bilingual.ts';
-import type { FindingCode, Severity } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
 
 export const FROM_WORST: readonly Severity[] = ['error', 'query', 'note'];
 
@@ -10,8 +10,3 @@ export const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
   query: { zh: '核实', en: 'query' },
   note: { zh: '提示', en: 'note' },
 };
-
-/** By code in alphabetical order: the same whatever the order of reading. */
-export function byCode(counts: ReadonlyMap<FindingCode, number>): Record<string, number> {
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
