@@ -10,12 +10,12 @@ const notAWorkbook: FindingKind = {
   code: 'file/not-a-workbook',
   severity: 'error',
   zh: {
-    what: '文件不是可读取的表格，看起来是：{looksLike}。',
+    what: '文件不是 .xlsx 或 .csv，而是：{looksLike}。',
     why: '只能读取 .xlsx 工作簿和 .csv 文本；只改扩展名并不会改变文件内容。',
     fix: '如果是表格，请用 Excel 或 WPS 打开，选择“另存为”→“Excel 工作簿（.xlsx）”后重新报送；压缩包请先解压；不是表格的，请换成正确的文件。',
   },
   en: {
-    what: 'The file is not a table that can be read; it looks like: {looksLike}.',
+    what: 'The file is neither .xlsx nor .csv but: {looksLike}.',
     why: 'Only .xlsx workbooks and .csv text are read; changing the extension does not change what is inside.',
     fix: 'If it is a table, open it in Excel or WPS, choose Save As → Excel Workbook (.xlsx) and submit that; unpack an archive first; otherwise submit the right file.',
   },

@@ -23,6 +23,17 @@ export function* consecutiveSnapshots(city: City): Iterable<Pair> {
   }
 }
 
+/** Each with the one of the same month a year before, where that is another than the one before it. */
+export function* yearlySnapshots(city: City): Iterable<Pair> {
+  for (const ledger of city.districts) {
+    const byMonth = new Map(ledger.snapshots.map((snapshot) => [monthOf(snapshot), snapshot]));
+    for (const [i, after] of ledger.snapshots.entries()) {
+      const before = byMonth.get(monthOf(after) - A_YEAR);
+      if (before !== undefined && before !== ledger.snapshots[i - 1]) yield { ledger, before, after };
+    }
+  }
+}
+
 const monthOf = ({ period }: Snapshot) => monthIndex(lastMonthOf(period));
 
 /** The submission that a snapshot was made of: its table also has the rows that are left out. */

@@ -135,6 +135,18 @@ describe('cross/jump', () => {
   ])('%i → %i: %s', (was, now, isOne) => {
     expect(ask(was, now).places).toEqual(isOne ? ['east 2025-06 企业台账!J2'] : []);
   });
+  it('is asked against the same period of last year too, and told once', () => {
+    const year = (...heads: readonly (readonly [string, number])[]) =>
+      askCity(
+        jump,
+        heads.map(([period, employees]) => sent({ period, enterprise: [{ employees }] })),
+      ).words;
+    const slowly = year(['2024-06', 100], ['2025-04', 110], ['2025-05', 125], ['2025-06', 140]);
+    expect(slowly).toEqual(['甲公司“职工人数”由 100（2024-06）变为 140，变动超过 30%']);
+    const atOnce = year(['2024-06', 100], ['2025-05', 100], ['2025-06', 140]);
+    expect(atOnce).toEqual(['甲公司“职工人数”由 100（2025-05）变为 140，变动超过 30%']);
+  });
+
   it('says from what to what, for heads and insured apart', () => {
     const told = ask(100, 200, { insured: 10 });
     expect(told.words).toEqual([

@@ -2,7 +2,7 @@
 
 import type { CityRule } from '../../define.ts';
 import { headerOf } from '../columns.ts';
-import { consecutiveSnapshots } from '../consecutive-snapshots.ts';
+import { consecutiveSnapshots, yearlySnapshots } from '../consecutive-snapshots.ts';
 
 const WATCHED = ['employees', 'insured'] as const;
 
@@ -26,7 +26,9 @@ export const jump: CityRule = {
     const { share, minEmployees } = plan.bounds.jump;
     const limit = Math.round(share * 10_000) / 100;
     const headers = new Map(WATCHED.map((key) => [key, headerOf('enterprise', key, plan)]));
-    for (const { before, after } of consecutiveSnapshots(city)) {
+    // Against the last period first; what it told is not told again against last year.
+    const told = new Set<string>();
+    for (const { ledger, before, after } of [...consecutiveSnapshots(city), ...yearlySnapshots(city)]) {
       for (const row of after.byUscc.values()) {
         const earlier = before.byUscc.get(row.values.uscc)?.values;
         // Who is deregistered has no one any more, and says so.
@@ -35,6 +37,9 @@ export const jump: CityRule = {
           const was = earlier[column];
           const now = row.values[column];
           if (!isJump(was, now, share) || Math.max(was, now) < minEmployees) continue;
+          const once = `${ledger.district.code} ${after.period} ${row.values.uscc} ${column}`;
+          if (told.has(once)) continue;
+          told.add(once);
           const args = {
             name: row.values.name,
             column: headers.get(column) ?? column,
