@@ -41,7 +41,7 @@ export function targetSentence(results: Consolidated, ask: Ask): string {
 
 /** What the interval allows to say about the direction. */
 function evidence({ value, low, high, verdict }: Measure, ask: Ask): string {
-  if (verdict === 'insufficient') return '';
+  if (verdict === 'insufficient' || verdict === 'immature') return '';
   if (typeof low === 'number' && low > 0)
     return ask.say('下降有统计依据', 'the fall is statistically supported');
   if (typeof high === 'number' && high < 0)
@@ -78,13 +78,20 @@ function claim({ verdict, required = 0, base }: Measure, { plan }: Consolidated,
       return ask.say(`点估计达到本期应达进度 ${bar}`, `the estimate is on the required path (${bar})`);
     case 'behind':
       return ask.say(`点估计未达到本期应达进度 ${bar}`, `the estimate is behind the required path (${bar})`);
+    case 'immature':
+      return ask.say(
+        '有区市的案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
+        'cases of a district are still to come and will lessen the fall, so no verdict yet',
+      );
     case 'insufficient':
       return ask.say(
         `基期仅 ${base?.part ?? 0} 例，少于 ${minCases} 例，样本不足，不宜评判`,
         `only ${base?.part ?? 0} base cases, fewer than ${minCases}: too few to judge`,
       );
-    default:
+    case 'risen':
       return ask.say('点估计未下降，未达到目标进度', 'the estimate has not fallen');
+    default:
+      return '';
   }
 }
 

@@ -5,7 +5,8 @@ import type { Submission } from '../tally/city.ts';
 
 export const CASE_TABLES = ['enterprise', 'injury', 'training'] as const;
 
-export function bringsOnlyHistory({ rows, sources, broken }: Submission): boolean {
-  const sent = broken.has('history') || sources.some(({ table }) => table === 'history');
+export function bringsOnlyHistory({ rows, broken }: Submission): boolean {
+  // An empty template has an empty history sheet, too: it brings nothing.
+  const sent = broken.has('history') || rows.history.length > 0;
   return sent && CASE_TABLES.every((table) => !broken.has(table) && rows[table].length === 0);
 }

@@ -65,6 +65,18 @@ describe('the sentence about the target', () => {
     );
   });
 
+  it('judges nothing while cases are still to come', () => {
+    const early = sentence({
+      value: 0.4,
+      low: 0.25,
+      high: 0.5,
+      verdict: 'immature',
+      remarks: ['district-behind'],
+    });
+    expect(early).toContain('尚未报齐');
+    expect(early).not.toMatch(/统计依据|达到目标|未下降/);
+  });
+
   it('says that a district has not sent this period', () => {
     expect(sentence({ verdict: 'behind', remarks: ['district-behind'] })).toContain('有区市尚未报送到本期');
   });

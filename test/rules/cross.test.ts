@@ -33,6 +33,10 @@ describe('cross/same-enterprise-two-districts', () => {
       [],
     );
   });
+  it('does not mind a district whose latest table is of another year', () => {
+    const west = sent({ district: 'west', period: '2020', enterprise: [{ uscc: 'B' }] });
+    expect(ask(east, west).places).toEqual([]);
+  });
   it('does not mind one district sending it every month', () => {
     expect(ask(east, sent({ period: '2025-05', enterprise: [{ uscc: 'A' }] })).places).toEqual([]);
   });
@@ -75,6 +79,15 @@ describe('cross/case-vanished', () => {
   });
   it.each([
     ['still there, if left out', sent({ injury: [{ caseNo: '1号' }, { caseNo: '2号', leftOut: true }] })],
+    [
+      'still there, if without its number',
+      sent({
+        injury: [
+          { caseNo: undefined as never, leftOut: true },
+          { caseNo: undefined as never, leftOut: true },
+        ],
+      }),
+    ],
     ['another year', sent({ period: '2026-01', injury: [] })],
     ['another district', sent({ district: 'west', injury: [] })],
     ['the later table is broken', sent({ injury: [], broken: ['injury'] })],
@@ -103,6 +116,11 @@ describe('cross/enterprise-vanished', () => {
   it.each([
     ['still there', sent({ enterprise: [{ uscc: 'B' }, { uscc: 'A' }] })],
     ['there, if left out', sent({ enterprise: [{ uscc: 'A' }, { uscc: 'B', leftOut: true }] })],
+    [
+      'there, its code destroyed',
+      sent({ enterprise: [{ uscc: 'A' }, { uscc: undefined as never, leftOut: true }] }),
+    ],
+    ['there, its code malformed', sent({ enterprise: [{ uscc: 'A' }, { uscc: '9137', leftOut: true }] })],
     ['there, as deregistered', sent({ enterprise: [{ uscc: 'A' }, { uscc: 'B', status: '注销' }] })],
     ['more than a year later', sent({ period: '2026-06', enterprise: [{ uscc: 'A' }] })],
     ['the next table is broken', sent({ enterprise: [{ uscc: 'A' }], broken: ['enterprise'] })],

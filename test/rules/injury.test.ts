@@ -189,6 +189,24 @@ describe('injury/unknown-enterprise', () => {
     expect(ask({})).toEqual([]);
     expect(ask({ enterprise: [{ uscc: 'X' }], broken: ['enterprise'] })).toEqual([]);
   });
+  it('is silent where the table of the same period cannot be read, whatever earlier ones hold', () => {
+    const may = { period: '2025-05', enterprise: [{ uscc: 'A' }] };
+    expect(ask({ enterprise: [{ uscc: 'B' }], broken: ['enterprise'] }, may)).toEqual([]);
+    expect(ask({}, may, { enterprise: [{ uscc: 'B' }], broken: ['enterprise'], version: '2' })).toEqual([]);
+    expect(ask({ enterprise: [{ uscc: 'B' }] }, { ...may, broken: ['enterprise'] })).toHaveLength(2);
+  });
+  it.each([
+    ['destroyed', undefined],
+    ['malformed', '9137'],
+  ])('does not blame a case for its enterprise’s code: %s', (_, uscc) => {
+    const enterprise = [{}, { uscc: uscc as string, name: '乙（青岛）公司', leftOut: true }];
+    const of = (enterpriseName?: string) => [{ uscc: 'B', ...(enterpriseName && { enterpriseName }) }];
+    expect(ask({ enterprise, injury: of('乙(青岛)公司') })).toEqual([]);
+    expect(ask({ enterprise, injury: of() })).toEqual([]);
+    expect(ask({ enterprise, injury: of('丙公司') })).toHaveLength(1);
+    expect(ask({ enterprise, injury: [{ uscc: 'B', leftOut: true }] })).toHaveLength(1);
+    expect(ask({ enterprise: [{}], injury: of('乙公司') })).toHaveLength(1);
+  });
   it('asks rows that are left out too, so that one round tells all that is wrong with them', () => {
     expect(ask({ injury: [{ uscc: 'Z', leftOut: true }], enterprise: [{}] })).toHaveLength(1);
   });

@@ -141,6 +141,9 @@ describe('submission/incomplete', () => {
   it('tells what is absent at the cover and what is empty at its sheet', () => {
     const east = sent({ enterprise, injury: [] });
     const west = sent({ district: 'west', injury, training, history });
+    // Not even history: the template as it came.
+    const blank = sent({ enterprise: [], injury: [], training: [], history: [] });
+    expect(askSubmissions(incomplete, [blank])).toHaveLength(3);
     expect(askSubmissions(incomplete, [east, west])).toEqual([
       'east 2025-06 工伤台账: 工作表“工伤台账”一行数据也没有',
       'east 2025-06 封面!B1: 工作表“培训台账”没有找到',

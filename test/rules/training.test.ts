@@ -44,8 +44,11 @@ describe('training/hours-short', () => {
     [{ onlineHours: 7.9, offlineHours: 0.1 }, 'holds'],
     [{ offlineHours: 8 }, 'holds'],
     [{ onlineHours: 4, offlineHours: 3.5 }, 'offlineHours: 线上、线下学时合计 7.5，少于 8 学时'],
-    [{ onlineHours: 4 }, 'onlineHours: '],
-    [{ offlineHours: 0 }, 'offlineHours: '],
+    [{ onlineHours: 4, mode: '线上' as const }, 'onlineHours: '],
+    [{ offlineHours: 0, mode: '线下' as const }, 'offlineHours: '],
+    [{ onlineHours: 4 }, 'undecided'], // empty is not zero
+    [{ onlineHours: 4, mode: '混合' as const }, 'undecided'],
+    [{ onlineHours: 4, mode: '线下' as const }, 'undecided'],
     [{}, 'undecided'],
   ])('%j → %s', (values, answer) => expect(askRow(hoursShort, values, eight)).toContain(answer));
   it('holds where the plan asks for none', () =>

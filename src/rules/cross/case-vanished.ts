@@ -56,12 +56,19 @@ function* vanished({ district }: DistrictLedger, sent: readonly Sent[]) {
   const latest = sent.at(-1);
   if (latest === undefined || sent.length === 1) return;
   const present = new Set(latest.submission.rows.injury.map(({ values }) => values.caseNo));
+  // A row without its number is there, and told for that.
+  const unnumbered = new Set(
+    latest.submission.rows.injury
+      .filter(({ values }) => values.caseNo === undefined)
+      .map(({ values }) => accidentOf(values)),
+  );
   const gone = new Map<string, { readonly row: Row<Injury>; readonly period: Period }>();
   for (const { submission, period } of sent.slice(0, -1)) {
     for (const row of submission.rows.injury) {
       const { caseNo } = row.values;
       // Told once a case, with the last table that still had it.
-      if (!row.leftOut && !present.has(caseNo)) gone.set(caseNo, { row, period });
+      if (row.leftOut || present.has(caseNo) || unnumbered.has(accidentOf(row.values))) continue;
+      gone.set(caseNo, { row, period });
     }
   }
   const place = placeOfTable(latest.submission, 'injury');
@@ -76,4 +83,8 @@ function* vanished({ district }: DistrictLedger, sent: readonly Sent[]) {
     };
     yield { place, args };
   }
+}
+
+function accidentOf({ uscc, accidentDate }: Injury): string {
+  return `${uscc}\n${accidentDate}`;
 }

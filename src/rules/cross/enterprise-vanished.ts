@@ -1,8 +1,9 @@
 // Is an enterprise of the previous snapshot, not deregistered there, missing from the next?
 
 import type { CityRule } from '../../define.ts';
+import { comparable } from '../../model/text.ts';
 import { consecutiveSnapshots, submissionOf } from '../consecutive-snapshots.ts';
-import { codesOf } from '../known-enterprises.ts';
+import { codesOf, namesWithoutCode } from '../known-enterprises.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
 export const enterpriseVanished: CityRule = {
@@ -26,10 +27,12 @@ export const enterpriseVanished: CityRule = {
       const later = submissionOf(after, ledger);
       if (later === undefined) continue;
       const present = codesOf(later);
+      // A row whose code was destroyed is there; its code is told at its own cell.
+      const unread = namesWithoutCode(later);
       const place = placeOfTable(later, 'enterprise');
       for (const row of before.byUscc.values()) {
         const { uscc, name, status } = row.values;
-        if (status === '注销' || present.has(uscc)) continue;
+        if (status === '注销' || present.has(uscc) || unread.has(comparable(name))) continue;
         const args = {
           uscc,
           name,

@@ -1,6 +1,7 @@
-// Does one enterprise stand in the latest tables of two districts?
+// Does one enterprise stand in the latest tables of two districts, and both of one year? Only then is it counted twice.
 
 import type { CityRule } from '../../define.ts';
+import { yearOf } from '../../model/period.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
 import type { City } from '../../tally/city.ts';
 import type { Claim } from '../between-districts.ts';
@@ -23,21 +24,28 @@ export const sameEnterpriseTwoDistricts: CityRule = {
     },
   },
   *check(city) {
-    for (const claims of claimedTwice(latestRows(city), ({ uscc }) => uscc)) {
-      for (const { ledger, row } of claims) {
-        const others = districtNames(claims.filter((claim) => claim.ledger !== ledger));
-        const { uscc, name } = row.values;
-        yield { row, column: 'uscc', args: { uscc, name, others } };
+    for (const ofYear of latestRows(city).values()) {
+      for (const claims of claimedTwice(ofYear, ({ uscc }) => uscc)) {
+        for (const { ledger, row } of claims) {
+          const others = districtNames(claims.filter((claim) => claim.ledger !== ledger));
+          const { uscc, name } = row.values;
+          yield { row, column: 'uscc', args: { uscc, name, others } };
+        }
       }
     }
   },
 };
 
-/** Of each district's latest snapshot; who is deregistered in one district may live on in another. */
-function* latestRows({ districts }: City): Iterable<Claim<Enterprise>> {
+/** By year, of each district's latest snapshot; who is deregistered in one district may live on in another. */
+function latestRows({ districts }: City): ReadonlyMap<string, readonly Claim<Enterprise>[]> {
+  const years = new Map<string, Claim<Enterprise>[]>();
   for (const ledger of districts) {
-    for (const row of ledger.snapshots.at(-1)?.byUscc.values() ?? []) {
-      if (row.values.status !== '注销') yield { ledger, row };
-    }
+    const latest = ledger.snapshots.at(-1);
+    if (latest === undefined) continue;
+    const year = yearOf(latest.period);
+    const ofYear = years.get(year) ?? [];
+    years.set(year, ofYear);
+    for (const row of latest.byUscc.values()) if (row.values.status !== '注销') ofYear.push({ ledger, row });
   }
+  return years;
 }

@@ -20,13 +20,17 @@ export const hoursShort: RowRule<Training> = {
       fix: 'Check whether one of 线上学时 and 线下学时 was left empty; if the hours are short indeed, complete the training first',
     },
   },
-  check({ onlineHours, offlineHours }, { plan }) {
+  check({ onlineHours, offlineHours, mode }, { plan }) {
     const minimum = plan.training.minHours;
     if (minimum === undefined) return 'holds';
     if (onlineHours === undefined && offlineHours === undefined) return 'undecided';
     // Halves and tenths: 7.9 + 0.1 is 8, whatever binary fractions say.
     const hours = Math.round(((onlineHours ?? 0) + (offlineHours ?? 0)) * 1000) / 1000;
     if (hours >= minimum) return 'holds';
+    // Empty is not zero, unless 培训方式 says that there was no such half.
+    const isWhole =
+      (onlineHours !== undefined || mode === '线下') && (offlineHours !== undefined || mode === '线上');
+    if (!isWhole) return 'undecided';
     return {
       column: offlineHours === undefined ? 'onlineHours' : 'offlineHours',
       args: { hours, minimum },
