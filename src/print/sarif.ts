@@ -12,6 +12,7 @@ export function findingsSarif(
   { findings, inputs }: Checked,
   { language, toolVersion }: Pick<Context, 'language' | 'toolVersion'>,
 ): Generator<string> {
+  const files = new Set(inputs.map(({ file }) => file));
   const kinds = [...new Map(findings.map(({ kind }) => [kind.code, kind])).values()];
   const index = new Map(kinds.map(({ code }, i) => [code, i]));
   const resultOf = ({ kind, severity, at, args }: Finding) => ({
@@ -23,7 +24,8 @@ export function findingsSarif(
         .map((words) => fillWords(words, args, language))
         .join(' → '),
     },
-    locations: at.file === '' ? [] : [locationOf(at)],
+    // What was never sent (submission/missing) has no file to point at.
+    locations: files.has(at.file) ? [locationOf(at)] : [],
   });
   const document = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

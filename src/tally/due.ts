@@ -27,6 +27,8 @@ export function dueDate(plan: Plan, period: Period): string {
   return addDays(`${after}-01`, plan.submission.dueDay - 1);
 }
 
+const CASE_TABLES = ['enterprise', 'injury', 'training'] as const;
+
 /** A whole-year submission is the one of its last month. */
 export function dueSubmissions(
   submissions: readonly Submission[],
@@ -40,8 +42,13 @@ export function dueSubmissions(
   >();
   for (const one of due) {
     const sent = submissions.filter(
-      ({ identity, leftOut }) =>
-        !leftOut && identity.period !== undefined && lastMonthOf(identity.period) === lastMonthOf(one),
+      ({ identity, leftOut, rows, broken }) =>
+        !leftOut &&
+        // Totals of past years (历史汇总) are no month's submission.
+        (rows.history.length === 0 ||
+          CASE_TABLES.some((table) => broken.has(table) || rows[table].length > 0)) &&
+        identity.period !== undefined &&
+        lastMonthOf(identity.period) === lastMonthOf(one),
     );
     if (sent.length === 0) continue;
     // The first version decides: mending a submission later does not make it late.

@@ -194,6 +194,16 @@ describe('what offices add', () => {
     expect(submissions[0]!.rows.enterprise.map(({ leftOut }) => leftOut)).toEqual([true, false, true]);
   });
 
+  it('a short word alone is data that lacks the rest, not a note', async () => {
+    const grid = [ENTERPRISE_HEADER, [A, '甲厂', '3311', 10, 9], ['待核实的企业']];
+    const { submissions, codes } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(submissions[0]!.rows.enterprise.map(({ line, leftOut }) => [line, leftOut])).toEqual([
+      [2, false],
+      [3, true],
+    ]);
+    expect(codes).toContain('cell/required B3');
+  });
+
   it('signatures, nil reports and cells of spaces are no data; a long name is', async () => {
     const name = '合成市合成区某某精密机械零部件制造与再制造技术服务有限责任公司第一分公司';
     const grid = [

@@ -108,6 +108,24 @@ describe('training/more-than-required', () => {
     ['requirement missing', undefined, [passed('p')]],
   ])('is silent: %s', (_, required, training) => expect(ask(required, training)).toEqual([]));
 
+  it('counts whom earlier submissions named, and is told once, on the latest requirement', () => {
+    const enterprise = [{ 'required:leader': 2 }];
+    const months = ['2025-01', '2025-02', '2025-03'].map((period, i) =>
+      sent({ period, enterprise, training: [passed(`p${i}`, { endDate: `${period}-10` })] }),
+    );
+    const askAll = (all: typeof months) =>
+      all.flatMap(
+        (one) =>
+          askSubmission(
+            moreThanRequired,
+            one,
+            all.filter((other) => other !== one),
+          ).places,
+      );
+    expect(askAll(months)).toEqual(['east 2025-03 企业台账!N2']);
+    expect(askAll(months.slice(0, 2))).toEqual([]);
+  });
+
   it('reports on the enterprise', () => {
     const training = [passed('p'), passed('q'), passed('r', { uscc: 'B' })];
     const enterprise = [{ 'required:leader': 1 }, { uscc: 'B', 'required:leader': 0, leftOut: true }];

@@ -55,6 +55,18 @@ describe('exposure', () => {
     expect(hours.sums(monthsOf('2025-03'), '1', 'all')!.exposure).toBe(3000);
   });
 
+  it('months behind the last snapshot get its monthly mean of hours', () => {
+    const { cube } = cityOf(
+      [
+        sent({ district: '1', period: '2025-03', enterprise: [firm('A', 10, { hours: 3000 })], injury: [] }),
+        sent({ district: '1', period: '2025-06', enterprise: [firm('A', 10, { hours: 9000 })], injury: [] }),
+      ],
+      planWith({ exposure: 'hours' }),
+    );
+    // January-June as stated, then 9,000 / 6 a month.
+    expect(cube.sums(monthsOf('2025-08'), '1', 'all')!.exposure).toBe(12_000);
+  });
+
   it('without hours is unknown, not 0', () => {
     const { cube } = cityOf(
       [

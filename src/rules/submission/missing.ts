@@ -3,6 +3,7 @@
 import type { CityRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import { dueDate, duePeriods } from '../../tally/due.ts';
+import { bringsOnlyHistory } from '../only-history.ts';
 
 export const missing: CityRule = {
   level: 'city',
@@ -26,7 +27,10 @@ export const missing: CityRule = {
     for (const { district, submissions } of districts) {
       // Also those that are left out: why they are is told, and they were sent.
       const received = new Set(
-        submissions.flatMap(({ identity }) => (identity.period ? lastMonthOf(identity.period) : [])),
+        submissions.flatMap((submission) => {
+          const { period: sent } = submission.identity;
+          return sent === undefined || bringsOnlyHistory(submission) ? [] : lastMonthOf(sent);
+        }),
       );
       for (const due of duePeriods(plan, period)) {
         const dueOn = dueDate(plan, due);

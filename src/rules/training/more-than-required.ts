@@ -2,6 +2,7 @@
 
 import type { SubmissionRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
+import { compareSubmissions, has } from '../../tally/city.ts';
 import { trainedKey, trainedPersons } from '../../tally/training-state.ts';
 import { headerOf } from '../columns.ts';
 
@@ -25,9 +26,14 @@ export const moreThanRequired: SubmissionRule = {
       fix: 'Check the required number and the roles in the training table, and enter 离任日期 for persons who left; if all is right, say so in 备注',
     },
   },
-  *check({ rows, identity }, _siblings, { plan }) {
+  *check(submission, siblings, { plan }) {
+    // The latest requirement against everybody whom any submission names: training comes month by month, and what
+    // is too much in March would be told again in every month after.
+    if (siblings.some((other) => has(other, 'enterprise') && compareSubmissions(other, submission) > 0))
+      return;
+    const { rows, identity } = submission;
     const month = identity.period === undefined ? EVER : lastMonthOf(identity.period);
-    const standing = rows.training.filter((row) => !row.leftOut);
+    const standing = siblings.flatMap((other) => other.rows.training.filter((row) => !row.leftOut));
     const trained = trainedPersons(standing, month, plan);
     for (const row of rows.enterprise) {
       if (row.leftOut) continue;
