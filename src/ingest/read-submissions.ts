@@ -129,9 +129,10 @@ export async function readSubmissions(
       options.progress?.({ done: ++done, total: files.length, file: found.label });
     }
     if (parts.length === 0) continue;
-    // A file of history alone names district and period in its rows.
-    const tables = new Set(parts.flatMap(({ read }) => [...read.seen.keys()]));
-    const needsIdentity = [...tables].some((table) => table !== 'history');
+    // A file of history alone names district and period in its rows; a blank template has nothing to place.
+    const needsIdentity = parts.some(({ read }) =>
+      read.tables.some(({ source, rows }) => source.table !== 'history' && rows.length > 0),
+    );
     const known = !needsIdentity || isIdentified(identity, cover, coverPlace, filePlace, plan, findings);
     submissions.push(submissionOf(parts, labelOf(group), identity, place, usable && known));
   }
