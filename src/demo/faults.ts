@@ -1,12 +1,10 @@
 // Where are the faults that were put in on purpose? Each is planted in the rows before they are written, and its cell is
 // asked of the layout once they are.
 
-import type { TableId } from '../define.ts';
 import type { FindingCode } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Written } from './files.ts';
-import { LATE, PLANTS } from './plants.ts';
-import type { DemoRow } from './rows.ts';
+import { LATE, PLANTS, type Plant } from './plants.ts';
 import type { Sent } from './sent.ts';
 
 /** A fault and the place where the checks find it; without a cell where what is wrong is not there. */
@@ -15,18 +13,6 @@ export interface Planted {
   readonly file: string;
   readonly sheet: string;
   readonly cell?: string;
-}
-
-/** What is planted: changes rows of one table. */
-export interface Plant {
-  readonly district: string;
-  readonly period: Period;
-  readonly table: TableId;
-  readonly code: FindingCode;
-  /** Where it is found; undefined = at the sheet. */
-  readonly column: string | undefined;
-  /** @returns the row in which it is found; undefined = 合计 */
-  put(rows: DemoRow[], sent: Sent): DemoRow | undefined;
 }
 
 interface Fault {

@@ -5,9 +5,21 @@ import type { TableId } from '../define.ts';
 import type { FindingCode } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import { inventedUscc } from '../template/invented.ts';
-import type { Plant } from './faults.ts';
 import { newFirm, refusedCase, trainedPerson, UNKNOWN_FIRM } from './new-rows.ts';
 import type { DemoRow } from './rows.ts';
+import type { Sent } from './sent.ts';
+
+/** What is planted: changes rows of one table. */
+export interface Plant {
+  readonly district: string;
+  readonly period: Period;
+  readonly table: TableId;
+  readonly code: FindingCode;
+  /** Where it is found; undefined = at the sheet. */
+  readonly column: string | undefined;
+  /** @returns the row in which it is found; undefined = 合计 */
+  put(rows: DemoRow[], sent: Sent): DemoRow | undefined;
+}
 
 /** District, period, 报送日期; the plan wants them by the 10th. */
 export const LATE: readonly (readonly [district: string, period: Period, sentOn: string])[] = [
