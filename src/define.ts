@@ -106,6 +106,8 @@ export interface Input {
 export interface Checked {
   readonly plan: Plan;
   readonly asOf: string;
+  /** Results of ours that lay beside the submissions and were passed over. */
+  readonly ownOutputs?: readonly string[];
   readonly inputs: readonly Input[];
   /** Listed findings in order of file, sheet, row, column; `listed` may be capped per code, `counts` never is. */
   readonly findings: readonly Finding[];

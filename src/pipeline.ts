@@ -60,7 +60,7 @@ async function readAndCheck(
   const findings = new Findings(plan.severities);
   const facts: Facts = { plan, period, asOf: options.asOf };
   const rules = rulesByLevel();
-  const { submissions, outcomes } = await readSubmissions(discovery, {
+  const { submissions, outcomes, ownOutputs } = await readSubmissions(discovery, {
     ...options,
     plan,
     findings,
@@ -71,7 +71,7 @@ async function readAndCheck(
   let city = unite(submissions, plan);
   // A plan may make a rule between districts 强制: what it leaves out must not stand in the ledgers.
   if (checkCity(city, rules.city, facts, findings)) city = unite(submissions, plan);
-  return { checked: summarise(outcomes, submissions, findings, plan, options.asOf), city };
+  return { checked: summarise(outcomes, submissions, findings, plan, options.asOf, ownOutputs), city };
 }
 
 function rulesByLevel() {
@@ -155,6 +155,7 @@ function summarise(
   findings: Findings,
   plan: Plan,
   asOf: string,
+  ownOutputs: readonly string[],
 ): Checked {
   const without = leftOutWhole(submissions);
   const leftOut: Record<TableId, number> = { enterprise: 0, injury: 0, training: 0, history: 0 };
@@ -168,6 +169,7 @@ function summarise(
   return {
     plan,
     asOf,
+    ownOutputs,
     inputs: outcomes.map((outcome) => inputOf(outcome, without)),
     findings: findings.inOrder(),
     counts: findings.counts,

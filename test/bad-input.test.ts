@@ -180,6 +180,37 @@ describe('a folder', () => {
     ).toEqual([]);
   });
 
+  it('with our own results in it gives the same again, and says what it passed over', async () => {
+    const folder = newFolder();
+    await workbook(join(folder, '崂山区_2025-06.xlsx'), [COVER, enterprises]);
+    const report = join(folder, '汇总.xlsx');
+    const run = () =>
+      yufang([
+        'consolidate',
+        folder,
+        '--period',
+        '2025-06',
+        '--format',
+        'json',
+        '-o',
+        report,
+        '--fail-on',
+        'never',
+      ]);
+    const first = run();
+    const bytes = readFileSync(report);
+    yufang(['validate', folder, '--format', 'csv', '-o', join(folder, '问题.csv')]);
+    const second = run();
+    expect([first.exit, second.exit]).toEqual([0, 0]);
+    expect(second.stdout).toBe(first.stdout);
+    expect(readFileSync(report).equals(bytes)).toBe(true);
+    expect([first.stderr, second.stderr]).toEqual([
+      '',
+      '已跳过 yufang 自己写出的结果文件：汇总.xlsx、问题.csv\n',
+    ]);
+    expect(validate(report).codes).toEqual(['file/own-output']);
+  });
+
   it('with the same bytes twice counts them once', async () => {
     const folder = newFolder();
     await workbook(join(folder, 'a', '崂山区_2025-06.xlsx'), [COVER, enterprises]);

@@ -6,7 +6,7 @@ import { lastMonthOf, type Period, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
-import { checkFound, checkPaths } from './given-paths.ts';
+import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, district, failOn, paths, period, plan } from './parameters.ts';
 import { checkWorkbookTarget } from './target.ts';
 import { bytesOf, writeReportFile } from './workbook-file.ts';
@@ -83,7 +83,7 @@ export const consolidate: Command<typeof takes> = {
       return { exit, product: [workbook], notes: [[...answer].join('').trimEnd()] };
     }
     if (target !== undefined) await writeReportFile(results, target, context);
-    const notes = doubts(period, plan, asOf, context.language);
+    const notes = [...doubts(period, plan, asOf, context.language), ...passedOver(results, context.language)];
     return { exit, product: answer, ...(notes.length > 0 && { notes }) };
   },
 };

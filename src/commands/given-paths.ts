@@ -1,7 +1,7 @@
 // Is there anything to read where the user points to?
 
 import { stat } from 'node:fs/promises';
-import type { Checked } from '../define.ts';
+import type { Checked, Language } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
 
 export async function checkPaths(paths: readonly string[]): Promise<void> {
@@ -24,4 +24,12 @@ export function checkFound({ inputs }: Pick<Checked, 'inputs'>, paths: readonly 
     zh: `没有找到表格文件（.xlsx、.csv）：${paths.join('、')}`,
     en: `no spreadsheets (.xlsx, .csv) found in: ${paths.join(', ')}`,
   });
+}
+
+/** Results of an earlier run that lie beside the submissions: passed over, and said. */
+export function passedOver({ ownOutputs = [] }: Pick<Checked, 'ownOutputs'>, language: Language): string[] {
+  if (ownOutputs.length === 0) return [];
+  return language === 'zh'
+    ? [`已跳过 yufang 自己写出的结果文件：${ownOutputs.join('、')}`]
+    : [`passed over, as yufang wrote them: ${ownOutputs.join(', ')}`];
 }

@@ -1,4 +1,5 @@
-// May a result be written there? Never over something that was given to be read, nor where the next run would read it.
+// May a result be written there? Never over something that was given to be read, nor where the next run would take it
+// for a submission. What the next run knows as our own (ingest/own-output.ts) may lie beside the submissions.
 
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -7,7 +8,11 @@ import { isSpreadsheet } from '../ingest/discover.ts';
 import { UsageFault } from '../model/fault.ts';
 
 /** `output` as typed; `inputs` are files and folders that the run reads. */
-export async function checkTarget(output: string | undefined, inputs: readonly string[]): Promise<void> {
+export async function checkTarget(
+  output: string | undefined,
+  inputs: readonly string[],
+  isRecognised = false,
+): Promise<void> {
   if (output === undefined || output === '-') return;
   const there = await stat(output).catch(() => undefined);
   if (there?.isDirectory())
@@ -25,12 +30,20 @@ export async function checkTarget(output: string | undefined, inputs: readonly s
         zh: `${output} 是要读取的文件，不会覆盖；请用 -o 写到别处`,
         en: `${output} is read by this run and is never overwritten; write to another file with -o`,
       });
-    if (given.isDirectory() && isSpreadsheet(target) && isInside(target, await realpath(input)))
+    const isAmongInputs =
+      given.isDirectory() && isSpreadsheet(target) && isInside(target, await realpath(input));
+    if (isAmongInputs && !(isRecognised && (there === undefined || (await isOwn(target)))))
       throw new UsageFault({
         zh: `${output} 位于要读取的文件夹 ${input} 之内，会被当作报送文件；请用 -o 写到别处`,
         en: `${output} lies in ${input}, which is read for submissions; write elsewhere with -o`,
       });
   }
+}
+
+/** An earlier result of ours may be replaced; a submission may not. */
+async function isOwn(path: string): Promise<boolean> {
+  const { isOwnOutputFile } = await import('../ingest/own-output.ts');
+  return isOwnOutputFile(path);
 }
 
 async function realTarget(output: string): Promise<string> {
@@ -69,7 +82,7 @@ export async function checkWorkbookTarget(
       zh: `-o 写的是工作簿，文件名应以 .xlsx 结尾：${output}`,
       en: `-o writes a workbook; its name has to end with .xlsx: ${output}`,
     });
-  await checkTarget(output, inputs);
+  await checkTarget(output, inputs, true);
   const there = output === '-' ? undefined : await stat(output).catch(() => undefined);
   if (there !== undefined && !there.isFile())
     throw new UsageFault({

@@ -3,7 +3,7 @@
 import type { Checked, Command, Context } from '../define.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
-import { checkFound, checkPaths } from './given-paths.ts';
+import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, district, failOn, output, paths, period, plan } from './parameters.ts';
 import { checkTarget } from './target.ts';
 
@@ -53,16 +53,18 @@ export const validate: Command<typeof takes> = {
     const plan = await chosenPlan(planId);
     checkDistrict(district, plan);
     await checkPaths(paths);
-    await checkTarget(output, [...paths, planId]);
+    await checkTarget(output, [...paths, planId], format === 'csv');
     const { checkFiles } = await import('../pipeline.ts');
     const { asOf, progress } = context;
     const checked = await checkFiles(paths, plan, { asOf, progress, district, period });
     checkFound(checked, paths);
+    const notes = passedOver(checked, context.language);
     const toFile = output !== undefined && output !== '-';
     return {
       exit: exitFor(checked, failOn),
       product: await printed(checked, format, { ...context, colour: context.colour && !toFile }),
       to: output,
+      ...(notes.length > 0 && { notes }),
     };
   },
 };

@@ -8,6 +8,8 @@ import type { SourceFile } from '../model/submission.ts';
 
 /** A file to be read, and the names that may tell its district and period. */
 export interface Found extends SourceFile {
+  /** Named by the user, not found in a folder. */
+  readonly named: boolean;
   /** Folders between the given folder and the file, nearest first. */
   readonly inside: readonly string[];
   /** The given folder itself, or the one that a given file lies in. */
@@ -38,6 +40,7 @@ const SPREADSHEETS = new Set(
 );
 
 interface Candidate {
+  readonly named: boolean;
   readonly path: string;
   readonly label: string;
   readonly inside: readonly string[];
@@ -56,6 +59,7 @@ export async function discover(paths: readonly string[]): Promise<Discovery> {
     if (info.isDirectory()) await search(path, [], candidates, passedOver);
     else
       candidates.push({
+        named: true,
         path,
         label: basename(path),
         inside: [],
@@ -90,7 +94,14 @@ async function search(
     const because = reasonToPass(entry.name, entry.isDirectory());
     if (because !== undefined) passedOver.push({ label, because });
     else if (entry.isDirectory()) await search(root, [...below, entry.name], candidates, passedOver);
-    else candidates.push({ path, label, inside: [...below].reverse(), around: [basename(resolve(root))] });
+    else
+      candidates.push({
+        named: false,
+        path,
+        label,
+        inside: [...below].reverse(),
+        around: [basename(resolve(root))],
+      });
   }
 }
 

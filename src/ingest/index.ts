@@ -5,6 +5,7 @@ import { findings as ofBudget } from './budget.ts';
 import { CELL_FINDINGS } from './cell-findings.ts';
 import { findings as ofCsv } from './csv.ts';
 import { IDENTITY_FINDINGS } from './identify.ts';
+import { ownOutput } from './own-output.ts';
 import { unreadable } from './read-submissions.ts';
 import { findings as ofSniffing } from './sniff.ts';
 import { STRUCTURE_FINDINGS } from './structure-findings.ts';
@@ -19,6 +20,7 @@ export const INGEST_FINDINGS: readonly FindingKind[] = [
   ...ofBudget,
   ...ofCsv,
   unreadable,
+  ownOutput,
   ...STRUCTURE_FINDINGS,
   ...CELL_FINDINGS,
   ...IDENTITY_FINDINGS,

@@ -16,6 +16,7 @@ import type { Discovery, Found } from './discover.ts';
 import { districtIn } from './district.ts';
 import { identify, isIdentified } from './identify.ts';
 import { openWorkbook } from './open.ts';
+import { isOwnOutput, ownOutput } from './own-output.ts';
 import { periodIn } from './period.ts';
 import type { RawWorkbook } from './raw.ts';
 import { Refusal } from './raw.ts';
@@ -45,6 +46,8 @@ export interface FileOutcome {
 export interface Reading {
   readonly submissions: readonly Submission[];
   readonly outcomes: readonly FileOutcome[];
+  /** Our own results, found beside the submissions: passed over, so that a second run gives the same bytes. */
+  readonly ownOutputs: readonly string[];
 }
 
 export const unreadable: FindingKind = {
@@ -71,11 +74,17 @@ export async function readSubmissions(
   tellPassedOver(passedOver, findings);
   const submissions: Submission[] = [];
   const outcomes: FileOutcome[] = [];
+  const ownOutputs: string[] = [];
   const firsts = new Map<string, string>();
   let done = 0;
   for (const group of grouped(files, plan)) {
     const opened: Opened[] = [];
-    for (const found of group) opened.push(await open(found, findings));
+    for (const found of group) {
+      const one = await open(found, findings);
+      if (one === 'own-output') ownOutputs.push(found.label);
+      else opened.push(one);
+    }
+    if (opened.length === 0) continue;
     const withCover = opened.find(({ cover }) => cover !== undefined);
     const coverPlace = (cell: string): Place => ({
       file: withCover!.found.label,
@@ -136,7 +145,7 @@ export async function readSubmissions(
     const known = !needsIdentity || isIdentified(identity, cover, coverPlace, filePlace, plan, findings);
     submissions.push(submissionOf(parts, labelOf(group), identity, place, usable && known));
   }
-  return { submissions, outcomes };
+  return { submissions, outcomes, ownOutputs };
 }
 
 interface Opened {
@@ -146,10 +155,16 @@ interface Opened {
   readonly refused?: string;
 }
 
-async function open(found: Found, findings: Findings): Promise<Opened> {
+async function open(found: Found, findings: Findings): Promise<Opened | 'own-output'> {
   let workbook: RawWorkbook | undefined;
   try {
     workbook = await openWorkbook(found.path);
+    if (await isOwnOutput(workbook)) {
+      await workbook.close();
+      if (!found.named) return 'own-output';
+      findings.at({ file: found.label }, ownOutput, {});
+      return { found, workbook: undefined, cover: undefined, refused: ownOutput.code };
+    }
     for (const { kind, args } of workbook.notes) findings.at({ file: found.label }, kind, args);
     return { found, workbook, cover: await coverOf(workbook) };
   } catch (error) {

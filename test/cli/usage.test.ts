@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder } from '../ingest/submitted.ts';
+import { newFolder, workbook } from '../ingest/submitted.ts';
 import { GOOD, twoDistricts } from './submissions.ts';
 import { yufang } from './yufang.ts';
 
@@ -87,11 +87,6 @@ describe('an input is never overwritten', () => {
   it.each([
     ['the file itself', ['validate', input, '--format', 'csv', '-o', input]],
     ['one in a folder that is read', ['validate', '报送', '-o', join('报送', GOOD, '问题.csv')]],
-    [
-      'a workbook that the next run would read',
-      ['consolidate', '报送', '--period', '2025-06', '-o', '报送/汇总.xlsx'],
-    ],
-    ['the default workbook beside what is read', ['consolidate', '.', '--period', '2025-06']],
     ['the plan', ['validate', '报送', '--plan', 'plan.json', '-o', 'plan.json']],
   ])('%s', (_, args) => {
     const folder = twoDistricts();
@@ -103,6 +98,28 @@ describe('an input is never overwritten', () => {
     expect(stderr).toContain('-o');
     expect(readFileSync(join(folder, input))).toEqual(before);
     expect(readdirSync(folder, { recursive: true })).toEqual(files);
+  });
+
+  it('a submission in a folder that is read, whatever writes', async () => {
+    const folder = twoDistricts();
+    const sent = await workbook(join(folder, '报送', '市南区_2025-06.xlsx'), [
+      { name: '企业台账', grid: [['统一社会信用代码', '单位名称']] },
+    ]);
+    const before = readFileSync(sent);
+    for (const args of [
+      ['consolidate', '报送', '--period', '2025-06', '-o', sent],
+      ['validate', '报送', '--format', 'csv', '-o', join('报送', GOOD, '企业台账.csv')],
+    ]) {
+      expect(yufang(args, { cwd: folder }).exit).toBe(2);
+    }
+    expect(readFileSync(sent)).toEqual(before);
+  });
+
+  it('the workbook may lie beside what is read, and be replaced', () => {
+    const folder = twoDistricts();
+    const again = () =>
+      yufang(['consolidate', '.', '--period', '2025-06', '--fail-on', 'never'], { cwd: folder });
+    expect([again().exit, again().exit]).toEqual([0, 0]);
   });
 
   it('what no run reads may lie among the inputs', () => {

@@ -1,0 +1,43 @@
+// Is this a file that yufang itself wrote? Results are often kept beside the submissions; the next run passes them over.
+
+import type { FindingKind } from '../model/finding.ts';
+import { openWorkbook } from './open.ts';
+import type { RawSheet, RawWorkbook } from './raw.ts';
+
+/** Sheets that only the consolidated workbook has together (report/sheets/). */
+const REPORT_SHEETS = ['总览', '口径与方法', '来源'];
+/** How a list of findings begins (print/csv.ts). */
+const LIST_HEADER = ['severity', 'code', 'file', 'sheet', 'cell'];
+
+export const ownOutput: FindingKind = {
+  code: 'file/own-output',
+  severity: 'note',
+  zh: {
+    what: '这是 yufang 写出的结果文件，不是报送，未读取',
+    why: '汇总工作簿和问题清单里的数据来自各区市的报送，再读一遍就会重复计算',
+    fix: '无须处理；结果文件也可以放到别的文件夹',
+  },
+  en: {
+    what: 'yufang wrote this file itself; it is no submission and was not read',
+    why: 'What stands in a report or a list of findings comes from the submissions; read again it would count twice',
+    fix: 'Nothing to do; results may also be kept in another folder',
+  },
+};
+
+export async function isOwnOutput({ format, sheets }: RawWorkbook): Promise<boolean> {
+  if (format !== 'csv') return REPORT_SHEETS.every((name) => sheets.some((sheet) => sheet.name === name));
+  const first = sheets[0] && (await firstRow(sheets[0]));
+  return first !== undefined && LIST_HEADER.every((label, i) => first[i] === label);
+}
+
+/** The same of a file; one that cannot be read is none of ours. */
+export async function isOwnOutputFile(path: string): Promise<boolean> {
+  const workbook = await openWorkbook(path).catch(() => undefined);
+  if (workbook === undefined) return false;
+  return isOwnOutput(workbook).finally(() => workbook.close());
+}
+
+async function firstRow(sheet: RawSheet) {
+  for await (const [row] of sheet.rows()) if (row !== undefined) return row.cells;
+  return undefined;
+}
