@@ -4,10 +4,12 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openWorkbook } from '../../dist/ingest/open.js';
 import { Refusal } from '../../dist/ingest/raw.js';
 
-const [folder = '/work/shared/corpora', ...flags] = process.argv.slice(2);
+const SHARED = fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
+const [folder = SHARED, ...flags] = process.argv.slice(2);
 const counts = new Map();
 const slow = [];
 let failures = 0;

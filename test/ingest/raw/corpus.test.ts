@@ -3,11 +3,12 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../../src/ingest/open.ts';
 import { Refusal } from '../../../src/ingest/raw.ts';
 
-const CORPORA = process.env.YUFANG_CORPORA ?? '/work/shared/corpora';
+const CORPORA = fileURLToPath(new URL('../../../../shared/corpora', import.meta.url));
 const SECONDS = 20;
 
 const isThere = existsSync(CORPORA);
