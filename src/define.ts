@@ -174,6 +174,8 @@ export interface Context {
   readonly colour: boolean;
   /** Would the product be shown on a screen? Then bytes are refused. */
   readonly onScreen: boolean;
+  /** How many files may be read at once. */
+  readonly threads: number;
   readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
 }
 

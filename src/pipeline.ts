@@ -1,5 +1,6 @@
 // The whole journey on one screen: files → rows → findings → ledgers → cube → measures.
 
+import { CATALOGUE } from './catalogue.ts';
 import type {
   Checked,
   CityRule,
@@ -12,8 +13,9 @@ import type {
 } from './define.ts';
 import type { Discovery } from './ingest/discover.ts';
 import type { FileOutcome } from './ingest/index.ts';
-import { discover, readSubmissions } from './ingest/index.ts';
+import { discover, type Readers, readHere, readSubmissions } from './ingest/index.ts';
 import { METRICS } from './metrics/index.ts';
+import type { FindingCode } from './model/finding.ts';
 import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { TableCount, TableSource } from './model/submission.ts';
@@ -29,6 +31,8 @@ export interface Options {
   readonly asOf: string;
   readonly district?: string | undefined;
   readonly period?: string | undefined;
+  /** How many files may be read at once; 1 where nothing is said. The result is the same. */
+  readonly threads?: number | undefined;
   readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
 }
 
@@ -60,11 +64,13 @@ async function readAndCheck(
   const findings = new Findings(plan.severities);
   const facts: Facts = { plan, period, asOf: options.asOf };
   const rules = rulesByLevel();
+  const { threads = 1, ...rest } = options;
   const { submissions, outcomes, ownOutputs } = await readSubmissions(discovery, {
-    ...options,
+    ...rest,
     plan,
     findings,
     rules: rules.row,
+    ...(threads > 1 && { readers: await readersFor(threads) }),
   });
   checkSubmissions(submissions, rules.submission, facts, findings);
   listSilencedRowRules(submissions, findings);
@@ -72,6 +78,16 @@ async function readAndCheck(
   // A plan may make a rule between districts 强制: what it leaves out must not stand in the ledgers.
   if (checkCity(city, rules.city, facts, findings)) city = unite(submissions, plan);
   return { checked: summarise(outcomes, submissions, findings, plan, options.asOf, ownOutputs), city };
+}
+
+/** As many threads as the files are worth; where that is one, they are read here. */
+async function readersFor(threads: number): Promise<Readers> {
+  const { ReadingThreads, threadsWorth } = await import('./threads/reading-threads.ts');
+  const kindOf = (code: FindingCode) => CATALOGUE.get(code)!;
+  return (batches, options) => {
+    const count = threadsWorth(batches, threads);
+    return count < 2 ? readHere(batches, options) : new ReadingThreads(count, options, kindOf);
+  };
 }
 
 function rulesByLevel() {

@@ -10,6 +10,7 @@ import { COMMON } from './shared-options.ts';
 export interface Common {
   readonly asOf?: string;
   readonly color?: 'auto' | 'always' | 'never';
+  readonly threads?: number;
   readonly quiet?: true;
   readonly debug?: true;
 }

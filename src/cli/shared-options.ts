@@ -19,6 +19,15 @@ export const COMMON = {
     choices: ['auto', 'always', 'never'],
     initial: 'auto',
   } as Parameter<'auto' | 'always' | 'never'>,
+  threads: {
+    usage: '--threads <N>',
+    words: {
+      zh: '同时读取几个文件；默认等于处理器核数，结果不变',
+      en: 'how many files are read at once; default one a processor core; results are the same',
+    },
+    read: (typed) => (/^[1-9]\d?$/.test(typed) ? Number(typed) : undefined),
+    allowed: { zh: '1 到 99 的整数', en: 'a whole number from 1 to 99' },
+  } as Parameter<number | undefined>,
   quiet: {
     usage: '-q, --quiet',
     words: { zh: '不显示进度和说明', en: 'neither progress nor notes' },

@@ -73,8 +73,8 @@ export const consolidate: Command<typeof takes> = {
     const target = output ?? (format === 'text' ? `${plan.city.name}-${period}.xlsx` : undefined);
     if (target !== undefined) await checkWorkbookTarget(target, [...paths, planId], context);
     const { consolidateFiles } = await import('../pipeline.ts');
-    const { asOf, progress } = context;
-    const results = await consolidateFiles(paths, plan, { asOf, progress, district, period });
+    const { asOf, threads, progress } = context;
+    const results = await consolidateFiles(paths, plan, { asOf, threads, progress, district, period });
     checkFound(results, paths);
     const exit = exitFor(results, failOn);
     const answer = await printed(results, format, target, context);

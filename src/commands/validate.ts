@@ -55,8 +55,8 @@ export const validate: Command<typeof takes> = {
     await checkPaths(paths);
     await checkTarget(output, [...paths, planId], format === 'csv');
     const { checkFiles } = await import('../pipeline.ts');
-    const { asOf, progress } = context;
-    const checked = await checkFiles(paths, plan, { asOf, progress, district, period });
+    const { asOf, threads, progress } = context;
+    const checked = await checkFiles(paths, plan, { asOf, threads, progress, district, period });
     checkFound(checked, paths);
     const notes = passedOver(checked, context.language);
     const toFile = output !== undefined && output !== '-';

@@ -8,6 +8,8 @@ import type { SourceFile } from '../model/submission.ts';
 
 /** A file to be read, and the names that may tell its district and period. */
 export interface Found extends SourceFile {
+  /** In bytes. */
+  readonly size: number;
   /** Named by the user, not found in a folder. */
   readonly named: boolean;
   /** Folders between the given folder and the file, nearest first. */
@@ -68,7 +70,7 @@ export async function discover(paths: readonly string[]): Promise<Discovery> {
   }
   const files: Found[] = [];
   for (const candidate of namedApart(candidates)) {
-    files.push({ ...candidate, sha256: await sha256Of(candidate.path) });
+    files.push({ ...candidate, ...(await hashed(candidate.path)) });
   }
   // The order of the arguments and of the file system must not matter.
   files.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
@@ -128,15 +130,18 @@ function namedApart(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
-async function sha256Of(path: string): Promise<string> {
+async function hashed(path: string): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
+  let size = 0;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-      hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
   } catch (error) {
     // The disk's refusal is told when the file is opened; anything else is our own failure.
-    if (error instanceof Error && 'syscall' in error) return '';
+    if (error instanceof Error && 'syscall' in error) return { sha256: '', size: 0 };
     throw error;
   }
-  return hash.digest('hex');
+  return { sha256: hash.digest('hex'), size };
 }

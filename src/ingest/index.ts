@@ -6,13 +6,16 @@ import { CELL_FINDINGS } from './cell-findings.ts';
 import { findings as ofCsv } from './csv.ts';
 import { IDENTITY_FINDINGS } from './identify.ts';
 import { ownOutput } from './own-output.ts';
-import { unreadable } from './read-submissions.ts';
+import { unreadable } from './read-batch.ts';
 import { findings as ofSniffing } from './sniff.ts';
 import { STRUCTURE_FINDINGS } from './structure-findings.ts';
 
+export type { Batch } from './batches.ts';
 export { discover } from './discover.ts';
-export type { FileOutcome } from './read-submissions.ts';
-export { readSubmissions } from './read-submissions.ts';
+export type { FileOutcome, ReadBatch, ReadGroup, ReadOptions } from './read-batch.ts';
+export { readBatch } from './read-batch.ts';
+export type { BatchReaders, Readers } from './read-submissions.ts';
+export { readHere, readSubmissions } from './read-submissions.ts';
 
 /** Every kind of finding that reading can make. */
 export const INGEST_FINDINGS: readonly FindingKind[] = [

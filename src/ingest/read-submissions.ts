@@ -1,219 +1,101 @@
-// How do files become submissions? A workbook is one; CSV files of one folder, district and period are one together.
+// How do files become submissions? Batch by batch, here or in other threads, and put together in the order of the files.
 
-import { createHmac, randomBytes } from 'node:crypto';
-import { basename, dirname, extname } from 'node:path';
-import type { RowRule, TableId } from '../define.ts';
-import type { FindingKind, Place } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Identity, Row } from '../model/submission.ts';
-import { comparable } from '../model/text.ts';
-import { isCoverSheet } from '../tables/cover.ts';
-import { TABLES } from '../tables/index.ts';
+import { randomBytes } from 'node:crypto';
+import type { Row } from '../model/submission.ts';
+import type { TableId } from '../model/table.ts';
 import type { Rows, Submission } from '../tally/city.ts';
 import type { Findings } from '../tally/findings.ts';
-import type { Cover } from './cover.ts';
-import type { Discovery, Found } from './discover.ts';
-import { districtIn } from './district.ts';
-import { identify, isIdentified } from './identify.ts';
-import { openWorkbook } from './open.ts';
-import { isOwnOutput, ownOutput } from './own-output.ts';
-import { periodIn } from './period.ts';
-import type { RawWorkbook } from './raw.ts';
-import { Refusal } from './raw.ts';
-import type { ReadFile, ReadTable, Task } from './read-workbook.ts';
-import { coverOf, readTables } from './read-workbook.ts';
-import { identical, ignored, noKnownTable } from './structure-findings.ts';
+import { type Batch, batchesOf } from './batches.ts';
+import type { Discovery } from './discover.ts';
+import type { FileOutcome, ReadBatch, ReadGroup, ReadOptions, ReadSubmission } from './read-batch.ts';
+import { readBatch } from './read-batch.ts';
+import { ignored } from './structure-findings.ts';
 
-export interface ReadOptions {
-  readonly plan: Plan;
-  readonly asOf: string;
-  readonly rules: readonly RowRule[];
-  readonly findings: Findings;
-  /** Says it where neither cover nor names do. */
-  readonly district?: string | undefined;
-  readonly period?: string | undefined;
-  readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
+/** Reads a batch, wherever that is. */
+export interface BatchReaders {
+  /** How many batches are read at a time. */
+  readonly atOnce: number;
+  read(batch: Batch): Promise<ReadBatch>;
+  close(): Promise<void>;
 }
 
-/** What became of one physical file. */
-export interface FileOutcome {
-  readonly found: Found;
-  readonly identity: Identity | undefined;
-  readonly refused?: string;
-  readonly tables: readonly ReadTable[];
+export type Readers = (batches: readonly Batch[], options: ReadOptions) => BatchReaders;
+
+export interface ReadingOptions extends Omit<ReadOptions, 'hashKey'> {
+  readonly findings: Findings;
+  /** Who reads the batches: here where nothing is said. */
+  readonly readers?: Readers;
+  readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
 }
 
 export interface Reading {
   readonly submissions: readonly Submission[];
   readonly outcomes: readonly FileOutcome[];
-  /** Our own results, found beside the submissions: passed over, so that a second run gives the same bytes. */
   readonly ownOutputs: readonly string[];
 }
 
-export const unreadable: FindingKind = {
-  code: 'file/unreadable',
-  severity: 'error',
-  zh: {
-    what: '文件打不开（{reason}）',
-    why: '没有读取权限，或文件正被别的程序占用',
-    fix: '关闭正在使用它的程序（如 Excel、WPS），检查权限后再试',
-  },
-  en: {
-    what: 'The file cannot be opened ({reason})',
-    why: 'It may not be read, or another program holds it',
-    fix: 'Close the program that uses it (Excel, WPS), check the permissions and try again',
-  },
-};
-
+/** The same result whatever the number of readers and the order in which they end. */
 export async function readSubmissions(
   { files, passedOver }: Discovery,
-  options: ReadOptions,
+  { findings, progress, readers = readHere, ...rest }: ReadingOptions,
 ): Promise<Reading> {
-  const { plan, findings, rules, asOf } = options;
-  const hash = keyedHash();
   tellPassedOver(passedOver, findings);
-  const submissions: Submission[] = [];
-  const outcomes: FileOutcome[] = [];
-  const ownOutputs: string[] = [];
-  const firsts = new Map<string, string>();
+  const batches = batchesOf(files, rest.plan);
+  const read = await readAll(batches, readers(batches, { ...rest, hashKey: randomBytes(32) }), (step) =>
+    progress?.({ ...step, total: files.length }),
+  );
+  for (const batch of read) findings.absorb(batch.findings);
+  const order = new Map(files.map(({ path }, i) => [path, i]));
+  const at = ({ outcomes }: ReadGroup) => order.get(outcomes[0]?.found.path ?? '') ?? 0;
+  const groups = read.flatMap((batch) => batch.groups).sort((a, b) => at(a) - at(b));
+  return {
+    submissions: groups.flatMap(({ submission, outcomes }) =>
+      submission === undefined ? [] : [submissionOf(submission, outcomes)],
+    ),
+    outcomes: groups.flatMap(({ outcomes }) => outcomes),
+    ownOutputs: groups.flatMap(({ ownOutputs }) => ownOutputs),
+  };
+}
+
+export const readHere: Readers = (_, options) => ({
+  atOnce: 1,
+  read: (batch) => readBatch(batch, options),
+  close: async () => {},
+});
+
+/** The largest first, so that no reader is left alone with it at the end; results in the order of the batches. */
+async function readAll(
+  batches: readonly Batch[],
+  readers: BatchReaders,
+  tell: (step: { done: number; file: string }) => void,
+): Promise<ReadBatch[]> {
+  const read: ReadBatch[] = new Array(batches.length);
+  const waiting = batches.map((batch, i) => ({ batch, i })).sort((a, b) => a.batch.bytes - b.batch.bytes);
   let done = 0;
-  for (const group of grouped(files, plan)) {
-    const opened: Opened[] = [];
-    for (const found of group) {
-      const one = await open(found, findings);
-      if (one === 'own-output') ownOutputs.push(found.label);
-      else opened.push(one);
+  const work = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      read[next.i] = await readers.read(next.batch);
+      const files = next.batch.groups.flat();
+      done += files.length;
+      tell({ done, file: files.at(-1)!.label });
     }
-    if (opened.length === 0) continue;
-    const withCover = opened.find(({ cover }) => cover !== undefined);
-    const coverPlace = (cell: string): Place => ({
-      file: withCover!.found.label,
-      sheet: withCover!.cover!.sheet,
-      cell,
-    });
-    const first = group[0]!;
-    const filePlace: Place = { file: first.label };
-    const cover = withCover?.cover?.cover;
-    const { identity, place, usable } = identify(
-      cover,
-      coverPlace,
-      namesOf(first, options),
-      filePlace,
-      plan,
-      findings,
-    );
-    // Identical bytes for one district and period are a no-op: told, and not read again.
-    const bytes = group.map(({ sha256 }) => sha256).join(' ');
-    const twinKey = [identity.district, identity.period, bytes].join('\n');
-    const twin = bytes.trim() === '' ? undefined : firsts.get(twinKey);
-    firsts.set(twinKey, twin ?? labelOf(group));
-    if (twin !== undefined) findings.at(filePlace, identical, { other: twin });
-    const parts: { found: Found; read: ReadFile }[] = [];
-    for (const { found, workbook, cover: own, refused } of opened) {
-      let outcome: FileOutcome = { found, identity: undefined, tables: [], ...(refused && { refused }) };
-      if (workbook !== undefined && twin !== undefined) {
-        outcome = { ...outcome, identity };
-        await workbook.close();
-      } else if (workbook !== undefined) {
-        const read = await readOrRefuse(workbook, identity, {
-          file: found,
-          plan,
-          findings,
-          rules,
-          asOf,
-          hash,
-        });
-        if (typeof read === 'string') outcome = { ...outcome, refused: read };
-        else {
-          parts.push({ found, read });
-          outcome = { ...outcome, identity, tables: read.tables };
-          if (read.seen.size === 0 && own === undefined) {
-            const sheets = workbook.sheets.map(({ name }) => name).join('、');
-            findings.at({ file: found.label }, noKnownTable, { sheets: sheets.slice(0, 200) });
-          }
-        }
-        await workbook.close();
-      }
-      outcomes.push(outcome);
-      options.progress?.({ done: ++done, total: files.length, file: found.label });
-    }
-    if (parts.length === 0) continue;
-    // A file of history alone names district and period in its rows; a blank template has nothing to place.
-    const needsIdentity = parts.some(({ read }) =>
-      read.tables.some(({ source, rows }) => source.table !== 'history' && rows.length > 0),
-    );
-    const known = !needsIdentity || isIdentified(identity, cover, coverPlace, filePlace, plan, findings);
-    submissions.push(submissionOf(parts, labelOf(group), identity, place, usable && known));
-  }
-  return { submissions, outcomes, ownOutputs };
-}
-
-interface Opened {
-  readonly found: Found;
-  readonly workbook: RawWorkbook | undefined;
-  readonly cover: { readonly sheet: string; readonly cover: Cover } | undefined;
-  readonly refused?: string;
-}
-
-async function open(found: Found, findings: Findings): Promise<Opened | 'own-output'> {
-  let workbook: RawWorkbook | undefined;
+  };
   try {
-    workbook = await openWorkbook(found.path);
-    if (await isOwnOutput(workbook)) {
-      await workbook.close();
-      if (!found.named) return 'own-output';
-      findings.at({ file: found.label }, ownOutput, {});
-      return { found, workbook: undefined, cover: undefined, refused: ownOutput.code };
-    }
-    for (const { kind, args } of workbook.notes) findings.at({ file: found.label }, kind, args);
-    return { found, workbook, cover: await coverOf(workbook) };
-  } catch (error) {
-    await workbook?.close();
-    return { found, workbook: undefined, cover: undefined, refused: refusalOf(error, found, findings) };
+    await Promise.all(Array.from({ length: readers.atOnce }, work));
+  } finally {
+    await readers.close();
   }
+  return read;
 }
 
-async function readOrRefuse(
-  workbook: RawWorkbook,
-  identity: Identity,
-  task: Task,
-): Promise<ReadFile | string> {
-  try {
-    return await readTables(workbook, identity, task);
-  } catch (error) {
-    return refusalOf(error, task.file, task.findings);
-  }
-}
-
-/** A file that cannot be read is a finding; anything else is our own failure and goes up. */
-function refusalOf(error: unknown, file: { readonly label: string }, findings: Findings): string {
-  if (error instanceof Refusal) {
-    findings.at({ file: file.label }, error.kind, error.args);
-    return error.kind.code;
-  }
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (!/^(EACCES|EBUSY|EPERM|EIO|ENOENT|EISDIR|EMFILE)$/.test(code)) throw error;
-  findings.at({ file: file.label }, unreadable, { reason: code });
-  return unreadable.code;
-}
-
-function submissionOf(
-  parts: readonly { readonly found: Found; readonly read: ReadFile }[],
-  label: string,
-  identity: Identity,
-  place: Place,
-  usable: boolean,
-): Submission {
-  const tables = parts.flatMap(({ read }) => read.tables);
+function submissionOf(read: ReadSubmission, outcomes: readonly FileOutcome[]): Submission {
+  const { usable, ...rest } = read;
+  const tables = outcomes.flatMap((outcome) => outcome.tables);
   const rowsOf = (id: TableId) =>
     tables.filter(({ source }) => source.table === id).flatMap(({ rows }) => rows as Row[]);
   return {
-    label,
-    files: parts.map(({ found }) => found),
-    identity,
-    place,
+    ...rest,
     sources: tables.map(({ source }) => source),
-    broken: new Set(parts.flatMap(({ read }) => [...read.broken])),
     rows: {
       enterprise: rowsOf('enterprise'),
       injury: rowsOf('injury'),
@@ -221,46 +103,6 @@ function submissionOf(
       history: rowsOf('history'),
     } as unknown as Rows,
     leftOut: !usable,
-  };
-}
-
-/** `即墨区 2025-06/企业台账.csv` and its neighbours are one submission. */
-function grouped(files: readonly Found[], plan: Plan): Found[][] {
-  const groups = new Map<string, Found[]>();
-  for (const found of files) {
-    const stem = stemOf(found);
-    const isPart = /^\.(csv|tsv|txt)$/i.test(extname(found.path)) && isTablePart(stem);
-    const key = isPart
-      ? `${dirname(found.path)}\n${districtIn(stem, plan)?.code}\n${periodIn(stem)}`
-      : found.path;
-    groups.set(key, [...(groups.get(key) ?? []), found]);
-  }
-  return [...groups.values()];
-}
-
-function isTablePart(stem: string): boolean {
-  const name = comparable(stem);
-  return (
-    isCoverSheet(name) || TABLES.some(({ sheet, aliases }) => name.includes(sheet) || aliases.includes(name))
-  );
-}
-
-function labelOf(group: readonly Found[]): string {
-  const [first] = group;
-  return group.length === 1 ? first!.label : (first!.inside[0] ?? first!.around[0] ?? first!.label);
-}
-
-function stemOf({ path }: Found): string {
-  return basename(path, extname(path));
-}
-
-function namesOf(found: Found, { district, period, plan }: ReadOptions) {
-  return {
-    file: stemOf(found),
-    inside: found.inside,
-    around: found.around,
-    district: district === undefined ? undefined : districtIn(district, plan)?.code,
-    period,
   };
 }
 
@@ -280,10 +122,4 @@ function tellPassedOver(passedOver: Discovery['passedOver'], findings: Findings)
     const shown = names.slice(0, 5).join('、') + (names.length > 5 ? ' …' : '');
     findings.at({ file: names[0]! }, ignored, { files: names.length, names: shown, reason });
   }
-}
-
-/** Persons are matched by a hash whose key lives and dies with the run. */
-function keyedHash(): (text: string) => string {
-  const key = randomBytes(32);
-  return (text) => createHmac('sha256', key).update(text).digest('base64').slice(0, 22);
 }

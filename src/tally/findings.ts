@@ -11,14 +11,25 @@ export const LISTED_PER_CODE_AND_FILE = 10_000;
 
 const UNREAD = /^(cell|structure|file)\//;
 
-export class Findings {
+/** Findings as they travel: what one reader found, to be added to what all found. */
+export interface FoundByOne {
+  readonly listed: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly countsByCode: ReadonlyMap<FindingCode, number>;
+  readonly undecided: ReadonlyMap<FindingCode, number>;
+  readonly notChecked: readonly NotChecked[];
+  /** How many are listed, by code and file. */
+  readonly listedOf: ReadonlyMap<string, number>;
+}
+
+export class Findings implements FoundByOne {
   readonly listed: Finding[] = [];
   readonly counts: Record<Severity, number> = { error: 0, query: 0, note: 0 };
   readonly countsByCode = new Map<FindingCode, number>();
   readonly undecided = new Map<FindingCode, number>();
   readonly notChecked: NotChecked[] = [];
   readonly #severities: Readonly<Partial<Record<FindingCode, Severity>>>;
-  readonly #perFile = new Map<string, number>();
+  readonly listedOf = new Map<string, number>();
 
   /** @param severities what the plan changes. */
   constructor(severities: Readonly<Partial<Record<FindingCode, Severity>>> = {}) {
@@ -34,11 +45,11 @@ export class Findings {
   at(place: Place, kind: FindingKind, args: Args = {}): Severity {
     const severity = this.severityOf(kind);
     this.counts[severity]++;
-    this.countsByCode.set(kind.code, (this.countsByCode.get(kind.code) ?? 0) + 1);
+    addTo(this.countsByCode, kind.code, 1);
     const bucket = `${kind.code}\n${place.file}`;
-    const listed = this.#perFile.get(bucket) ?? 0;
+    const listed = this.listedOf.get(bucket) ?? 0;
     if (listed < LISTED_PER_CODE_AND_FILE) {
-      this.#perFile.set(bucket, listed + 1);
+      this.listedOf.set(bucket, listed + 1);
       this.listed.push({ kind, severity, at: place, args: masked(args) });
     }
     return severity;
@@ -51,7 +62,18 @@ export class Findings {
   }
 
   couldNotDecide(code: FindingCode): void {
-    this.undecided.set(code, (this.undecided.get(code) ?? 0) + 1);
+    addTo(this.undecided, code, 1);
+  }
+
+  /** Adds what was found elsewhere about other files. */
+  absorb(other: FoundByOne): void {
+    for (const severity of ['error', 'query', 'note'] as const)
+      this.counts[severity] += other.counts[severity];
+    for (const [code, count] of other.countsByCode) addTo(this.countsByCode, code, count);
+    for (const [code, count] of other.undecided) addTo(this.undecided, code, count);
+    for (const [bucket, count] of other.listedOf) addTo(this.listedOf, bucket, count);
+    for (const finding of other.listed) this.listed.push(finding);
+    this.notChecked.push(...other.notChecked);
   }
 
   /** In order of file, sheet, row, column: the same whatever the order of reading. */
@@ -66,6 +88,10 @@ export class Findings {
         compare(a.kind.code, b.kind.code),
     );
   }
+}
+
+function addTo<K>(counts: Map<K, number>, key: K, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
 /** Whatever a clerk typed into whatever column: citizens' numbers and phones leave the tool masked only. */

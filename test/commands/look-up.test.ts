@@ -20,6 +20,7 @@ const context = (language: Language = 'zh'): Context => ({
   toolVersion: '0.0.0',
   colour: false,
   onScreen: false,
+  threads: 1,
 });
 const text = async (outcome: Promise<Outcome>) => [...(await outcome).product].join('');
 

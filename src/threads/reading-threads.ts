@@ -1,0 +1,77 @@
+// How are several files read at once? Each thread reads one batch at a time; the next goes to whoever is free.
+
+import { Worker } from 'node:worker_threads';
+import type { Batch, BatchReaders, ReadBatch, ReadOptions } from '../ingest/index.ts';
+import type { FindingCode, FindingKind } from '../model/finding.ts';
+import { type PackedBatch, unpackBatch } from './packed-batch.ts';
+
+export type ThreadOptions = Omit<ReadOptions, 'rules'>;
+export type Answer =
+  | { readonly id: number; readonly read: PackedBatch }
+  | { readonly id: number; readonly fault: unknown };
+
+/** Less than this is read sooner than a thread has started (about 0.1 s: what 1 MB of .xlsx takes to be read). */
+const WORTH_A_THREAD = 1024 * 1024;
+
+/** How many of the `allowed` threads these batches are worth; below 2 none is started. */
+export function threadsWorth(batches: readonly Batch[], allowed: number): number {
+  const bytes = batches.reduce((sum, batch) => sum + batch.bytes, 0);
+  return Math.min(allowed, batches.length, Math.ceil(bytes / WORTH_A_THREAD));
+}
+
+interface Waiting {
+  readonly resolve: (read: ReadBatch) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+export class ReadingThreads implements BatchReaders {
+  readonly atOnce: number;
+  readonly #kindOf: (code: FindingCode) => FindingKind;
+  readonly #idle: Worker[];
+  readonly #all: readonly Worker[];
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+
+  constructor(count: number, options: ReadOptions, kindOf: (code: FindingCode) => FindingKind) {
+    this.atOnce = count;
+    this.#kindOf = kindOf;
+    const { rules: _, ...rest } = options; // functions do not travel: the thread has its own
+    const workerData: ThreadOptions = rest;
+    const entry = new URL('./reading-thread.js', import.meta.url);
+    this.#all = Array.from({ length: count }, () => new Worker(entry, { workerData }));
+    this.#idle = [...this.#all];
+    for (const worker of this.#all) {
+      worker.on('message', (answer: Answer) => this.#answered(worker, answer));
+      worker.on('error', (fault) => this.#failed(fault));
+    }
+  }
+
+  /** Never asked for more than `atOnce` at a time. */
+  read(batch: Batch): Promise<ReadBatch> {
+    const worker = this.#idle.pop();
+    if (worker === undefined) throw new Error('more batches at once than threads');
+    const id = this.#asked++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, batch });
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map((worker) => worker.terminate()));
+  }
+
+  #answered(worker: Worker, answer: Answer): void {
+    const { resolve, reject } = this.#waiting.get(answer.id)!;
+    this.#waiting.delete(answer.id);
+    this.#idle.push(worker);
+    if ('read' in answer) resolve(unpackBatch(answer.read, this.#kindOf));
+    else reject(answer.fault);
+  }
+
+  /** A thread that dies (out of memory) takes the run with it: our own failure, told in one line. */
+  #failed(fault: unknown): void {
+    for (const { reject } of this.#waiting.values()) reject(fault);
+    this.#waiting.clear();
+  }
+}
