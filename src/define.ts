@@ -3,12 +3,20 @@
 // (template, reader, catalogue, help, report) is driven by what the leaf declares.
 
 import type { Bilingual, Language } from './model/bilingual.ts';
-import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from './model/finding.ts';
+import type {
+  Args,
+  Finding,
+  FindingCode,
+  FindingKind,
+  Place,
+  Severity,
+  Suggestion,
+} from './model/finding.ts';
 import type { Measure } from './model/measure.ts';
 import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
-import type { NotChecked, Row, TableCount } from './model/submission.ts';
-import type { TableId } from './model/table.ts';
+import type { NotChecked, Row, SourceFile, TableCount, TableSource } from './model/submission.ts';
+import type { Column, Table, TableId } from './model/table.ts';
 import type { City, Submission } from './tally/city.ts';
 import type { Cube } from './tally/cube.ts';
 
@@ -78,6 +86,29 @@ export interface CityRule {
 
 export type Rule = RowRule | SubmissionRule | CityRule;
 
+// ── Suggester ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a suggestion may be drawn from. */
+export interface About {
+  readonly plan: Plan;
+  readonly table: Table;
+  readonly source: TableSource;
+  /** The declared column of the finding's cell; undefined where the sheet's column is none. */
+  readonly column: Column | undefined;
+  /** The row of the finding's cell; undefined for a header. */
+  readonly row: Row | undefined;
+  readonly submission: Submission;
+  /** All of the run, this one included. */
+  readonly submissions: readonly Submission[];
+}
+
+/** One way to tell what the clerk may have meant. Silent wherever nothing but hope points to a value. */
+export interface Suggester {
+  /** The findings that it has something to say about. */
+  readonly codes: readonly FindingCode[];
+  suggest(finding: Finding, about: About): Suggestion | undefined;
+}
+
 // ── Metric ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A pure function of the tally; part and whole stay apart, nothing is rounded, unknown is null with a reason. */
@@ -114,6 +145,10 @@ export interface Checked {
   readonly counts: Readonly<Record<Severity, number>>;
   /** All findings by code, also those that are not listed. */
   readonly countsByCode: ReadonlyMap<FindingCode, number>;
+  /** Listed 核实 findings that their owner has explained. */
+  readonly explained: number;
+  /** What was read, submission by submission: the files that a 退回件 is made of. */
+  readonly submitted: readonly { readonly label: string; readonly files: readonly SourceFile[] }[];
   /** Rules that could not be asked (未核验), and why. */
   readonly notChecked: readonly NotChecked[];
   /** Rows for which a rule had too little to decide, by code. */

@@ -20,9 +20,11 @@ import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { TableCount, TableSource } from './model/submission.ts';
 import { RULES } from './rules/index.ts';
+import { SUGGESTERS, withSuggestions } from './suggestions/index.ts';
 import type { City, Submission } from './tally/city.ts';
 import { has } from './tally/city.ts';
 import { buildCube } from './tally/cube.ts';
+import { withExplanations } from './tally/explanations.ts';
 import { Findings } from './tally/findings.ts';
 import { unite } from './tally/unite.ts';
 
@@ -174,6 +176,8 @@ function summarise(
   ownOutputs: readonly string[],
 ): Checked {
   const without = leftOutWhole(submissions);
+  const suggested = withSuggestions(findings.inOrder(), submissions, plan, SUGGESTERS);
+  const found = withExplanations(suggested, submissions, plan);
   const leftOut: Record<TableId, number> = { enterprise: 0, injury: 0, training: 0, history: 0 };
   for (const { rows, broken, leftOut: whole } of submissions) {
     for (const table of Object.keys(leftOut) as TableId[]) {
@@ -187,7 +191,9 @@ function summarise(
     asOf,
     ownOutputs,
     inputs: outcomes.map((outcome) => inputOf(outcome, without)),
-    findings: findings.inOrder(),
+    findings: found,
+    explained: found.filter(({ explained }) => explained !== undefined).length,
+    submitted: submissions.map(({ label, files }) => ({ label, files })),
     counts: findings.counts,
     countsByCode: findings.countsByCode,
     notChecked: findings.notChecked,

@@ -1,10 +1,12 @@
 // Is what a district wants to send fit to be sent? Every check on each submission, and between them.
 
-import type { Checked, Command, Context } from '../define.ts';
+import type { Checked, Command, Context, Parameter } from '../define.ts';
+import { applied } from './answered.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, district, failOn, output, paths, period, plan } from './parameters.ts';
+import { checkReturnFolder, returned } from './returned.ts';
 import { checkTarget } from './target.ts';
 
 const takes = {
@@ -16,6 +18,20 @@ const takes = {
     zh: '输出格式：text 给人看，json、csv、sarif 给程序和表格软件用',
     en: 'text for people, json, csv and sarif for programs and spreadsheets',
   }),
+  return: {
+    usage: '--return [DIR]',
+    words: {
+      zh: '写出退回件：原文件上标出问题单元格、批注和建议值；不写文件夹就放在原文件旁边',
+      en: 'write returned workbooks: your file with cells marked, commented and suggested; beside it without a folder',
+    },
+  } as Parameter<string | true | undefined>,
+  apply: {
+    usage: '--apply <FILE>',
+    words: {
+      zh: '读取退回件里的答复，把采纳的建议写入新文件 FILE，再核验它',
+      en: 'read the answers of a returned workbook, write accepted suggestions into the new FILE and check that',
+    },
+  } as Parameter<string | undefined>,
   failOn,
   output,
 };
@@ -45,20 +61,31 @@ export const validate: Command<typeof takes> = {
       },
     },
     {
+      line: 'validate 崂山区_2025-06.xlsx --return',
+      words: { zh: '写出退回件 崂山区_2025-06_退回件.xlsx', en: 'write the returned workbook beside it' },
+    },
+    {
       line: 'validate 报送/ --format json --fail-on query',
       words: { zh: '供程序使用，有核实性问题也算不通过', en: 'for programs; queries fail the run, too' },
     },
   ],
-  async run({ paths, plan: planId, period, district, format, failOn, output }, context) {
+  async run(given, context) {
+    const { plan: planId, period, district, format, failOn, output, apply, return: folder } = given;
     const plan = await chosenPlan(planId);
     checkDistrict(district, plan);
-    await checkPaths(paths);
-    await checkTarget(output, [...paths, planId], format === 'csv');
+    await checkPaths(given.paths);
+    await checkTarget(output, [...given.paths, planId], format === 'csv');
+    await checkReturnFolder(folder);
+    const done = apply === undefined ? [] : await applied(given.paths, apply, context);
+    // What is sent is the clean copy: its findings are what counts.
+    const paths = apply === undefined ? given.paths : [apply];
     const { checkFiles } = await import('../pipeline.ts');
     const { asOf, threads, progress } = context;
     const checked = await checkFiles(paths, plan, { asOf, threads, progress, district, period });
     checkFound(checked, paths);
-    const notes = passedOver(checked, context.language);
+    const into = folder === true ? undefined : folder;
+    const files = folder === undefined ? [] : await returned(checked, into, context);
+    const notes = [...done, ...passedOver(checked, context.language), ...files];
     const toFile = output !== undefined && output !== '-';
     return {
       exit: exitFor(checked, failOn),

@@ -4,6 +4,7 @@
 import { createHmac } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { RowRule, TableId } from '../define.ts';
+import type { Answer } from '../model/answer.ts';
 import type { FindingKind, Place } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Identity } from '../model/submission.ts';
@@ -47,6 +48,7 @@ export interface ReadSubmission {
   readonly identity: Identity;
   readonly place: Place;
   readonly broken: ReadonlySet<TableId>;
+  readonly answers: readonly Answer[];
   readonly usable: boolean;
 }
 
@@ -155,6 +157,7 @@ class GroupReader {
       identity,
       place,
       broken: new Set(parts.flatMap(({ read }) => [...read.broken])),
+      answers: parts.flatMap(({ read }) => read.answers),
       usable: usable && known,
     };
     return { outcomes, ownOutputs, submission };

@@ -1,6 +1,7 @@
 // How does one file become tables? Sheets are told apart by name, else by header; the cover says whose they are.
 
 import type { RowRule, Table, TableId } from '../define.ts';
+import { type Answer, FEEDBACK_SHEETS } from '../model/answer.ts';
 import type { Place } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
@@ -9,6 +10,7 @@ import { comparable } from '../model/text.ts';
 import { isCoverSheet } from '../tables/cover.ts';
 import { TABLES } from '../tables/index.ts';
 import type { Findings } from '../tally/findings.ts';
+import { answersOf } from './answers.ts';
 import type { Cover } from './cover.ts';
 import { readCover } from './cover.ts';
 import type { Header } from './header.ts';
@@ -30,7 +32,7 @@ import { TableReader } from './table-reader.ts';
 import { unitLine } from './unit.ts';
 
 /** Sheets for the reader of the file, not of the data: the template's own, and what offices add. */
-const TEMPLATE_SHEETS = new Set(['填报说明', '示例', '字典', '_字典']);
+const TEMPLATE_SHEETS = new Set(['填报说明', '示例', '字典', '_字典', ...FEEDBACK_SHEETS]);
 const EXPLAINS = /(说明|示例|样表|填表须知|字典)$/;
 /** Names of columns that number the rows: no use saying that they are unknown. */
 const ROW_NUMBERS = /^(序号|编号|行号|no\.?)$/i;
@@ -47,6 +49,8 @@ export interface ReadFile {
   readonly broken: ReadonlySet<TableId>;
   /** Every table that some sheet was taken for, readable or not, with its sheet. */
   readonly seen: ReadonlyMap<TableId, string>;
+  /** Of a 退回件, or of the clean copy made from it. */
+  readonly answers: readonly Answer[];
 }
 
 export interface Task {
@@ -138,7 +142,8 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
     tables.push(await readTable(sheet, header, identity, { ...task, rules, epoch1904: workbook.epoch1904 }));
   }
   tellSeveralSheets(tables, task);
-  return { tables, broken, seen };
+  const answers = await answersOf(workbook, task.file.label, task.findings);
+  return { tables, broken, seen, answers };
 }
 
 /** One sheet holds one table; another header on it is told, for its rows are not read. */

@@ -2,6 +2,7 @@
 // words are made at the edge (print/, report/) from the kind that the finding leaf declares.
 
 import type { Bilingual } from './bilingual.ts';
+import type { TableId } from './table.ts';
 
 /** 强制 leaves the row out of every measure · 核实 counts and wants a 说明 · 提示 only informs. */
 export type Severity = 'error' | 'query' | 'note';
@@ -51,12 +52,44 @@ export interface Place {
   readonly cell?: string;
 }
 
+/** Which row of which table, in words that its owner knows it by; nothing personal. */
+export interface Subject {
+  readonly table: TableId;
+  /** Key of the column at fault. */
+  readonly column: string;
+  /** Values of the key columns: a code, a case number. */
+  readonly key: string;
+  /** 单位名称. */
+  readonly name?: string;
+  /** What was read from the cell, where it could be read. */
+  readonly value?: string | number | boolean;
+}
+
+/** What the clerk may have meant. Made only where something points to it, and never put in by the tool itself. */
+export interface Suggestion {
+  /** As it would be typed into the cell. */
+  readonly value: string | number;
+  /** Why it is believed; placeholders as in `Words`. */
+  readonly because: Bilingual;
+  readonly args?: Args;
+}
+
+/** The owner's words about a 核实 finding (情况说明). */
+export interface Explained {
+  readonly words: string;
+  /** The period in which it was said, where that is an earlier one and the value has hardly moved since. */
+  readonly since?: string;
+}
+
 export interface Finding {
   readonly kind: FindingKind;
   /** The kind's severity unless the plan changes it. */
   readonly severity: Severity;
   readonly at: Place;
   readonly args: Args;
+  readonly subject?: Subject;
+  readonly suggestion?: Suggestion;
+  readonly explained?: Explained;
 }
 
 /** What kind of personal datum a column holds; it decides the mask. */

@@ -53,6 +53,16 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** 0-based column of an address or its letters: `B7`, `AA` … */
+export function columnIndex(address: string): number {
+  let column = 0;
+  for (const letter of address.toUpperCase()) {
+    if (letter < 'A' || letter > 'Z') break;
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  }
+  return column - 1;
+}
+
 /** The cell of `column` in this row; where the sheet has no such column, the first of `keys` that it has. */
 export function placeOf(row: Row<unknown>, column: string, keys: readonly string[] = []): Place {
   const { source, line } = row;

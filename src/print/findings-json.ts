@@ -6,7 +6,7 @@ import { fillWords, plainArg } from '../words/fill.ts';
 import { byCode, each, jsonText } from './json.ts';
 
 export function findingsJson(checked: Checked, language: Language): Generator<string> {
-  const { plan, inputs, findings, counts, asOf, notChecked, undecided, countsByCode } = checked;
+  const { plan, inputs, findings, counts, asOf, notChecked, undecided, countsByCode, explained } = checked;
   const document = {
     schema: 'yufang.findings/1',
     plan: plan.id,
@@ -21,6 +21,7 @@ export function findingsJson(checked: Checked, language: Language): Generator<st
     findings: each(findings, (finding) => findingOf(finding, language)),
     counts: { error: counts.error, query: counts.query, note: counts.note },
     asOf,
+    explained,
     notChecked: notChecked.map(({ code, file, table }) => ({ code, file, table })),
     undecided: byCode(undecided),
     countsByCode: byCode(countsByCode),
@@ -28,7 +29,8 @@ export function findingsJson(checked: Checked, language: Language): Generator<st
   return jsonText(document, 2);
 }
 
-function findingOf({ kind, severity, at, args }: Finding, language: Language) {
+function findingOf(finding: Finding, language: Language) {
+  const { kind, severity, at, args, subject, suggestion, explained } = finding;
   const words = kind[language];
   return {
     code: kind.code,
@@ -39,5 +41,12 @@ function findingOf({ kind, severity, at, args }: Finding, language: Language) {
     args: Object.fromEntries(Object.entries(args).map(([key, arg]) => [key, plainArg(arg, language)])),
     message: fillWords(words.what, args, language),
     fix: fillWords(words.fix, args, language),
+    key: subject?.key,
+    name: subject?.name,
+    suggestion: suggestion && {
+      value: suggestion.value,
+      because: fillWords(suggestion.because[language], suggestion.args ?? {}, language),
+    },
+    explained,
   };
 }

@@ -105,8 +105,13 @@ export function sorted(children: readonly Child[]): Child[] {
   return [...children].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
+/** Place of a child of <worksheet> among the others; undefined for what the schema does not name. */
+export function rankOfChild(name: string): number | undefined {
+  return rank.get(name);
+}
+
 function rankOf(child: Child): number {
-  const found = rank.get(child.name);
+  const found = rankOfChild(child.name);
   if (found === undefined) throw new Error(`<${child.name}> is no child of <worksheet>`);
   return found;
 }

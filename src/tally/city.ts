@@ -2,6 +2,7 @@
 // `Received` is the monoid of the house: empty = no submissions, merge = both lists; everything that depends
 // on having seen all of them (which version stands, which snapshot applies) is decided once, in unite().
 
+import type { Answer } from '../model/answer.ts';
 import type { Place } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
@@ -33,6 +34,8 @@ export interface Submission {
   /** Tables whose structure has a 强制 finding: they are left out whole. */
   readonly broken: ReadonlySet<TableId>;
   readonly rows: Rows;
+  /** What its clerk answered to an earlier check. */
+  readonly answers?: readonly Answer[];
   /** Set by a 强制 finding about the submission itself (duplicate-period, district-unknown …): nothing of it counts. */
   leftOut: boolean;
 }

@@ -1,10 +1,12 @@
 // Which findings were made? Every one is counted; what is listed is capped per code and file, so that a
 // workbook that is wrong in every row neither floods the clerk nor the memory.
 
-import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from '../model/finding.ts';
+import type { Args, Finding, FindingCode, FindingKind, Place, Severity, Subject } from '../model/finding.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { NotChecked, Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
+import type { TableId } from '../model/table.ts';
+import { tableOf } from '../tables/index.ts';
 
 /** More of one code in one file are counted, not listed. */
 export const LISTED_PER_CODE_AND_FILE = 10_000;
@@ -42,7 +44,7 @@ export class Findings implements FoundByOne {
     return this.#severities[kind.code] ?? kind.severity;
   }
 
-  at(place: Place, kind: FindingKind, args: Args = {}): Severity {
+  at(place: Place, kind: FindingKind, args: Args = {}, subject?: () => Subject): Severity {
     const severity = this.severityOf(kind);
     this.counts[severity]++;
     addTo(this.countsByCode, kind.code, 1);
@@ -50,15 +52,21 @@ export class Findings implements FoundByOne {
     const listed = this.listedOf.get(bucket) ?? 0;
     if (listed < LISTED_PER_CODE_AND_FILE) {
       this.listedOf.set(bucket, listed + 1);
-      this.listed.push({ kind, severity, at: place, args: masked(args) });
+      this.listed.push({
+        kind,
+        severity,
+        at: place,
+        args: masked(args),
+        ...(subject && { subject: subject() }),
+      });
     }
     return severity;
   }
 
   /** About a cell of a row; a 强制 one leaves the row out. */
   row(row: Row<unknown>, column: string, kind: FindingKind, args: Args = {}): void {
-    if (this.at(placeOf(row, column, ['uscc', 'caseNo', 'district']), kind, args) === 'error')
-      row.leftOut = true;
+    const place = placeOf(row, column, ['uscc', 'caseNo', 'district']);
+    if (this.at(place, kind, args, () => subjectOf(row, column)) === 'error') row.leftOut = true;
   }
 
   couldNotDecide(code: FindingCode): void {
@@ -88,6 +96,29 @@ export class Findings implements FoundByOne {
         compare(a.kind.code, b.kind.code),
     );
   }
+}
+
+/** Nothing personal: a person's hash says nothing, and a name nothing to the city. */
+function subjectOf({ source, values }: Row<unknown>, column: string): Subject {
+  const table = source.table as TableId;
+  const known = values as Readonly<Record<string, unknown>>;
+  const key = tableOf(table)
+    .key.filter((part) => part !== 'person' && known[part] !== undefined)
+    .map((part) => String(known[part]))
+    .join(' ');
+  const name = known.name ?? known.enterpriseName;
+  const value = known[column];
+  return {
+    table,
+    column,
+    key,
+    ...(typeof name === 'string' && { name }),
+    ...(isPlain(value) && { value }),
+  };
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function addTo<K>(counts: Map<K, number>, key: K, more: number): void {

@@ -102,6 +102,8 @@ export function checkedWith(findings: readonly Finding[], more: Partial<Checked>
     countsByCode,
     notChecked: [],
     undecided: new Map(),
+    explained: 0,
+    submitted: [],
     leftOut: { enterprise: 0, injury: 0, training: 0, history: 0 },
     ...more,
   };

@@ -14,10 +14,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['tally'],
   ['define.ts'],
   ['ingest', 'rules', 'metrics'],
-  ['catalogue.ts', 'threads'],
+  ['catalogue.ts', 'threads', 'suggestions'],
   ['pipeline.ts'],
   ['report', 'print'],
-  ['template'],
+  ['template', 'feedback'],
   ['demo'],
   ['commands'],
   ['cli'],
@@ -34,8 +34,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['report/', 'template/workbook.ts'],
   zod: ['plans/'],
   'date-fns': ['model/date.ts'],
-  yauzl: ['ingest/', 'report/'],
-  yazl: ['report/'],
+  yauzl: ['ingest/', 'report/', 'feedback/archive.ts'],
+  yazl: ['report/', 'feedback/archive.ts', 'feedback/as-workbook.ts'],
 };
 
 /** What rooms of pure thought may not touch. */
@@ -48,6 +48,7 @@ const PURE = [
   'tables/',
   'reference/',
   'words/',
+  'suggestions/',
   'report/sheets/',
 ];
 

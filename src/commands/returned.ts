@@ -1,0 +1,113 @@
+// How does each clerk get a 退回件? (`validate --return`) One workbook for each submission that has something to mend or to
+// explain.
+
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Checked, Context } from '../define.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+import { UsageFault } from '../model/fault.ts';
+import type { Finding } from '../model/finding.ts';
+import { SEVERITIES } from '../words/severity.ts';
+import { notWritten } from './workbook-file.ts';
+
+/** `--return report.xlsx` takes the file for the folder: said before anything is read. */
+export async function checkReturnFolder(folder: string | true | undefined): Promise<void> {
+  if (typeof folder !== 'string') return;
+  const there = await stat(folder).catch(() => undefined);
+  if (there === undefined || there.isDirectory()) return;
+  throw new UsageFault({
+    zh: `--return 后面应是文件夹，${folder} 是文件；不写文件夹时请把 --return 放在最后`,
+    en: `--return wants a folder and ${folder} is a file; without a folder put --return last`,
+  });
+}
+
+/** @returns lines that say where the files are. */
+export async function returned(
+  checked: Checked,
+  folder: string | undefined,
+  context: Context,
+): Promise<string[]> {
+  const [{ writeReturnFile }, { asWorkbook }, { returnFolder, returnName, writeNumbered }] =
+    await Promise.all([
+      import('../feedback/return-file.ts'),
+      import('../feedback/as-workbook.ts'),
+      import('../feedback/return-folder.ts'),
+    ]);
+  const { language } = context;
+  const inputs = new Set(checked.submitted.flatMap(({ files }) => files.map(({ path }) => resolve(path))));
+  const lines: Bilingual[] = [];
+  for (const { label, files } of checked.submitted) {
+    const labels = new Set(files.map((file) => file.label));
+    const findings = checked.findings.filter(({ at }) => labels.has(at.file));
+    if (!findings.some(({ severity }) => severity !== 'note')) {
+      lines.push({ zh: `${label}：没有需要退回的问题`, en: `${label}: nothing to send back` });
+      continue;
+    }
+    const book = await asWorkbook(files.map(({ path }) => path));
+    const target = returnFolder(files, folder);
+    try {
+      const { path, held, kept } = await writeNumbered(target, returnName(label, files), inputs, (to) =>
+        writeReturnFile(
+          {
+            path: book.path,
+            findings,
+            headers: headersOf(checked, labels),
+            heading: headingOf(checked, label, findings)[language],
+            language,
+          },
+          to,
+        ),
+      );
+      lines.push({ zh: `退回件：${path}`, en: `returned: ${path}` });
+      if (book.isNew)
+        lines.push({
+          zh: '  原文件不是 .xlsx，退回件已另存为 .xlsx，请在退回件里修改后报送',
+          en: '  the file is no .xlsx; the returned one is, and is the one to mend and send',
+        });
+      if (held !== undefined)
+        lines.push({
+          zh: `  ${held} 正被 Excel 或 WPS 打开，已另存一份`,
+          en: `  ${held} is open in another program; a numbered copy was written`,
+        });
+      if (kept !== undefined)
+        lines.push({
+          zh: `  ${kept} 里已有答复，没有覆盖`,
+          en: `  ${kept} has answers in it and was kept`,
+        });
+    } catch (error) {
+      throw typeof (error as { syscall?: unknown }).syscall === 'string' ? notWritten(target, error) : error;
+    } finally {
+      await book.dispose();
+    }
+  }
+  return lines.map((line) => line[language]);
+}
+
+function headersOf({ inputs }: Checked, labels: ReadonlySet<string>): Map<string, number> {
+  const own = inputs.filter(({ file }) => labels.has(file)).flatMap(({ tables }) => Object.values(tables));
+  return new Map(own.map(({ sheet, header }) => [sheet, header]));
+}
+
+function headingOf({ plan, inputs }: Checked, label: string, findings: readonly Finding[]) {
+  const input = inputs.find(({ file }) => findings.some(({ at }) => at.file === file));
+  const name = plan.districts.find(({ code }) => code === input?.district)?.name;
+  const who = [name, input?.period ?? undefined].filter(Boolean).join(' ') || label;
+  const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
+  const suggested = findings.filter(({ suggestion }) => suggestion !== undefined).length;
+  const words = (language: 'zh' | 'en') =>
+    (['error', 'query', 'note'] as const)
+      .map((severity) => `${SEVERITIES[severity][language]} ${count(severity)}`)
+      .join(language === 'zh' ? ' 处、' : ', ');
+  return {
+    zh: {
+      title: `审核结果：${who}`,
+      summary: `${words('zh')} 处；其中 ${suggested} 处附有建议值。${count('error') > 0 ? '强制性问题未改正的行不计入任何指标，请改正后重新报送。' : '没有强制性问题；核实性问题请核对，属实的填写情况说明。'}`,
+      how: '怎样答复：点“单元格”跳到该处（本表头列名可跳回）。有建议值的，在“采纳建议”选 是 或 否；没有建议值的，直接在原表修改。核实性问题属实的，在“情况说明”写明原因。保存后运行：yufang validate 本文件 --apply 新文件名.xlsx',
+    },
+    en: {
+      title: `Check result: ${who}`,
+      summary: `${words('en')}; ${suggested} with a suggested value. ${count('error') > 0 ? 'Rows with errors count in no measure: mend them and send again.' : 'No errors; check the queries and explain those that are right.'}`,
+      how: 'To answer: the link leads to the cell (its column header leads back). Where a value is suggested choose 是 (yes) or 否 (no) under 采纳建议; elsewhere mend the cell itself. Where a query is right as it stands say why under 情况说明. Save, then run: yufang validate THIS.xlsx --apply NEW.xlsx',
+    },
+  };
+}

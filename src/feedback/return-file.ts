@@ -1,0 +1,122 @@
+// How does a workbook become a 退回件? The clerk's own file, patched: fills, comments and links on its sheets, 审核结果
+// and 审核汇总 in front. Every part that has nothing to do with a finding goes through untouched.
+
+import { ANSWER_SHEETS, FEEDBACK_SHEETS } from '../model/answer.ts';
+import type { Language } from '../model/bilingual.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { columnIndex } from '../model/submission.ts';
+import { fillWords } from '../words/fill.ts';
+import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
+import { Book } from './book.ts';
+import { addLooks } from './look.ts';
+import { type Marks, mark, unmark } from './marks.ts';
+import type { Note } from './notes.ts';
+import { presentValues } from './present.ts';
+import { type Heading, listed, location, resultSheet, SUMMARY_SHEET, summarySheet } from './result-sheet.ts';
+
+/** More boxes than this on a sheet make Excel slow; the cells are filled and listed all the same. */
+export const NOTES_PER_SHEET = 2000;
+
+export interface Returned {
+  /** An .xlsx that has been read without a refusal. */
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  /** By sheet the last row of its header. */
+  readonly headers: ReadonlyMap<string, number>;
+  readonly heading: Heading;
+  readonly language: Language;
+}
+
+export async function writeReturnFile(returned: Returned, target: string): Promise<void> {
+  const { findings, headers, heading, language, path } = returned;
+  const placed = findings.flatMap(({ at: { sheet, cell } }) =>
+    sheet === undefined || cell === undefined ? [] : [{ sheet, cell }],
+  );
+  const valueAt = await presentValues(path, placed);
+  const book = await Book.open(path);
+  try {
+    await clear(book);
+    const looks = await addLooks(book);
+    const list = listed(findings, ({ at, subject }) => {
+      if (at.sheet !== undefined && at.cell !== undefined) return valueAt(at.sheet, at.cell);
+      return subject?.value === undefined ? '' : String(subject.value);
+    });
+    const { xml, lineOf } = resultSheet(list, heading, looks, language);
+    const summary = summarySheet(list, lineOf, `${heading.title}（汇总）`, looks, language);
+    for (const sheet of book.sheets) {
+      if (sheet.part === undefined) continue;
+      const ofSheet = findings.filter(({ at }) => at.sheet === sheet.name && at.cell !== undefined);
+      if (ofSheet.length === 0) continue;
+      const marks = marksOf(ofSheet, headers.get(sheet.name), lineOf, language);
+      await mark(book.archive, sheet.part, marks, looks);
+    }
+    await book.add(
+      [
+        { name: ANSWER_SHEETS.result, xml },
+        { name: SUMMARY_SHEET, xml: summary },
+      ],
+      'first',
+    );
+    await book.archive.write(target);
+  } finally {
+    book.archive.close();
+  }
+}
+
+/** Marks from before never pile up. */
+export async function clear(book: Book): Promise<void> {
+  for (const { name, part } of book.sheets)
+    if (part !== undefined && !FEEDBACK_SHEETS.includes(name)) await unmark(book.archive, part);
+  for (const name of [ANSWER_SHEETS.result, SUMMARY_SHEET]) await book.remove(name);
+}
+
+function marksOf(
+  findings: readonly Finding[],
+  header: number | undefined,
+  lineOf: ReadonlyMap<Finding, number>,
+  language: Language,
+): Marks {
+  const byCell = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const cell = finding.at.cell!;
+    byCell.set(cell, [...(byCell.get(cell) ?? []), finding]);
+  }
+  const cells: Record<Severity, string[]> = { error: [], query: [], note: [] };
+  const notes: Note[] = [];
+  const links = new Map<string, string>();
+  for (const [cell, ofCell] of byCell) {
+    const worst = FROM_WORST.find((severity) => ofCell.some((finding) => finding.severity === severity))!;
+    cells[worst].push(cell);
+    const [, letters = '', row = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    if (notes.length < NOTES_PER_SHEET)
+      notes.push({
+        cell,
+        column: columnIndex(letters),
+        row: Number(row) - 1,
+        text: noteText(ofCell, language),
+      });
+    const line = ofCell.map((finding) => lineOf.get(finding)).find((found) => found !== undefined);
+    const head = header === undefined ? undefined : `${letters}${header}`;
+    if (head !== undefined && head !== cell && line !== undefined && !links.has(head))
+      links.set(head, location(ANSWER_SHEETS.result, `A${line}`));
+  }
+  return { cells, notes, links };
+}
+
+/** 强制 · cell/required, what, why, how to mend, suggestion: as the clerk reads it beside the cell. */
+function noteText(findings: readonly Finding[], language: Language): string {
+  return findings
+    .map(({ kind, severity, args, suggestion }) => {
+      const say = (text: string) => fillWords(text, args, language);
+      const { what, why, fix } = kind[language];
+      const [mend, suggests] = language === 'zh' ? ['怎样修改：', '建议值：'] : ['To mend: ', 'Suggested: '];
+      return [
+        `【${SEVERITIES[severity][language]}】${kind.code}`,
+        say(what),
+        say(why),
+        `${mend}${say(fix)}`,
+        ...(suggestion === undefined ? [] : [`${suggests}${suggestion.value}`]),
+      ].join('\n');
+    })
+    .join('\n\n');
+}

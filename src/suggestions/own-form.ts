@@ -1,0 +1,18 @@
+// The clerk's value was understood, in another form than the plan's: the plan's form is suggested.
+
+import type { Suggester } from '../define.ts';
+
+export const ownForm: Suggester = {
+  codes: ['cell/normalised', 'cell/near-miss-accepted'],
+  suggest({ args }) {
+    const { taken } = args;
+    if (typeof taken !== 'string' && typeof taken !== 'number') return undefined;
+    return {
+      value: taken,
+      because: {
+        zh: '已按此值读取；改成规范写法后不再提示',
+        en: 'read as this; in the proper form it is not asked again',
+      },
+    };
+  },
+};
