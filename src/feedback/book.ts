@@ -5,8 +5,8 @@ import { Archive } from './archive.ts';
 import {
   addContentType,
   addRelation,
-  OFFICE,
   type Relation,
+  relationAttribute,
   relationsOf,
   removePart,
   removeRelation,
@@ -54,7 +54,7 @@ export class Book {
   async add(sheets: readonly { name: string; xml: string }[], where: 'first' | 'last'): Promise<void> {
     const ids: string[] = [];
     for (const { xml } of sheets) {
-      const part = this.archive.freeName('xl/worksheets/yufang{n}.xml');
+      const part = this.archive.freeName('xl/worksheets/sheet{n}.xml');
       this.archive.set(part, xml);
       await addContentType(this.archive, part, SHEET_TYPE);
       ids.push(await addRelation(this.archive, this.part, 'worksheet', part));
@@ -67,7 +67,7 @@ export class Book {
     const p = book.prefix;
     const xml = sheets.map(
       ({ name }, i) =>
-        `<${p}sheet xmlns:yufang="${OFFICE}" name="${escapeXml(name)}" sheetId="${next + i}" yufang:id="${ids[i]}"/>`,
+        `<${p}sheet name="${escapeXml(name)}" sheetId="${next + i}" ${relationAttribute(book, ids[i]!)}/>`,
     );
     if (where === 'first') {
       if (listed.length === 0) book.append(list, xml.join(''));

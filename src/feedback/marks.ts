@@ -6,7 +6,7 @@ import { rankOfChild } from '../report/worksheet-order.ts';
 import type { Archive } from './archive.ts';
 import type { Looks } from './look.ts';
 import { addNotes, type Note, removeNotes } from './notes.ts';
-import { OFFICE } from './package-parts.ts';
+import { relationAttribute } from './package-parts.ts';
 import { attributeIn, EditedPart, type Element, elementsIn, escapeXml } from './xml.ts';
 
 /** In each conditional format of ours, so that the next run knows it: always true. */
@@ -35,11 +35,7 @@ export async function mark(archive: Archive, part: string, marks: Marks, looks: 
   insertChild(sheet, 'conditionalFormatting', rules.join(''));
   addLinks(sheet, marks.links);
   if (drawing !== undefined)
-    insertChild(
-      sheet,
-      'legacyDrawing',
-      `<${p}legacyDrawing xmlns:yufang="${OFFICE}" yufang:id="${drawing}"/>`,
-    );
+    insertChild(sheet, 'legacyDrawing', `<${p}legacyDrawing ${relationAttribute(sheet, drawing)}/>`);
   archive.set(part, sheet.result());
 }
 

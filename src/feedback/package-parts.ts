@@ -50,7 +50,7 @@ export async function addRelation(
   let n = 1;
   while (taken.has(`yufang${n}`)) n++;
   const id = `yufang${n}`;
-  const text = `<${rels.prefix}Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="/${escapeXml(target)}"/>`;
+  const text = `<${rels.prefix}Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${escapeXml(seenFrom(part, target))}"/>`;
   rels.append(rels.root, text);
   archive.set(name, rels.result());
   return id;
@@ -94,6 +94,26 @@ export async function removePart(archive: Archive, part: string): Promise<void> 
   archive.set(CONTENT_TYPES, types.result());
   archive.remove(part);
   if (archive.has(relationsName(part))) archive.remove(relationsName(part));
+}
+
+/** `r:id="…"` as this part writes it; where it knows no such prefix yet, the element declares it. */
+export function relationAttribute(part: EditedPart, id: string): string {
+  const root = part.startTag(part.root);
+  const known = /\sxmlns:([\w.-]+)\s*=\s*["'][^"']*\/officeDocument\/(?:2006\/)?relationships["']/.exec(
+    root,
+  )?.[1];
+  return known === undefined ? `xmlns:r="${OFFICE}" r:id="${id}"` : `${known}:id="${id}"`;
+}
+
+/** The way from one part to another: programs that do not know absolute targets are as old as the format. */
+function seenFrom(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return [...from.map(() => '..'), ...to].join('/');
 }
 
 /** `../x.xml`, `/xl/x.xml` or `worksheets\x.xml`, seen from `source`, as a part's name. */

@@ -4,7 +4,7 @@
 import { ANSWER_COLUMNS, ANSWER_SHEETS } from '../model/answer.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
-import { cellText } from '../report/cell-text.ts';
+import { cellText, linesOf } from '../report/cell-text.ts';
 import { blankedWords, fillWords } from '../words/fill.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import type { CellLook, Looks } from './look.ts';
@@ -14,8 +14,11 @@ import { escapeXml } from './xml.ts';
 export const LISTED_PER_CODE = 500;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const KEYS = Object.keys(ANSWER_COLUMNS) as (keyof typeof ANSWER_COLUMNS)[];
-const WIDTHS = [6, 7, 12, 8, 22, 22, 40, 36, 18, 18, 26, 10, 30, 8, 8];
+const WIDTHS = [5, 6, 10, 8, 18, 20, 36, 36, 16, 16, 20, 9, 26, 8, 8];
+const SUMMARY_WIDTHS = [9, 60, 34, 9, 9];
 const HEADER = 4;
+/** Of a line of writing, in points. */
+const LINE = 13.5;
 export const SUMMARY_SHEET = '审核汇总';
 
 export interface ListedFinding {
@@ -92,7 +95,7 @@ export function resultSheet(
     widths: WIDTHS,
     hidden: KEYS.map((key) => key === 'code' || key === 'column'),
     frozen: HEADER,
-    rows: [...top, ...lines.map((cells, i) => rowXml(HEADER + i, cells, looks))],
+    rows: [...top, ...lines.map((cells, i) => rowXml(HEADER + i, cells, looks, heightOf(cells, WIDTHS)))],
     merged: ['A1:M1', 'A2:M2', 'A3:M3'],
     filter: `A${HEADER}:M${Math.max(last, HEADER)}`,
     answers: answerable,
@@ -153,7 +156,7 @@ export function summarySheet(
     ];
   });
   return worksheet({
-    widths: [9, 60, 34, 9, 9],
+    widths: SUMMARY_WIDTHS,
     hidden: [],
     frozen: 2,
     rows: [
@@ -163,7 +166,7 @@ export function summarySheet(
         header.map((text): Cell => ['head', text]),
         looks,
       ),
-      ...lines.map((cells, i) => rowXml(i + 3, cells, looks)),
+      ...lines.map((cells, i) => rowXml(i + 3, cells, looks, heightOf(cells, SUMMARY_WIDTHS))),
     ],
     merged: ['A1:E1'],
     links,
@@ -265,6 +268,12 @@ function rowXml(line: number, cells: readonly Cell[], looks: Looks | undefined, 
       : `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cellText(value))}</t></is></c>`;
   });
   return `<row r="${line}"${tall}>${xml.join('')}</row>`;
+}
+
+/** Rows with a height of their own grow for nobody: their writing has to be measured. */
+function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map(([, value], i) => (value === undefined ? 1 : linesOf(String(value), widths[i]!)));
+  return Math.min(Math.max(...lines) * LINE + 4, 400);
 }
 
 /** No sheet of ours is wider than Z. */

@@ -103,7 +103,7 @@ function subjectOf({ source, values }: Row<unknown>, column: string): Subject {
   const table = source.table as TableId;
   const known = values as Readonly<Record<string, unknown>>;
   const key = tableOf(table)
-    .key.filter((part) => part !== 'person' && known[part] !== undefined)
+    .key.filter((part) => part !== 'person' && isPlain(known[part]))
     .map((part) => String(known[part]))
     .join(' ');
   const name = known.name ?? known.enterpriseName;
