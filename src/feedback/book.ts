@@ -125,7 +125,10 @@ function renumber(book: EditedPart, moved: (index: number) => number | undefined
     const local = attributeIn(book.startTag(name), 'localSheetId');
     return local !== undefined && moved(Number(local)) === undefined;
   });
-  if (gone.length === all.length) return book.remove(names);
+  if (gone.length === all.length) {
+    book.remove(names);
+    return;
+  }
   for (const name of all) {
     const tag = book.startTag(name);
     const local = attributeIn(tag, 'localSheetId');
