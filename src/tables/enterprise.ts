@@ -53,6 +53,7 @@ function requiredColumns(plan: Plan): Column[] {
     presence: 'conditional' as const,
     when: (values) => values.keyIndustry !== undefined,
     whenWords: { zh: '重点行业企业', en: 'enterprise of a key industry' },
+    whileTyped: { neededWhere: { column: 'keyIndustry' } },
     example: 2,
   }));
 }
@@ -112,6 +113,7 @@ export const enterprise: Table = {
       presence: 'conditional',
       when: (values) => values.dustExposed === true,
       whenWords: { zh: '涉尘企业', en: 'dust-exposed enterprise' },
+      whileTyped: { neededWhere: { column: 'dustExposed', is: ['是'] } },
     },
     {
       key: 'status',
@@ -122,8 +124,24 @@ export const enterprise: Table = {
       choices: plainChoices({ 正常: ['在业', '存续', '开业'], 停产: ['停业', '停工'], 注销: ['吊销'] }),
       example: '正常',
     },
-    { key: 'employees', header: '职工人数', aliases: ['从业人数'], type: 'int', presence: 'required' },
-    { key: 'insured', header: '参保人数', aliases: ['工伤保险参保人数'], type: 'int', presence: 'required' },
+    {
+      key: 'employees',
+      header: '职工人数',
+      aliases: ['从业人数'],
+      type: 'int',
+      presence: 'required',
+      everyPeriod: true,
+    },
+    {
+      key: 'insured',
+      header: '参保人数',
+      aliases: ['工伤保险参保人数'],
+      type: 'int',
+      presence: 'required',
+      everyPeriod: true,
+      // Projects insure persons who are nobody's staff.
+      whileTyped: { atMost: { column: 'employees', unless: { column: 'insuredBy', is: '项目' } } },
+    },
     {
       key: 'insuredBy',
       header: '参保方式',
@@ -137,15 +155,16 @@ export const enterprise: Table = {
       example: '单位',
     },
     ...requiredColumns(plan),
-    { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时', '工时'] },
-    { ...count, key: 'injuries', header: '累计工伤人数' },
+    { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时', '工时'], everyPeriod: true },
+    { ...count, key: 'injuries', header: '累计工伤人数', everyPeriod: true },
     { ...count, key: 'riskClass', header: '风险类别', range: [1, 8] },
     { ...number, key: 'ratePercent', header: '执行费率(%)', aliases: ['执行费率'] },
-    { ...money, key: 'payroll', header: '缴费工资总额(元)', aliases: ['缴费工资总额'] },
-    { ...money, key: 'premium', header: '缴费额(元)', aliases: ['缴费额'] },
-    fundPaid,
+    { ...money, key: 'payroll', header: '缴费工资总额(元)', aliases: ['缴费工资总额'], everyPeriod: true },
+    { ...money, key: 'premium', header: '缴费额(元)', aliases: ['缴费额'], everyPeriod: true },
+    { ...fundPaid, everyPeriod: true },
     { ...text, key: 'contact', header: '联系人', personal: 'name' },
     { ...text, key: 'phone', header: '联系电话', aliases: ['电话'], personal: 'phone' },
-    note,
+    // What explained last period's figures would be taken for an explanation of these.
+    { ...note, everyPeriod: true },
   ],
 };

@@ -49,7 +49,7 @@ export const history: Table = {
     },
     { key: 'exposure', header: '平均参保人数', aliases: [], type: 'number', presence: 'required' },
     { ...count, key: 'injuries', header: '工伤人数', presence: 'required' },
-    { ...count, key: 'fatalities', header: '工亡人数' },
+    { ...count, key: 'fatalities', header: '工亡人数', whileTyped: { atMost: { column: 'injuries' } } },
     { ...count, key: 'pneumoconiosis', header: '尘肺病新发人数' },
     { ...count, key: 'dustWorkers', header: '接尘人数' },
     { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时'] },

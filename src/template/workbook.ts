@@ -9,7 +9,7 @@ import { columnLetters } from '../model/submission.ts';
 import { cellText, linesOf } from '../report/cell-text.ts';
 import { pack } from '../report/package.ts';
 import type { Allowed, Content, Input, Sheet, SheetRow } from './sheet.ts';
-import { GAP, lookOf, TABS } from './style.ts';
+import { lookOf, MARKS, TABS } from './style.ts';
 
 /** What stands in the file's properties and at the foot of its pages. */
 export interface Imprint {
@@ -59,9 +59,11 @@ function drawSheet(drawn: ExcelJS.Worksheet, sheet: Sheet, imprint: Imprint): vo
     drawRow(drawn, sheet, row, i + 1);
   });
   for (const input of sheet.inputs ?? []) validationsOf(drawn).add(input.range, validation(input));
-  (sheet.gaps ?? []).forEach(({ range, formula }, i) => {
+  (sheet.marks ?? []).forEach(({ range, formula, look }, i) => {
+    const mark: { readonly fill: string; readonly ink?: string } = MARKS[look];
     const style: Partial<ExcelJS.Style> = {
-      fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: GAP } },
+      fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: mark.fill } },
+      ...(mark.ink && { font: { color: { argb: mark.ink } } }),
     };
     drawn.addConditionalFormatting({
       ref: range,

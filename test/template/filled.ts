@@ -36,6 +36,6 @@ export async function fillExample(template: string, plan: Plan, path: string): P
   await workbook.xlsx.writeFile(path);
 }
 
-function typed(column: Column, value: string | number): string | number {
+export function typed(column: Column, value: string | number): string | number {
   return column.type === 'date' && typeof value === 'string' ? toExcelSerial(value) : value;
 }
