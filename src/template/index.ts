@@ -16,7 +16,7 @@ import type { Sheet } from './sheet.ts';
 import { WORDS } from './words.ts';
 import { writeWorkbook } from './workbook.ts';
 
-export { countedAnew, type LastPeriod, periodAfter, readLastPeriod } from './last-period.ts';
+export { type LastPeriod, periodAfter, readLastPeriod } from './last-period.ts';
 
 /** What is known before anybody fills it in. */
 export interface Begun {
