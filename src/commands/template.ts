@@ -25,13 +25,16 @@ const takes = {
   } as Parameter<string | undefined>,
   district: {
     ...district,
-    words: { zh: '填在封面上的区市；默认按 --from', en: 'district for the cover; default as in --from' },
+    words: {
+      zh: '填在封面上的区市；默认按 --from 的文件',
+      en: 'district for the cover; default that of the --from file',
+    },
   },
   period: {
     ...period,
     words: {
       zh: '填在封面上的报送期；默认是 --from 的下一期',
-      en: 'period for the cover; default the one after --from',
+      en: 'period for the cover; default the one after the --from file',
     },
   },
   output: {

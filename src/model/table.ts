@@ -46,6 +46,8 @@ export interface Column {
   readonly personal?: PersonalKind;
   /** A blank inside a vertically merged cell takes the merged value (key and identifying columns only). */
   readonly filledDown?: boolean;
+  /** What is meant, where the header leaves a clerk in doubt; for the template. */
+  readonly hint?: Bilingual;
   /** An example for the template, right by every rule. */
   readonly example?: string | number;
   /** Counted anew for every period: a form that takes over last period's rows leaves it blank. */

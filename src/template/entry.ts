@@ -98,8 +98,16 @@ export function allowedIn(
   }
 }
 
-/** How the column is filled in, lists and ranges included. */
+/** How the column is filled in: what is meant by it, then its form, lists and ranges included. */
 export function howTo(column: Column, plan: Plan): Bilingual {
+  const form = formOf(column, plan);
+  const { hint } = column;
+  if (hint === undefined) return form;
+  if (column.type === 'text') return hint;
+  return { zh: `${hint.zh}；${form.zh}`, en: `${hint.en}; ${form.en}` };
+}
+
+function formOf(column: Column, plan: Plan): Bilingual {
   const list = column.type === 'enum' ? listOf(column, plan) : undefined;
   if (list !== undefined)
     return { zh: `从下拉列表选：${list.join('、')}`, en: `From the list: ${list.join(', ')}` };

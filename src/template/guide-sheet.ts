@@ -57,7 +57,7 @@ export function guideSheet(
       })),
       ...(['gap', 'fault'] as const).map((look) => ({
         cells: [
-          undefined,
+          { value: '', look: 'centred' },
           { value: WORDS.colourMeans[look].name[language], look },
           { value: WORDS.colourMeans[look].means[language], look: 'wrapped', across: WIDE - 2 },
         ] as Content[],

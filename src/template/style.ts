@@ -38,8 +38,8 @@ const left = { horizontal: 'left', vertical: 'middle', indent: 1 } as const;
 const plain: Style = { ...styleOf('text'), alignment: left };
 const label: Style = { ...header, alignment: left };
 const required = { font: inked(header, 'FFFFFF'), fill: fill('1F4E79') };
-const flush = { horizontal: 'right', vertical: 'middle' } as const;
-const right = { horizontal: 'right', vertical: 'middle', indent: 1 } as const;
+// LibreOffice indents only some numbers, so none is; words keep off the number at their left.
+const right = { horizontal: 'right', vertical: 'middle' } as const;
 
 const boxed: Readonly<Record<Entry, Style>> = {
   text: { ...plain, numFmt: '@' },
@@ -77,12 +77,11 @@ const LOOKS: Readonly<Record<Look, Style>> = {
   // The legend of the colours below.
   gap: { ...styleOf('centred'), fill: fill('FCE4D6') },
   fault: { ...styleOf('centred'), font: inked(header, '9C0006'), fill: fill('FFC7CE') },
-  // Words keep off the number at their left; LibreOffice indents only some numbers, so none is.
   'enter-text': unboxed(boxed.text),
   'enter-date': unboxed(boxed.date),
-  'enter-count': { ...unboxed(boxed.count), alignment: flush },
-  'enter-number': { ...unboxed(boxed.number), alignment: flush },
-  'enter-amount': { ...unboxed(boxed.amount), alignment: flush },
+  'enter-count': unboxed(boxed.count),
+  'enter-number': unboxed(boxed.number),
+  'enter-amount': unboxed(boxed.amount),
 };
 
 /** Of coloured cells: a fill hides the grid of the sheet. */
