@@ -1,20 +1,47 @@
-// What does a clerk fill in? A blank workbook made from the plan.
+// What does a clerk fill in? A workbook made from the plan: blank, or begun with what the district sent last.
 
 import { readFile } from 'node:fs/promises';
-import type { Command, Parameter } from '../define.ts';
+import type { Command, Context, Parameter } from '../define.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import { UsageFault } from '../model/fault.ts';
-import { chosenPlan } from './chosen-plan.ts';
-import { plan } from './parameters.ts';
+import type { Period } from '../model/period.ts';
+import type { District, Plan } from '../model/plan.ts';
+import { comparable } from '../model/text.ts';
+import type { Begun } from '../template/index.ts';
+import { checkDistrict, chosenPlan } from './chosen-plan.ts';
+import { checkPaths } from './given-paths.ts';
+import { district, period, plan } from './parameters.ts';
 import { checkWorkbookTarget } from './target.ts';
 import { bytesOf, notWritten } from './workbook-file.ts';
 
 const takes = {
   plan,
+  from: {
+    usage: '--from <PATH>',
+    words: {
+      zh: '上期报送（文件或文件夹，退回件也可）：预填本区市的企业，每期变动的数字留空',
+      en: "last period's submission: its enterprises are filled in, figures of the period left blank",
+    },
+  } as Parameter<string | undefined>,
+  district: {
+    ...district,
+    words: {
+      zh: '填在封面上的区市；默认按 --from 的文件',
+      en: 'district for the cover; default that of the --from file',
+    },
+  },
+  period: {
+    ...period,
+    words: {
+      zh: '填在封面上的报送期；默认是 --from 的下一期',
+      en: 'period for the cover; default the one after the --from file',
+    },
+  },
   output: {
     usage: '-o, --output <FILE>',
     words: {
-      zh: '模板写到哪里；默认当前文件夹下的 报送模板-方案编号.xlsx；- 为标准输出',
-      en: 'the template; default 报送模板-PLAN.xlsx in this folder; - is stdout',
+      zh: '写到哪里；默认 区市_报送期.xlsx，两者不明时 报送模板-方案编号.xlsx；- 为标准输出',
+      en: 'where to; default DISTRICT_PERIOD.xlsx, if these are unknown 报送模板-PLAN.xlsx; - is stdout',
     },
   } as Parameter<string | undefined>,
 };
@@ -23,33 +50,109 @@ export const template: Command<typeof takes> = {
   name: 'template',
   intent: 'send',
   words: {
-    zh: '按方案生成空白报送工作簿：下拉列表、示例、填报说明',
-    en: 'make the blank workbook of a plan: drop-downs, an example, how to fill it in',
+    zh: '按方案生成报送工作簿：下拉列表、示例、填报说明；可预填上期的企业',
+    en: "make the workbook of a plan: drop-downs, an example, how to fill it in; last period's enterprises, too",
+  },
+  details: {
+    zh: '已有的文件不会被覆盖：可能已经填写。联系人和电话随企业带入新文件，不会显示出来。',
+    en: 'A file that is there is never overwritten: it may be filled in. Contacts go into the new file and are not shown.',
   },
   takes,
   examples: [
     { line: 'template', words: { zh: '生成默认方案的模板', en: 'the template of the default plan' } },
     {
+      line: 'template --from 崂山区_2025-06.xlsx',
+      words: {
+        zh: '预填上期的企业，写到 崂山区_2025-07.xlsx',
+        en: "with last period's enterprises, as 崂山区_2025-07.xlsx",
+      },
+    },
+    {
       line: 'template --plan national-2026-2030 -o 模板.xlsx',
       words: { zh: '另一个方案的模板', en: 'the template of another plan' },
     },
   ],
-  async run({ plan: planId, output }, context) {
+  async run(given, context) {
+    const { plan: planId, output, from } = given;
     const plan = await chosenPlan(planId);
-    const target = output ?? `报送模板-${plan.id}.xlsx`;
-    await checkWorkbookTarget(target, [planId], context);
+    checkDistrict(given.district, plan);
+    const inputs = from === undefined ? [planId] : [planId, from];
+    if (from !== undefined) await checkPaths([from]);
     const { writeTemplate } = await import('../template/index.ts');
+    const begun = await begunWith(plan, districtOf(given.district, plan), given.period, from, context);
+    const target = output ?? nameFor(begun, plan);
+    await checkWorkbookTarget(target, inputs, context);
     const { language } = context;
-    const write = (path: string) => writeTemplate(plan, path, { language });
-    if (target === '-') return { exit: 0, product: [await bytesOf(write)] };
+    const write = (path: string) => writeTemplate(plan, path, { language, begun });
+    const notes = saidOf(begun, plan).map((line) => line[language]);
+    if (target === '-') return { exit: 0, product: [await bytesOf(write)], notes };
     await keepFilled(target, write);
     await write(target).catch((error: unknown) => {
       throw isSystemError(error) ? notWritten(target, error) : error;
     });
     const written = { zh: `模板已写到 ${target}`, en: `The template is ${target}` };
-    return { exit: 0, product: [`${written[language]}\n`] };
+    return { exit: 0, product: [written[language], ...notes].map((line) => `${line}\n`) };
   },
 };
+
+/** Checked before to be one of the plan's. */
+function districtOf(typed: string | undefined, { districts }: Plan): District | undefined {
+  if (typed === undefined) return undefined;
+  const word = comparable(typed);
+  return districts.find(({ code, name, aliases }) =>
+    [code, name, ...aliases].some((known) => comparable(known) === word),
+  );
+}
+
+async function begunWith(
+  plan: Plan,
+  district: District | undefined,
+  period: Period | undefined,
+  from: string | undefined,
+  { asOf }: Context,
+): Promise<Begun> {
+  if (from === undefined) return { district: district?.name, period };
+  const { periodAfter, readLastPeriod } = await import('../template/index.ts');
+  const last = await readLastPeriod(from, { plan, asOf, district });
+  const next = period ?? (last.period && periodAfter(last.period, plan));
+  if (next === undefined)
+    throw new UsageFault({
+      zh: `--from ${from} 没有写明报送期；请用 --period 写明本期`,
+      en: `--from ${from} states no period; name the one to be sent with --period`,
+    });
+  return { district: last.district.name, period: next, last };
+}
+
+function nameFor({ district, period }: Begun, { id }: Plan): string {
+  return district && period ? `${district}_${period}.xlsx` : `报送模板-${id}.xlsx`;
+}
+
+/** What was taken over and what was not; nothing of it names a person. */
+function saidOf({ last, period }: Begun, plan: Plan): Bilingual[] {
+  const lines: Bilingual[] = [];
+  if (last !== undefined) {
+    const { enterprises, closed, asTyped, label } = last;
+    const count = enterprises.length;
+    lines.push({
+      zh: `  预填企业 ${count} 家（取自 ${label}）；注销 ${closed} 家未列入；每期变动的数字已留空`,
+      en: `  ${count} enterprises filled in from ${label}; ${closed} closed ones left out; figures of the period left blank`,
+    });
+    if (asTyped.length > 0)
+      lines.push({
+        zh: `  其中 ${asTyped.length} 行有读不懂的格子，已照原样带入（原表第 ${firstOf(asTyped).join('、')} 行），请改正`,
+        en: `  ${asTyped.length} rows have cells that could not be read and stand as typed (rows ${firstOf(asTyped).join(', ')} of the old sheet): mend them`,
+      });
+  }
+  if (period !== undefined && (period.slice(0, 4) < plan.years.from || period.slice(0, 4) > plan.years.to))
+    lines.push({
+      zh: `  ${period} 不在方案 ${plan.id} 的年份（${plan.years.from}—${plan.years.to}）内；换方案请用 --plan`,
+      en: `  ${period} lies outside the years of the plan ${plan.id} (${plan.years.from} to ${plan.years.to}); choose another with --plan`,
+    });
+  return lines;
+}
+
+const firstOf = (lines: readonly number[]): (number | string)[] =>
+  lines.length > 10 ? [...lines.slice(0, 10), '…'] : [...lines];
 
 /** A workbook that somebody has filled in is never replaced by a blank one; the same blank one may be. */
 async function keepFilled(target: string, write: (path: string) => Promise<void>): Promise<void> {

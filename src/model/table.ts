@@ -46,8 +46,27 @@ export interface Column {
   readonly personal?: PersonalKind;
   /** A blank inside a vertically merged cell takes the merged value (key and identifying columns only). */
   readonly filledDown?: boolean;
+  /** What is meant, where the header leaves a clerk in doubt; for the template. */
+  readonly hint?: Bilingual;
   /** An example for the template, right by every rule. */
   readonly example?: string | number;
+  /** Counted anew for every period: a form that takes over last period's rows leaves it blank. */
+  readonly everyPeriod?: true;
+  /** What the blank workbook can tell while a row is typed; the rules ask the same of what is read, and more. */
+  readonly whileTyped?: WhileTyped;
+}
+
+/** Words are labels, as they stand in the form's lists; columns are keys. */
+export interface WhileTyped {
+  /** No more than the number in `column`, unless `unless` holds that word. */
+  readonly atMost?: {
+    readonly column: string;
+    readonly unless?: { readonly column: string; readonly is: string };
+  };
+  /** No earlier than the dates in these columns. */
+  readonly notBefore?: readonly string[];
+  /** To be filled in where `column` holds one of these words; where it holds any, if none are named. */
+  readonly neededWhere?: { readonly column: string; readonly is?: readonly string[] };
 }
 
 export interface Table {

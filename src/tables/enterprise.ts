@@ -37,6 +37,13 @@ export interface Enterprise {
   readonly note?: string;
 }
 
+/** Stocks are those of the last day, flows add up over the year: see model/period.ts. */
+const END_OF_PERIOD = { zh: '报送期末的人数', en: 'at the end of the period' };
+const SINCE_JANUARY = {
+  zh: '从当年 1 月 1 日累计到报送期末',
+  en: 'from 1 January to the end of the period',
+};
+
 /** One column of required persons per role of the plan: 应训班组长, 应训班组长人数, or under a merged parent 应训人数·班组长. */
 function requiredColumns(plan: Plan): Column[] {
   return plan.roles.map((role) => ({
@@ -53,6 +60,8 @@ function requiredColumns(plan: Plan): Column[] {
     presence: 'conditional' as const,
     when: (values) => values.keyIndustry !== undefined,
     whenWords: { zh: '重点行业企业', en: 'enterprise of a key industry' },
+    hint: { zh: `应参加培训的${role.name.zh}人数`, en: `how many have to be trained (${role.name.en})` },
+    whileTyped: { neededWhere: { column: 'keyIndustry' } },
     example: 2,
   }));
 }
@@ -72,8 +81,9 @@ export const enterprise: Table = {
       type: 'text',
       presence: 'required',
       filledDown: true,
+      hint: { zh: '营业执照上的全称', en: 'the full name on the licence' },
     },
-    district,
+    { ...district, hint: { zh: '留空表示就是本报送区市', en: 'empty = the district that sends' } },
     {
       ...text,
       key: 'town',
@@ -95,6 +105,7 @@ export const enterprise: Table = {
       type: 'enum',
       presence: 'optional',
       choices: choicesOfIndustries(plan),
+      hint: { zh: '不属于重点行业的留空', en: 'empty = no key industry' },
     },
     {
       key: 'dustExposed',
@@ -112,6 +123,7 @@ export const enterprise: Table = {
       presence: 'conditional',
       when: (values) => values.dustExposed === true,
       whenWords: { zh: '涉尘企业', en: 'dust-exposed enterprise' },
+      whileTyped: { neededWhere: { column: 'dustExposed', is: ['是'] } },
     },
     {
       key: 'status',
@@ -122,8 +134,26 @@ export const enterprise: Table = {
       choices: plainChoices({ 正常: ['在业', '存续', '开业'], 停产: ['停业', '停工'], 注销: ['吊销'] }),
       example: '正常',
     },
-    { key: 'employees', header: '职工人数', aliases: ['从业人数'], type: 'int', presence: 'required' },
-    { key: 'insured', header: '参保人数', aliases: ['工伤保险参保人数'], type: 'int', presence: 'required' },
+    {
+      key: 'employees',
+      header: '职工人数',
+      aliases: ['从业人数'],
+      type: 'int',
+      presence: 'required',
+      everyPeriod: true,
+      hint: END_OF_PERIOD,
+    },
+    {
+      key: 'insured',
+      header: '参保人数',
+      aliases: ['工伤保险参保人数'],
+      type: 'int',
+      presence: 'required',
+      everyPeriod: true,
+      hint: END_OF_PERIOD,
+      // Projects insure persons who are nobody's staff.
+      whileTyped: { atMost: { column: 'employees', unless: { column: 'insuredBy', is: '项目' } } },
+    },
     {
       key: 'insuredBy',
       header: '参保方式',
@@ -137,15 +167,41 @@ export const enterprise: Table = {
       example: '单位',
     },
     ...requiredColumns(plan),
-    { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时', '工时'] },
-    { ...count, key: 'injuries', header: '累计工伤人数' },
+    {
+      ...number,
+      key: 'hours',
+      header: '实际工时(小时)',
+      aliases: ['实际工时', '工时'],
+      everyPeriod: true,
+      hint: { zh: `全部职工合计，${SINCE_JANUARY.zh}`, en: `of all employees, ${SINCE_JANUARY.en}` },
+    },
+    { ...count, key: 'injuries', header: '累计工伤人数', everyPeriod: true, hint: SINCE_JANUARY },
     { ...count, key: 'riskClass', header: '风险类别', range: [1, 8] },
     { ...number, key: 'ratePercent', header: '执行费率(%)', aliases: ['执行费率'] },
-    { ...money, key: 'payroll', header: '缴费工资总额(元)', aliases: ['缴费工资总额'] },
-    { ...money, key: 'premium', header: '缴费额(元)', aliases: ['缴费额'] },
-    fundPaid,
+    {
+      ...money,
+      key: 'payroll',
+      header: '缴费工资总额(元)',
+      aliases: ['缴费工资总额'],
+      everyPeriod: true,
+      hint: SINCE_JANUARY,
+    },
+    {
+      ...money,
+      key: 'premium',
+      header: '缴费额(元)',
+      aliases: ['缴费额'],
+      everyPeriod: true,
+      hint: SINCE_JANUARY,
+    },
+    { ...fundPaid, everyPeriod: true, hint: SINCE_JANUARY },
     { ...text, key: 'contact', header: '联系人', personal: 'name' },
     { ...text, key: 'phone', header: '联系电话', aliases: ['电话'], personal: 'phone' },
-    note,
+    // What explained last period's figures would be taken for an explanation of these.
+    {
+      ...note,
+      everyPeriod: true,
+      hint: { zh: '确属实情但会被核实的，在此说明', en: 'explain here what is right though it looks wrong' },
+    },
   ],
 };

@@ -19,6 +19,8 @@ export interface History {
   readonly hours?: number;
 }
 
+const MEAN = { zh: '该统计期各月参保人数的平均', en: 'mean of the months of the period' };
+
 export const history: Table = {
   id: 'history',
   sheet: '历史汇总',
@@ -47,9 +49,16 @@ export const history: Table = {
       presence: 'required',
       filledDown: true,
     },
-    { key: 'exposure', header: '平均参保人数', aliases: [], type: 'number', presence: 'required' },
+    {
+      key: 'exposure',
+      header: '平均参保人数',
+      aliases: [],
+      type: 'number',
+      presence: 'required',
+      hint: MEAN,
+    },
     { ...count, key: 'injuries', header: '工伤人数', presence: 'required' },
-    { ...count, key: 'fatalities', header: '工亡人数' },
+    { ...count, key: 'fatalities', header: '工亡人数', whileTyped: { atMost: { column: 'injuries' } } },
     { ...count, key: 'pneumoconiosis', header: '尘肺病新发人数' },
     { ...count, key: 'dustWorkers', header: '接尘人数' },
     { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时'] },

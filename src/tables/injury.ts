@@ -41,6 +41,8 @@ export interface Injury {
 
 const PENDING = '待定';
 const WITH_BASIS = ['认定工伤', '视同工伤', '不予认定'];
+/** 患职业病的 (《工伤保险条例》第十四条第(四)项). */
+const OCCUPATIONAL_DISEASE = '14.4';
 
 /** 一级 … 十级 (《工伤保险条例》第二十二条). */
 const GRADES = Array.from({ length: 10 }, (_, i) => ({ value: `${i + 1}`, label: `${i + 1}`, aliases: [] }));
@@ -48,6 +50,8 @@ const GRADES = Array.from({ length: 10 }, (_, i) => ({ value: `${i + 1}`, label:
 function unlessUnknown(outcome: unknown, answer: (outcome: string) => boolean): boolean | undefined {
   return typeof outcome === 'string' ? answer(outcome) : undefined;
 }
+
+const notBefore = (...columns: string[]) => ({ notBefore: columns });
 
 export const injury: Table = {
   id: 'injury',
@@ -64,6 +68,7 @@ export const injury: Table = {
       type: 'text',
       presence: 'required',
       filledDown: true,
+      hint: { zh: '认定文书的编号，同一案件各期写法一致', en: 'of the decision; the same in every period' },
     },
     uscc,
     enterpriseName,
@@ -75,10 +80,16 @@ export const injury: Table = {
       key: 'accidentDate',
       header: '事故日期',
       aliases: ['事故发生日期', '发生日期', '诊断日期'],
+      hint: { zh: '职业病填诊断日期', en: 'of a disease: the day of its diagnosis' },
       presence: 'required',
     },
-    { ...date, key: 'appliedDate', header: '申请日期' },
-    { ...date, key: 'acceptedDate', header: '受理日期' },
+    { ...date, key: 'appliedDate', header: '申请日期', whileTyped: notBefore('accidentDate') },
+    {
+      ...date,
+      key: 'acceptedDate',
+      header: '受理日期',
+      whileTyped: notBefore('accidentDate', 'appliedDate'),
+    },
     {
       ...date,
       key: 'decidedDate',
@@ -86,6 +97,10 @@ export const injury: Table = {
       presence: 'conditional',
       when: ({ outcome }) => unlessUnknown(outcome, (word) => word !== PENDING),
       whenWords: { zh: '认定结论不是“待定”', en: 'outcome other than 待定' },
+      whileTyped: {
+        ...notBefore('accidentDate', 'appliedDate', 'acceptedDate'),
+        neededWhere: { column: 'outcome', is: [...WITH_BASIS, '撤销'] },
+      },
     },
     {
       key: 'outcome',
@@ -109,6 +124,7 @@ export const injury: Table = {
       presence: 'conditional',
       when: ({ outcome }) => unlessUnknown(outcome, (word) => WITH_BASIS.includes(word)),
       whenWords: { zh: '结论为认定、视同或不予', en: 'outcome 认定, 视同 or 不予' },
+      whileTyped: { neededWhere: { column: 'outcome', is: WITH_BASIS } },
       choices: RECOGNITION_BASES.map(({ key, label }) => ({ value: key, label: key, aliases: [label] })),
       parse: parseBasis,
     },
@@ -142,11 +158,17 @@ export const injury: Table = {
       ...text,
       key: 'disease',
       header: '职业病名称',
-      whenWords: { zh: '认定依据为 14.4', en: 'basis 14.4' },
+      whenWords: { zh: `认定依据为 ${OCCUPATIONAL_DISEASE}`, en: `basis ${OCCUPATIONAL_DISEASE}` },
+      whileTyped: { neededWhere: { column: 'basis', is: [OCCUPATIONAL_DISEASE] } },
     },
     { ...count, key: 'exposureMonths', header: '接害工龄(月)', aliases: ['接害工龄'] },
     { ...count, key: 'lostDays', header: '损失工作日' },
-    { ...date, key: 'appraisedDate', header: '鉴定日期' },
+    {
+      ...date,
+      key: 'appraisedDate',
+      header: '鉴定日期',
+      whileTyped: notBefore('accidentDate', 'appliedDate', 'acceptedDate', 'decidedDate'),
+    },
     { ...date, key: 'rehabDate', header: '康复日期' },
     { ...date, key: 'paidDate', header: '待遇支付日期' },
     fundPaid,

@@ -60,7 +60,7 @@ export const training: Table = {
       choices: [...choicesOfRoles(plan), { value: '其他', label: '其他', aliases: ['其它', '其他人员'] }],
     },
     { ...date, key: 'inPostFrom', header: '任职日期' },
-    { ...date, key: 'inPostTo', header: '离任日期' },
+    { ...date, key: 'inPostTo', header: '离任日期', whileTyped: { notBefore: ['inPostFrom'] } },
     {
       ...text,
       key: 'course',
@@ -79,6 +79,7 @@ export const training: Table = {
       aliases: [ONE_DAY],
       presence: 'required',
       filledDown: true,
+      whileTyped: { notBefore: ['startDate'] },
     },
     {
       key: 'mode',

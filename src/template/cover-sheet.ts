@@ -10,7 +10,7 @@ import type { Allowed, Content, Sheet } from './sheet.ts';
 import { WORDS } from './words.ts';
 
 /** Raised whenever the sheets, headers or lists that the template writes change. */
-const EDITION = '1';
+const EDITION = '2';
 
 const FIELDS_FROM = 4;
 
@@ -18,11 +18,15 @@ export function templateVersion(plan: Plan): string {
   return `${plan.id}/${EDITION}`;
 }
 
-export function coverSheet(plan: Plan, dictionary: Dictionary, language: Language): Sheet {
-  const value = (field: CoverField): Content => ({
-    ...(field.key === 'template' && { value: templateVersion(plan) }),
-    look: field.key === 'sentOn' ? 'date' : 'code',
-  });
+type Values = Readonly<Partial<Record<CoverField['key'], string | undefined>>>;
+
+export function coverSheet(plan: Plan, known: Values, dictionary: Dictionary, language: Language): Sheet {
+  const values: Values = { district: known.district, period: known.period, template: templateVersion(plan) };
+  const valueFor = ({ key }: CoverField): Content => {
+    const value = values[key];
+    const look = key === 'sentOn' ? 'day' : 'code';
+    return value === undefined ? { look } : { value, look };
+  };
   return {
     name: COVER_SHEET,
     tab: 'form',
@@ -34,7 +38,7 @@ export function coverSheet(plan: Plan, dictionary: Dictionary, language: Languag
       ...COVER.map((field) => ({
         cells: [
           { value: field.label, look: field.required ? 'label-required' : 'label' } as const,
-          value(field),
+          valueFor(field),
         ],
         height: 28,
       })),
@@ -53,6 +57,10 @@ export function coverSheet(plan: Plan, dictionary: Dictionary, language: Languag
         prompt: `${presence}${WORDS.stop[language]}${how}`,
         fault: how,
       };
+    }),
+    marks: COVER.flatMap(({ required }, i) => {
+      const cell = `B${FIELDS_FROM + i}`;
+      return required ? [{ range: `${cell}:${cell}`, formula: `LEN(${cell})=0`, look: 'gap' } as const] : [];
     }),
   };
 }

@@ -3,9 +3,11 @@
 
 import type { Column } from '../define.ts';
 import type { Bilingual } from '../model/bilingual.ts';
+import { isDate, toExcelSerial } from '../model/date.ts';
 import { monthsOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { ExampleRow } from './example.ts';
 import type { Allowed } from './sheet.ts';
 import type { Entry } from './style.ts';
 
@@ -32,6 +34,14 @@ export function entryOf({ type }: Pick<Column, 'type'>): Entry {
     default:
       return 'text';
   }
+}
+
+/** What the row's cell holds: a date is the number that its format shows as one. */
+export function valueIn(column: Column, row: ExampleRow): string | number | undefined {
+  const value = row[column.key];
+  return entryOf(column) === 'date' && typeof value === 'string' && isDate(value)
+    ? toExcelSerial(value)
+    : value;
 }
 
 /** The words of a drop-down; undefined = there is none. */
@@ -88,8 +98,16 @@ export function allowedIn(
   }
 }
 
-/** How the column is filled in, lists and ranges included. */
+/** How the column is filled in: what is meant by it, then its form, lists and ranges included. */
 export function howTo(column: Column, plan: Plan): Bilingual {
+  const form = formOf(column, plan);
+  const { hint } = column;
+  if (hint === undefined) return form;
+  if (column.type === 'text') return hint;
+  return { zh: `${hint.zh}；${form.zh}`, en: `${hint.en}; ${form.en}` };
+}
+
+function formOf(column: Column, plan: Plan): Bilingual {
   const list = column.type === 'enum' ? listOf(column, plan) : undefined;
   if (list !== undefined)
     return { zh: `从下拉列表选：${list.join('、')}`, en: `From the list: ${list.join(', ')}` };

@@ -2,12 +2,11 @@
 
 import type { Column } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
-import { toExcelSerial } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { COVER } from '../tables/cover.ts';
 import { TABLES } from '../tables/index.ts';
 import { templateVersion } from './cover-sheet.ts';
-import { entryOf } from './entry.ts';
+import { entryOf, valueIn } from './entry.ts';
 import type { Example, ExampleRow } from './example.ts';
 import { headerLook, widthFor } from './form-sheet.ts';
 import type { Content, Sheet, SheetRow } from './sheet.ts';
@@ -53,11 +52,9 @@ export function exampleSheet(plan: Plan, example: Example, language: Language): 
   };
 }
 
-/** A cell as it stands in a filled-in sheet. */
-export function entered(column: Column, row: ExampleRow): Content {
-  const value = row[column.key];
+function entered(column: Column, row: ExampleRow): Content {
+  const value = valueIn(column, row);
   const entry = entryOf(column);
   const look = entry === 'text' ? 'code' : entry;
-  if (value === undefined) return { look };
-  return { value: entry === 'date' && typeof value === 'string' ? toExcelSerial(value) : value, look };
+  return value === undefined ? { look } : { value, look };
 }

@@ -1,32 +1,44 @@
-// How does the blank sheet of a table look? The declared header in row 1 and nothing else in it, its strength telling
-// what has to be filled in; below it formats that keep every digit, drop-downs and input messages.
+// How does the sheet of a table look? The declared header in row 1 and nothing else in it, its strength telling what has
+// to be filled in; below it what is known already, formats that keep every digit, drop-downs, messages and colours.
 
 import type { Column, Table } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
-import { columnLetters } from '../model/submission.ts';
 import { widthOf } from '../report/cell-text.ts';
 import type { Dictionary } from './dictionary.ts';
-import { allowedIn, entryOf, howTo, markOf } from './entry.ts';
+import { allowedIn, entryOf, howTo, markOf, valueIn } from './entry.ts';
 import type { ExampleRow } from './example.ts';
-import type { Gap, Input, Sheet } from './sheet.ts';
+import type { Input, Sheet } from './sheet.ts';
 import type { Look } from './style.ts';
+import { cellsOf, marksWhileTyped, type Rows } from './typing.ts';
 import { WORDS } from './words.ts';
 
-/** Rows with drop-downs and messages; formats go on below them. */
+/** Below the header; formats go on below the last row with lists, messages and colours. */
 export const FIRST_ROW = 2;
-export const LAST_ROW = 2001;
+const LEAST_ROWS = 2000;
+
+/** Of every form of a workbook: round, and with room for a fifth more than the rows that are there already. */
+export function lastRowFor(filled: number): number {
+  const wanted = Math.ceil((filled * 1.2) / 1000) * 1000;
+  return FIRST_ROW - 1 + Math.max(LEAST_ROWS, wanted);
+}
 
 export const HEADER_LOOKS = { '●': 'required', '◐': 'conditional', '○': 'optional' } as const;
 
-export function formSheet(
-  table: Table,
-  plan: Plan,
-  examples: readonly ExampleRow[],
-  dictionary: Dictionary,
-  language: Language,
-): Sheet {
+export interface Form {
+  readonly table: Table;
+  /** What stands in it already. */
+  readonly filled: readonly ExampleRow[];
+  /** One value of each column is shown in its message. */
+  readonly examples: readonly ExampleRow[];
+  /** With lists, messages and colours. */
+  readonly lastRow: number;
+}
+
+export function formSheet(form: Form, plan: Plan, dictionary: Dictionary, language: Language): Sheet {
+  const { table, filled, examples } = form;
   const columns = table.columns(plan);
+  const rows: Rows = { first: FIRST_ROW, last: form.lastRow };
   const exampleOf = (key: string) => examples.find((row) => row[key] !== undefined)?.[key];
   return {
     name: table.sheet,
@@ -37,9 +49,13 @@ export function formSheet(
     })),
     rows: [
       { cells: columns.map((column) => ({ value: column.header, look: headerLook(column) })), height: 36 },
+      ...filled.map((row) => ({ cells: columns.map((column) => valueIn(column, row)) })),
     ],
-    inputs: columns.map((column, i) => inputOf(column, i, plan, exampleOf(column.key), dictionary, language)),
-    gaps: columns.flatMap((column, i) => (column.presence === 'required' ? [gapAt(i, columns.length)] : [])),
+    inputs: columns.map((column, i) => ({
+      range: cellsOf(i, rows),
+      ...inputOf(column, plan, exampleOf(column.key), dictionary, language),
+    })),
+    marks: marksWhileTyped(table, columns, rows),
     frozen: { rows: 1, columns: firstColumnsInSight(columns) },
     gridLines: true,
     pagesWide: pagesFor(columns.map(widthFor)),
@@ -88,34 +104,21 @@ function pagesFor(widths: readonly number[]): number {
 
 function inputOf(
   column: Column,
-  index: number,
   plan: Plan,
   example: string | number | undefined,
   dictionary: Dictionary,
   language: Language,
-): Input {
-  const letters = columnLetters(index);
+): Omit<Input, 'range'> {
   const mark = markOf(column);
   const how = howTo(column, plan)[language];
   const when = column.whenWords?.[language];
   const presence = WORDS.presence[mark][language] + (mark === '◐' && when ? WORDS.when[language](when) : '');
   const shown = example === undefined ? '' : `\n${WORDS.example[language]}${example}`;
   return {
-    range: `${letters}${FIRST_ROW}:${letters}${LAST_ROW}`,
     ...allowedIn(column, plan, dictionary),
     title: column.header,
     prompt: `${presence}${WORDS.stop[language]}${how}${shown}`,
     fault: how,
-  };
-}
-
-/** Is the cell empty in a row that has anything at all? */
-function gapAt(index: number, columns: number): Gap {
-  const letters = columnLetters(index);
-  const row = `$A${FIRST_ROW}:$${columnLetters(columns - 1)}${FIRST_ROW}`;
-  return {
-    range: `${letters}${FIRST_ROW}:${letters}${LAST_ROW}`,
-    formula: `AND(COUNTA(${row})>0,LEN(${letters}${FIRST_ROW})=0)`,
   };
 }
 

@@ -2,13 +2,14 @@
 // and the regulations give.
 
 import type { Column, Table } from '../define.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
 import { RECOGNITION_BASES } from '../reference/recognition-basis.ts';
 import { TABLES } from '../tables/index.ts';
 import { howTo, type Mark, markOf } from './entry.ts';
 import type { Example } from './example.ts';
 import { HEADER_LOOKS } from './form-sheet.ts';
+import type { LastPeriod } from './last-period.ts';
 import type { Content, Sheet, SheetRow } from './sheet.ts';
 import { WORDS } from './words.ts';
 
@@ -17,7 +18,18 @@ export const GUIDE_SHEET = '填报说明';
 const WIDTHS = [8, 27, 62, 27, 34];
 const WIDE = WIDTHS.length;
 
-export function guideSheet(plan: Plan, example: Example, language: Language): Sheet {
+/** What differs between two workbooks of one plan. */
+interface Edition {
+  readonly lastRow: number;
+  readonly last: LastPeriod | undefined;
+}
+
+export function guideSheet(
+  plan: Plan,
+  example: Example,
+  { lastRow, last }: Edition,
+  language: Language,
+): Sheet {
   return {
     name: GUIDE_SHEET,
     tab: 'guide',
@@ -25,13 +37,8 @@ export function guideSheet(plan: Plan, example: Example, language: Language): Sh
     rows: [
       { cells: [{ value: WORDS.guideTitle[language], look: 'title', across: WIDE }], height: 34 },
       { cells: [{ value: `${plan.name[language]}　${plan.source}`, look: 'note', across: WIDE }] },
-      caption(WORDS.stepsTitle[language]),
-      ...WORDS.steps(plan).map((step, i) => ({
-        cells: [
-          { value: i + 1, look: 'centred' },
-          { value: step[language], look: 'wrapped', across: WIDE - 1 },
-        ] as Content[],
-      })),
+      ...(last === undefined ? [] : numbered(WORDS.takenOverTitle, WORDS.takenOver(last, plan), language)),
+      ...numbered(WORDS.stepsTitle, WORDS.steps(plan, lastRow), language),
       caption(WORDS.tabsTitle[language]),
       ...WORDS.tabs.map(([name, means]) => ({
         cells: [
@@ -48,11 +55,30 @@ export function guideSheet(plan: Plan, example: Example, language: Language): Sh
           { value: WORDS.markMeans[mark][language], look: 'wrapped', across: WIDE - 2 },
         ] as Content[],
       })),
+      ...(['gap', 'fault'] as const).map((look) => ({
+        cells: [
+          { value: '', look: 'centred' },
+          { value: WORDS.colourMeans[look].name[language], look },
+          { value: WORDS.colourMeans[look].means[language], look: 'wrapped', across: WIDE - 2 },
+        ] as Content[],
+      })),
       ...TABLES.flatMap((table) => tableRows(table, plan, example, language)),
       ...industryRows(plan, language),
       ...basisRows(language),
     ],
   };
+}
+
+function numbered(title: Bilingual, lines: readonly Bilingual[], language: Language): SheetRow[] {
+  return [
+    caption(title[language]),
+    ...lines.map((line, i) => ({
+      cells: [
+        { value: i + 1, look: 'centred' },
+        { value: line[language], look: 'wrapped', across: WIDE - 1 },
+      ] as Content[],
+    })),
+  ];
 }
 
 function caption(words: string, newPage?: true): SheetRow {

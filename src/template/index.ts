@@ -1,6 +1,7 @@
-// Which workbook does a district fill in? Made from the plan and the table declarations alone: explanation, cover, one
-// sheet a table, a filled example, and the hidden lists of the drop-downs.
+// Which workbook does a district fill in? Made from the plan and the table declarations: explanation, cover, one sheet a
+// table, a filled example, and the hidden lists of the drop-downs; begun with what the district sent last, if it wants.
 
+import type { TableId } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
 import { TABLES } from '../tables/index.ts';
@@ -8,32 +9,49 @@ import { coverSheet } from './cover-sheet.ts';
 import { Dictionary } from './dictionary.ts';
 import { exampleOf } from './example.ts';
 import { exampleSheet } from './example-sheet.ts';
-import { formSheet } from './form-sheet.ts';
+import { formSheet, lastRowFor } from './form-sheet.ts';
 import { guideSheet } from './guide-sheet.ts';
+import type { LastPeriod } from './last-period.ts';
 import type { Sheet } from './sheet.ts';
 import { WORDS } from './words.ts';
 import { writeWorkbook } from './workbook.ts';
 
+export { type LastPeriod, periodAfter, readLastPeriod } from './last-period.ts';
+
+/** What is known before anybody fills it in. */
+export interface Begun {
+  /** The plan's name of the district, for the cover. */
+  readonly district?: string | undefined;
+  readonly period?: string | undefined;
+  readonly last?: LastPeriod | undefined;
+}
+
 export interface TemplateOptions {
+  readonly begun?: Begun;
   /** Of explanations and messages; sheet names, headers and list words are always those that the reader knows. */
   readonly language?: Language;
 }
 
-/** The same plan and language give the same bytes. */
+/** The same plan, language and beginning give the same bytes. */
 export async function writeTemplate(plan: Plan, path: string, options: TemplateOptions = {}): Promise<void> {
-  const { language = 'zh' } = options;
+  const { language = 'zh', begun = {} } = options;
   const title = `${plan.name[language]} ${WORDS.templateTitle[language]}`;
   const imprint = { title, date: `${plan.years.from}-01-01`, page: WORDS.page[language] };
-  await writeWorkbook(templateSheets(plan, language), imprint, path);
+  await writeWorkbook(templateSheets(plan, begun, language), imprint, path);
 }
 
-function templateSheets(plan: Plan, language: Language): Sheet[] {
+function templateSheets(plan: Plan, begun: Begun, language: Language): Sheet[] {
   const example = exampleOf(plan);
   const dictionary = new Dictionary();
+  const filled = (id: TableId) => (id === 'enterprise' ? (begun.last?.enterprises ?? []) : []);
+  const lastRow = Math.max(...TABLES.map(({ id }) => lastRowFor(filled(id).length)));
   return [
-    guideSheet(plan, example, language),
-    coverSheet(plan, dictionary, language),
-    ...TABLES.map((table) => formSheet(table, plan, example.tables[table.id], dictionary, language)),
+    guideSheet(plan, example, { lastRow, last: begun.last }, language),
+    coverSheet(plan, begun, dictionary, language),
+    ...TABLES.map((table) => {
+      const form = { table, filled: filled(table.id), examples: example.tables[table.id], lastRow };
+      return formSheet(form, plan, dictionary, language);
+    }),
     exampleSheet(plan, example, language),
     dictionary.sheet(),
   ];

@@ -11,8 +11,8 @@ export interface Sheet {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
   readonly inputs?: readonly Input[];
-  /** Cells that show when they are empty and should not be. */
-  readonly gaps?: readonly Gap[];
+  /** Cells that show what is wrong with them while they are typed; of two that hold the first stands. */
+  readonly marks?: readonly Mark[];
   /** So many rows and columns stay in sight; the rows are printed again on every page. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly gridLines?: true;
@@ -69,7 +69,9 @@ export type Allowed =
   | { readonly kind: 'date'; readonly from: string; readonly to: string };
 
 /** Coloured while the formula (relative to the range's first cell) is true. */
-export interface Gap {
+export interface Mark {
   readonly range: string;
   readonly formula: string;
+  /** Still to be filled in; wrong; in a row with something wrong. */
+  readonly look: 'gap' | 'fault' | 'row';
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { CoverField } from '../tables/cover.ts';
 import { TABLES } from '../tables/index.ts';
 import type { Mark } from './entry.ts';
+import { countedAnew, type LastPeriod } from './last-period.ts';
 
 type Both<T> = Readonly<Record<'zh' | 'en', T>>;
 
@@ -19,6 +20,23 @@ const markMeans: Readonly<Record<Mark, Bilingual>> = {
   '●': { zh: '每行都要填；漏填的格子显示为橙色', en: 'In every row; a cell left empty turns orange' },
   '◐': { zh: '符合说明中的条件时要填', en: 'Where the condition in the list below holds' },
   '○': { zh: '有就填，没有留空；空着不等于 0', en: 'If you have it; an empty cell is not 0' },
+};
+
+/** Of cells that change their colour while they are typed. */
+const colourMeans: Readonly<
+  Record<'gap' | 'fault', { readonly name: Bilingual; readonly means: Bilingual }>
+> = {
+  gap: {
+    name: { zh: '橙色格子', en: 'orange cell' },
+    means: { zh: '这一行已经开始填，这一格还缺', en: 'The row is begun and this cell is still missing' },
+  },
+  fault: {
+    name: { zh: '红色格子', en: 'red cell' },
+    means: {
+      zh: '不对：代码不是 18 位或校验码不符、同表重复、不是整数或为负、参保人数多于职工人数、日期先后颠倒等；同一行其余格子变浅红',
+      en: 'Wrong: a code without its 18 signs or with a wrong check sign, a repeated key, no whole number, more insured than employed, dates out of order; the rest of the row turns pink',
+    },
+  },
 };
 
 const tables: Readonly<Record<TableId, { readonly means: Bilingual }>> = {
@@ -70,7 +88,7 @@ const coverNotes: readonly Bilingual[] = [
   },
 ];
 
-function steps({ submission, training }: Plan): Bilingual[] {
+function steps({ submission, training, city }: Plan, lastRow: number): Bilingual[] {
   const due: Bilingual =
     submission.every === 'month'
       ? {
@@ -96,8 +114,12 @@ function steps({ submission, training }: Plan): Bilingual[] {
       en: 'Codes and ids are text cells. Paste values only, or an 18-digit code becomes a number and loses three digits.',
     },
     {
-      zh: '下拉列表和提示到第 2001 行为止；超过的行照样可以填，格式不变。',
-      en: 'Lists and hints end in row 2001; rows below it can be filled in all the same.',
+      zh: '边填边看颜色：橙色的格子还没填，红色的格子不对（整行变浅红）；填对了颜色就没了。确属实情的，在备注里说明。',
+      en: 'Watch the colours: an orange cell is still empty, a red one is wrong (its row turns pink); right ones lose it. What is right all the same is explained in 备注.',
+    },
+    {
+      zh: `下拉列表、提示和颜色到第 ${lastRow} 行为止；超过的行照样可以填，格式不变。`,
+      en: `Lists, hints and colours end in row ${lastRow}; rows below it can be filled in all the same.`,
     },
     {
       zh: `培训台账自 ${training.from} 起累计，参加培训并考核合格的重点人员都列入。`,
@@ -107,7 +129,47 @@ function steps({ submission, training }: Plan): Bilingual[] {
       zh: '文件名建议写成“区市_报送期.xlsx”，如 某某区_2025-06.xlsx。报出前可用 yufang validate 自查，错误会指到具体单元格。',
       en: 'Name the file “district_period.xlsx”. “yufang validate” checks it before it is sent and names each cell.',
     },
+    {
+      zh: `有不清楚的，问${city.name}负责汇总工伤预防报送的部门。`,
+      en: `Questions: the office of ${city.name} that gathers these submissions.`,
+    },
   ];
+}
+
+/** What a workbook that was begun with last period's file holds already, and what it does not. */
+function takenOver(last: LastPeriod, plan: Plan): Bilingual[] {
+  const { district, period, label, enterprises, closed, asTyped } = last;
+  const anew = countedAnew(plan).map(({ header }) => header);
+  const lines: Bilingual[] = [
+    {
+      zh: `企业台账已带入${district.name}${period ? ` ${period} ` : '上期'}报送（${label}）的 ${enterprises.length} 家企业：名称、行业、应训人数等不常变的栏已填好，请逐行核对，有变动的直接改。`,
+      en: `企业台账 holds the ${enterprises.length} enterprises of ${label}${period ? ` (${period})` : ''}: names, industries, persons to be trained and what else changes slowly. Check every row and change what has changed.`,
+    },
+    {
+      zh: `每期变动的栏没有带入，请按本期情况填写：${anew.join('、')}。`,
+      en: `Left blank, to be filled in for this period: ${anew.join(', ')}.`,
+    },
+  ];
+  if (closed > 0)
+    lines.push({
+      zh: `上期经营状态为“注销”的 ${closed} 家没有带入。`,
+      en: `${closed} enterprises that were 注销 are not taken over.`,
+    });
+  if (asTyped.length > 0)
+    lines.push({
+      zh: `上期有 ${asTyped.length} 行里的个别格子读不懂（原表第 ${listed(asTyped, '、')} 行），已照原样带入，请改正。`,
+      en: `${asTyped.length} rows (${listed(asTyped, ', ')} of the old sheet) have cells that could not be read; they stand as they were typed and have to be mended.`,
+    });
+  lines.push({
+    zh: `新增的企业接着往下填；本期注销的保留该行，把经营状态改为“注销”。工伤台账（年初起累计）和培训台账（${plan.training.from} 起累计）没有带入，以前的记录请从上期文件复制，用“选择性粘贴—数值”。`,
+    en: `New enterprises go below; one that closes keeps its row as 注销. Injuries (since January) and training (since ${plan.training.from}) are not taken over: copy earlier records from the last file, pasting values only.`,
+  });
+  return lines;
+}
+
+/** @param numbers rows; so many are named that a clerk begins to look. */
+function listed(numbers: readonly number[], comma: string): string {
+  return numbers.slice(0, 10).join(comma) + (numbers.length > 10 ? '…' : '');
 }
 
 /** The tabs, in their order, and what each is for. */
@@ -129,10 +191,13 @@ export const WORDS = {
   guideTitle: { zh: '填报说明', en: 'How to fill in (填报说明)' },
   stepsTitle: { zh: '怎样填', en: 'Steps' },
   steps,
+  takenOverTitle: { zh: '已从上期带入', en: 'Taken over from last period' },
+  takenOver,
   tabs,
   tabsTitle: { zh: '工作表', en: 'Sheets' },
   marksTitle: { zh: '表头颜色和标记', en: 'Colours and marks of headers' },
   markMeans,
+  colourMeans,
   presence,
   tables,
   columnHeads: {

@@ -9,7 +9,7 @@ import { columnLetters } from '../model/submission.ts';
 import { cellText, linesOf } from '../report/cell-text.ts';
 import { pack } from '../report/package.ts';
 import type { Allowed, Content, Input, Sheet, SheetRow } from './sheet.ts';
-import { GAP, lookOf, TABS } from './style.ts';
+import { lookOf, MARK_LINE, MARKS, TABS } from './style.ts';
 
 /** What stands in the file's properties and at the foot of its pages. */
 export interface Imprint {
@@ -59,9 +59,13 @@ function drawSheet(drawn: ExcelJS.Worksheet, sheet: Sheet, imprint: Imprint): vo
     drawRow(drawn, sheet, row, i + 1);
   });
   for (const input of sheet.inputs ?? []) validationsOf(drawn).add(input.range, validation(input));
-  (sheet.gaps ?? []).forEach(({ range, formula }, i) => {
+  (sheet.marks ?? []).forEach(({ range, formula, look }, i) => {
+    const mark: { readonly fill: string; readonly ink?: string } = MARKS[look];
+    const line = { style: 'thin', color: { argb: MARK_LINE } } as const;
     const style: Partial<ExcelJS.Style> = {
-      fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: GAP } },
+      border: { top: line, left: line, bottom: line, right: line },
+      fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: mark.fill } },
+      ...(mark.ink && { font: { color: { argb: mark.ink } } }),
     };
     drawn.addConditionalFormatting({
       ref: range,
@@ -173,5 +177,6 @@ function setUp(drawn: ExcelJS.Worksheet, sheet: Sheet, { title, page }: Imprint)
   if (rows > 0) drawn.pageSetup.printTitlesRow = `1:${rows}`;
   if (columns > 0) drawn.pageSetup.printTitlesColumn = `A:${columnLetters(columns - 1)}`;
   const foot = (text: string) => text.replaceAll('&', '&&').slice(0, 80);
-  drawn.headerFooter.oddFooter = `&L${foot(title)}&C${page}&R${foot(sheet.name)}`;
+  // Small: a plan has a long name, and the parts of a footer run into each other.
+  drawn.headerFooter.oddFooter = `&L&8 ${foot(title)}&C&8 ${page}&R&8 ${foot(sheet.name)}`;
 }

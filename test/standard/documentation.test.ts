@@ -5,6 +5,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPlan } from '../../src/plans/load.ts';
+import { fillExample } from '../template/filled.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const readme = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -22,13 +24,16 @@ function run(line: string) {
 }
 
 describe('README', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     execFileSync(process.execPath, [
       join(ROOT, 'bin/yufang.js'),
       'template',
       '-o',
-      join(folder, '崂山区_2025-06.xlsx'),
+      join(folder, '模板.xlsx'),
     ]);
+    const cover = { district: '崂山区', period: '2025-06' };
+    const plan = loadPlan('qingdao-2021-2025');
+    await fillExample(join(folder, '模板.xlsx'), plan, join(folder, '崂山区_2025-06.xlsx'), cover);
     cpSync(join(ROOT, 'src/plans/qingdao-2021-2025.json'), join(folder, 'my.json'));
     cpSync(join(folder, '崂山区_2025-06.xlsx'), join(folder, '报送', '崂山区_2025-06.xlsx'));
   });
@@ -39,7 +44,7 @@ describe('README', () => {
 
   it.each(examples(readme('README.md')))('%s', (line) => {
     const { status, stderr, stdout } = run(line);
-    // An empty month has findings or nothing to report; it is never wrong usage or a failure.
+    // A month has findings or nothing to report; it is never wrong usage or a failure.
     expect([0, 1], stderr).toContain(status);
     expect(stdout.length + stderr.length).toBeGreaterThan(0);
     const [, written] = / -o (\S+)/.exec(line) ?? [];

@@ -6,7 +6,7 @@ import { toExcelSerial } from '../../src/model/date.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { COVER } from '../../src/tables/cover.ts';
 import { TABLES } from '../../src/tables/index.ts';
-import { exampleOf } from '../../src/template/example.ts';
+import { type Example, exampleOf } from '../../src/template/example.ts';
 
 export async function opened(path: string): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -15,13 +15,18 @@ export async function opened(path: string): Promise<ExcelJS.Workbook> {
 }
 
 /** Types into the cells that are there: their formats stay what the template made them. */
-export async function fillExample(template: string, plan: Plan, path: string): Promise<void> {
+export async function fillExample(
+  template: string,
+  plan: Plan,
+  path: string,
+  stated: Example['cover'] = {},
+): Promise<void> {
   const workbook = await opened(template);
   const example = exampleOf(plan);
   const cover = workbook.getWorksheet('封面')!;
   cover.eachRow((row) => {
     const field = COVER.find(({ label }) => label === row.getCell(1).value);
-    const value = field && example.cover[field.key];
+    const value = field && (stated[field.key] ?? example.cover[field.key]);
     if (value !== undefined) row.getCell(2).value = field?.key === 'sentOn' ? toExcelSerial(value) : value;
   });
   for (const table of TABLES) {
@@ -36,6 +41,6 @@ export async function fillExample(template: string, plan: Plan, path: string): P
   await workbook.xlsx.writeFile(path);
 }
 
-function typed(column: Column, value: string | number): string | number {
+export function typed(column: Column, value: string | number): string | number {
   return column.type === 'date' && typeof value === 'string' ? toExcelSerial(value) : value;
 }
