@@ -13,14 +13,12 @@ import type {
 import type { Discovery } from './ingest/discover.ts';
 import type { FileOutcome } from './ingest/index.ts';
 import { discover, readSubmissions } from './ingest/index.ts';
-import { METRICS } from './metrics/index.ts';
 import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { TableCount, TableSource } from './model/submission.ts';
 import { RULES } from './rules/index.ts';
 import type { City, Submission } from './tally/city.ts';
 import { has } from './tally/city.ts';
-import { buildCube } from './tally/cube.ts';
 import { Findings } from './tally/findings.ts';
 import { unite } from './tally/unite.ts';
 
@@ -46,6 +44,11 @@ export async function consolidateFiles(
 ): Promise<Consolidated> {
   const { period, ...rest } = options;
   const { checked, city } = await readAndCheck(await discover(paths), plan, rest, period);
+  // Only here: `validate` starts 20 ms earlier without metrics and statistics.
+  const [{ METRICS }, { buildCube }] = await Promise.all([
+    import('./metrics/index.ts'),
+    import('./tally/cube.ts'),
+  ]);
   const cube = buildCube(city, plan);
   const measures = METRICS.flatMap((metric) => [...metric.measure(cube, period, plan)]);
   return { ...checked, period, city, cube, measures };
