@@ -205,8 +205,10 @@ function submissionOf(
   usable: boolean,
 ): Submission {
   const tables = parts.flatMap(({ read }) => read.tables);
-  const rowsOf = (id: TableId) =>
-    tables.filter(({ source }) => source.table === id).flatMap(({ rows }) => rows as Row[]);
+  const rowsOf = (id: TableId): readonly Row[] => {
+    const parts = tables.filter(({ source }) => source.table === id).map(({ rows }) => rows);
+    return parts.length === 1 ? parts[0]! : parts.flat();
+  };
   return {
     label,
     files: parts.map(({ found }) => found),

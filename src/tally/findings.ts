@@ -9,6 +9,9 @@ import { placeOf } from '../model/submission.ts';
 /** More of one code in one file are counted, not listed. */
 export const LISTED_PER_CODE_AND_FILE = 10_000;
 
+/** What stands for a row whose sheet lacks the column itself. */
+const KEYS = ['uscc', 'caseNo', 'district'];
+
 const UNREAD = /^(cell|structure|file)\//;
 
 export class Findings {
@@ -18,7 +21,8 @@ export class Findings {
   readonly undecided = new Map<FindingCode, number>();
   readonly notChecked: NotChecked[] = [];
   readonly #severities: Readonly<Partial<Record<FindingCode, Severity>>>;
-  readonly #perFile = new Map<string, number>();
+  /** How many of a kind are listed, by file. */
+  readonly #listed = new Map<FindingKind, Map<string, number>>();
 
   /** @param severities what the plan changes. */
   constructor(severities: Readonly<Partial<Record<FindingCode, Severity>>> = {}) {
@@ -33,25 +37,41 @@ export class Findings {
 
   at(place: Place, kind: FindingKind, args: Args = {}): Severity {
     const severity = this.severityOf(kind);
-    this.counts[severity]++;
-    this.countsByCode.set(kind.code, (this.countsByCode.get(kind.code) ?? 0) + 1);
-    const bucket = `${kind.code}\n${place.file}`;
-    const listed = this.#perFile.get(bucket) ?? 0;
-    if (listed < LISTED_PER_CODE_AND_FILE) {
-      this.#perFile.set(bucket, listed + 1);
+    if (this.#count(kind, severity, place.file)) {
       this.listed.push({ kind, severity, at: place, args: masked(args) });
     }
     return severity;
   }
 
-  /** About a cell of a row; a 强制 one leaves the row out. */
-  row(row: Row<unknown>, column: string, kind: FindingKind, args: Args = {}): void {
-    if (this.at(placeOf(row, column, ['uscc', 'caseNo', 'district']), kind, args) === 'error')
-      row.leftOut = true;
+  /**
+   * About a cell of a row; a 强制 one leaves the row out. Where every row is wrong most findings are only counted: their
+   * place is not worked out, nor their args where they are given as a function.
+   */
+  row(row: Row<unknown>, column: string, kind: FindingKind, args: Args | (() => Args) = {}): void {
+    const severity = this.severityOf(kind);
+    if (severity === 'error') row.leftOut = true;
+    if (!this.#count(kind, severity, row.source.file.label)) return;
+    const at = placeOf(row, column, KEYS);
+    this.listed.push({ kind, severity, at, args: masked(typeof args === 'function' ? args() : args) });
   }
 
-  couldNotDecide(code: FindingCode): void {
-    this.undecided.set(code, (this.undecided.get(code) ?? 0) + 1);
+  couldNotDecide(code: FindingCode, times = 1): void {
+    this.undecided.set(code, (this.undecided.get(code) ?? 0) + times);
+  }
+
+  /** @returns whether it is to be listed. */
+  #count(kind: FindingKind, severity: Severity, file: string): boolean {
+    this.counts[severity]++;
+    this.countsByCode.set(kind.code, (this.countsByCode.get(kind.code) ?? 0) + 1);
+    let byFile = this.#listed.get(kind);
+    if (byFile === undefined) {
+      byFile = new Map();
+      this.#listed.set(kind, byFile);
+    }
+    const listed = byFile.get(file) ?? 0;
+    if (listed >= LISTED_PER_CODE_AND_FILE) return false;
+    byFile.set(file, listed + 1);
+    return true;
   }
 
   /** In order of file, sheet, row, column: the same whatever the order of reading. */
