@@ -1,6 +1,6 @@
 // How do files become submissions? A workbook is one; CSV files of one folder, district and period are one together.
 
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, extname } from 'node:path';
 import type { RowRule, TableId } from '../define.ts';
 import type { FindingKind, Place } from '../model/finding.ts';
@@ -22,6 +22,7 @@ import type { RawWorkbook } from './raw.ts';
 import { Refusal } from './raw.ts';
 import type { ReadFile, ReadTable, Task } from './read-workbook.ts';
 import { coverOf, readTables } from './read-workbook.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { identical, ignored, noKnownTable } from './structure-findings.ts';
 
 export interface ReadOptions {
@@ -71,6 +72,7 @@ export async function readSubmissions(
 ): Promise<Reading> {
   const { plan, findings, rules, asOf } = options;
   const hash = keyedHash();
+  const shared = files.length > 1 ? new SharedTexts(plan) : undefined;
   tellPassedOver(passedOver, findings);
   const submissions: Submission[] = [];
   const outcomes: FileOutcome[] = [];
@@ -125,6 +127,7 @@ export async function readSubmissions(
         });
         if (typeof read === 'string') outcome = { ...outcome, refused: read };
         else {
+          for (const table of read.tables) shared?.shareIn(table);
           parts.push({ found, read });
           outcome = { ...outcome, identity, tables: read.tables };
           if (read.seen.size === 0 && own === undefined) {
@@ -284,8 +287,12 @@ function tellPassedOver(passedOver: Discovery['passedOver'], findings: Findings)
   }
 }
 
-/** Persons are matched by a hash whose key lives and dies with the run. */
+/**
+ * Persons are matched by a hash whose key lives and dies with the run. The key fills SHA-256's first block, and the state
+ * behind it is copied for each person: 1.5 µs instead of HMAC's 3.6, half a second of a city-year. What HMAC adds guards
+ * a hash that strangers see and lengthen; this one never leaves the memory.
+ */
 function keyedHash(): (text: string) => string {
-  const key = randomBytes(32);
-  return (text) => createHmac('sha256', key).update(text).digest('base64').slice(0, 22);
+  const keyed = createHash('sha256').update(randomBytes(64));
+  return (text) => keyed.copy().update(text).digest('binary');
 }

@@ -1,7 +1,7 @@
 // Which findings were made? Every one is counted; what is listed is capped per code and file, so that a
 // workbook that is wrong in every row neither floods the clerk nor the memory.
 
-import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from '../model/finding.ts';
+import type { Arg, Args, Finding, FindingCode, FindingKind, Place, Severity } from '../model/finding.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { NotChecked, Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
@@ -90,11 +90,15 @@ export class Findings {
 
 /** Whatever a clerk typed into whatever column: citizens' numbers and phones leave the tool masked only. */
 function masked(args: Args): Args {
-  const entries = Object.entries(args);
-  if (entries.every(([, arg]) => typeof arg !== 'string' || arg.length < 11)) return args;
-  return Object.fromEntries(
-    entries.map(([key, arg]) => [key, typeof arg === 'string' ? scrubbed(arg) : arg]),
-  );
+  let changed: Record<string, Arg> | undefined;
+  for (const key in args) {
+    const arg = args[key]!;
+    const text = typeof arg === 'string' ? scrubbed(arg) : arg;
+    if (text === arg) continue;
+    changed ??= { ...args };
+    changed[key] = text;
+  }
+  return changed ?? args;
 }
 
 function compare(a: string, b: string): number {
