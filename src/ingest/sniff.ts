@@ -10,13 +10,13 @@ const notAWorkbook: FindingKind = {
   code: 'file/not-a-workbook',
   severity: 'error',
   zh: {
-    what: '文件不是 .xlsx 或 .csv，而是：{looksLike}。',
-    why: '只能读取 .xlsx 工作簿和 .csv 文本；只改扩展名并不会改变文件内容。',
+    what: '文件不是能读取的表格，而是：{looksLike}。',
+    why: '能读取 .xlsx、.xls、.et、.xlsb、.ods 工作簿，.csv 文本和网页表格；只改扩展名并不会改变文件内容。',
     fix: '如果是表格，请用 Excel 或 WPS 打开，选择“另存为”→“Excel 工作簿（.xlsx）”后重新报送；压缩包请先解压；不是表格的，请换成正确的文件。',
   },
   en: {
-    what: 'The file is neither .xlsx nor .csv but: {looksLike}.',
-    why: 'Only .xlsx workbooks and .csv text are read; changing the extension does not change what is inside.',
+    what: 'The file is no table that can be read but: {looksLike}.',
+    why: 'Workbooks (.xlsx, .xls, .et, .xlsb, .ods), .csv text and HTML tables are read; changing the extension does not change what is inside.',
     fix: 'If it is a table, open it in Excel or WPS, choose Save As → Excel Workbook (.xlsx) and submit that; unpack an archive first; otherwise submit the right file.',
   },
 };
@@ -61,7 +61,8 @@ export const refuseDamaged = (where: string): Refusal => new Refusal(damaged, { 
 /** `looksLike` is shown in both languages, so it is a name that both use. */
 export const refuseAs = (looksLike: string): Refusal => new Refusal(notAWorkbook, { looksLike });
 
-type Sniffed = 'zip' | 'text';
+/** `xls`: bare BIFF. An OLE file needs `refuseUnlessXls`, which sees the whole. */
+type Sniffed = 'zip' | 'text' | 'ole' | 'xls' | 'html' | 'xml';
 
 /** How many leading bytes `sniff` wants to see. */
 export const SNIFFED_BYTES = 64 * 1024;
@@ -79,17 +80,14 @@ const MAGIC: readonly (readonly [looksLike: string, bytes: string])[] = [
   ['RTF', '{\\rtf'],
   ['SQLite', 'SQLite format 3\0'],
   ['MHTML', 'MIME-Version:'],
-  // .xls before 1997 (BIFF 2, 3, 4) has no container: a bare "beginning of file" record.
-  ['Excel 2.x (.xls)', '\x09\x00\x04\x00'],
-  ['Excel 3.0 (.xls)', '\x09\x02\x06\x00'],
-  ['Excel 4.0 (.xls)', '\x09\x04\x06\x00'],
 ];
 
-/**
- * Says how to read on, or refuses with what the file looks like. OLE files need `refuseOle`, which sees the
- * whole.
- */
-export function sniff(head: Buffer): Sniffed | 'ole' {
+/** .xls of before 1997, and what simple exporters write since: "beginning of file" records without a container. */
+const isBareBiff = ([type, version = -1, length = 0, high]: Buffer): boolean =>
+  type === 9 && [0, 2, 4, 8].includes(version) && length >= 4 && length <= 16 && high === 0;
+
+/** Says how to read on, or refuses with what the file looks like. */
+export function sniff(head: Buffer): Sniffed {
   if (head.length === 0) throw refuseAs('0 KB');
   const text = head.toString('latin1', 0, 4096);
   if (text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06') || text.startsWith('PK\x07\x08'))
@@ -99,34 +97,53 @@ export function sniff(head: Buffer): Sniffed | 'ole' {
   if (text.startsWith('BM') && text.charCodeAt(6) === 0 && text.charCodeAt(8) === 0) throw refuseAs('BMP');
   if (text.startsWith('RIFF')) throw refuseAs(text.slice(8, 12) === 'WEBP' ? 'WEBP' : 'RIFF');
 
-  if (text.startsWith('\xff\xfe') || text.startsWith('\xfe\xff')) return 'text'; // UTF-16 with its mark
-  const words = text
-    .replace(/^\xef\xbb\xbf/, '')
+  if (isBareBiff(head)) return 'xls';
+
+  const isUtf16 = text.startsWith('\xff\xfe') || text.startsWith('\xfe\xff');
+  const words = (isUtf16 ? new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head) : text)
+    .replace(/^(\xef\xbb\xbf|\ufeff)/, '')
     .trimStart()
-    .toLowerCase();
-  if (/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(!doctype html|html|head|meta|body|table|style)\b/s.test(words)) {
-    throw refuseAs('HTML');
-  }
-  if (words.startsWith('<?xml') || words.startsWith('<workbook')) throw refuseAs('XML');
+    .slice(0, 4096);
+  const markup = markupKind(words);
+  if (markup !== undefined) return markup;
+  if (isUtf16) return 'text';
   if (/^(\{\s*["}]|\[\s*[[{\]])/.test(words)) throw refuseAs('JSON');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\x00-\x08\x0e-\x19\x1c-\x1f]/.test(head.toString('latin1'))) throw refuseAs('binary');
   return 'text';
 }
 
+const HTML =
+  /^(?:!doctype html|html|head|meta|title|body|table|thead|tbody|tr|style|script|link|base|div|center|form|font|span|p|h[1-6]|br|b)\b/i;
+
+/** What begins with `<` is told apart by its first element; declarations and comments may stand before it. */
+function markupKind(words: string): 'html' | 'xml' | undefined {
+  if (!/^<[?!/a-z]/i.test(words)) return undefined;
+  if (
+    /<([\w.-]+:)?Workbook\b/.test(words) &&
+    words.includes('urn:schemas-microsoft-com:office:spreadsheet') &&
+    !HTML.test(words.slice(1))
+  )
+    return 'xml';
+  const first = words.replace(/^(?:\s|<\?[^>]*>|<!--.*?-->)+/s, '');
+  if (HTML.test(first.slice(1))) return 'html';
+  if (words.startsWith('<?xml') || /^<\w+:?\w* xmlns/.test(words) || /^<workbook/i.test(words))
+    throw refuseAs('XML');
+  return undefined;
+}
+
 const OLE_PROGRAMS: readonly (readonly [stream: string, looksLike: string])[] = [
-  ['workbook', 'Excel 97-2003 (.xls / .et)'],
-  ['book', 'Excel 5.0/95 (.xls)'],
   ['worddocument', 'Word (.doc / .wps)'],
   ['powerpoint document', 'PowerPoint (.ppt / .dps)'],
 ];
 
-/** An OLE container (D0CF11E0): an encrypted .xlsx, or a program of before 2007. */
-export function refuseOle(file: Buffer): Refusal {
+/** An OLE container (D0CF11E0) that is no .xls is refused: an encrypted .xlsx, or another program of before 2007. */
+export function refuseUnlessXls(file: Buffer): void {
   const names = oleRootNames(file);
-  if (names.has('encryptedpackage')) return refuseEncrypted();
-  for (const [stream, looksLike] of OLE_PROGRAMS) if (names.has(stream)) return refuseAs(looksLike);
-  return refuseAs('OLE');
+  if (names.has('encryptedpackage')) throw refuseEncrypted();
+  if (names.has('workbook') || names.has('book')) return;
+  for (const [stream, looksLike] of OLE_PROGRAMS) if (names.has(stream)) throw refuseAs(looksLike);
+  throw refuseAs('OLE');
 }
 
 /**

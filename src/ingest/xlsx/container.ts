@@ -25,6 +25,9 @@ export interface Part {
 }
 
 export interface Container {
+  /** Which program's package it is, by its parts. */
+  readonly kind: 'xlsx' | 'xlsb' | 'ods';
+  readonly names: readonly string[];
   /** By part name; names are compared as OPC wants it, without regard to case. */
   part(name: string): Part | undefined;
   close(): Promise<void>;
@@ -46,8 +49,8 @@ export async function openContainer(fd: number, budget: Budget): Promise<Contain
     const entries = await directory(zip, budget);
     const parts = new Map<string, Part>();
     for (const [name, entry] of entries) parts.set(name.toLowerCase(), partOf(name, entry, zip, fd, budget));
-    refuseOtherKinds(parts);
-    return { part: (name) => parts.get(name.toLowerCase()), close };
+    const kind = kindOf(parts);
+    return { kind, names: [...entries.keys()], part: (name) => parts.get(name.toLowerCase()), close };
   } catch (error) {
     await close();
     throw error;
@@ -95,15 +98,16 @@ function zipRefusal(error: unknown): Refusal {
 /** The disk failed, not the data: no finding about the file. */
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
-function refuseOtherKinds(parts: ReadonlyMap<string, Part>): void {
+function kindOf(parts: ReadonlyMap<string, Part>): Container['kind'] {
   const names = [...parts.keys()];
-  if (names.some((name) => name.endsWith('/workbook.xml') || name === 'workbook.xml')) return;
-  if (parts.has('xl/workbook.bin')) throw refuseAs('Excel (.xlsb)');
+  if (names.some((name) => name.endsWith('/workbook.xml') || name === 'workbook.xml')) return 'xlsx';
+  if (parts.has('xl/workbook.bin')) return 'xlsb';
   if (parts.has('word/document.xml')) throw refuseAs('Word (.docx)');
   if (parts.has('ppt/presentation.xml')) throw refuseAs('PowerPoint (.pptx)');
-  if (parts.has('content.xml') && parts.has('mimetype')) throw refuseAs('OpenDocument (.ods / .odt)');
+  if (parts.has('content.xml') && parts.has('mimetype')) return 'ods';
   // A package with another name for its workbook still has the relation to it; anything else is an archive.
   if (!parts.has('_rels/.rels') || !names.some((name) => name.startsWith('xl/'))) throw refuseAs('ZIP');
+  return 'xlsx';
 }
 
 function partOf(name: string, entry: yauzl.Entry, zip: yauzl.ZipFile, fd: number, budget: Budget): Part {
