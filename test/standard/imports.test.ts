@@ -35,7 +35,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   zod: ['plans/'],
   'date-fns': ['model/date.ts'],
   yauzl: ['ingest/', 'report/'],
-  yazl: ['report/'],
 };
 
 /** What rooms of pure thought may not touch. */
