@@ -1,7 +1,9 @@
 // How is a day counted with when no clock and no time zone may come near it? A date is `YYYY-MM-DD`, a month is
 // `YYYY-MM`; both sort and compare as text. No Date object leaves this file, the home of date-fns.
 
-import { addDays as addDaysTo, lastDayOfMonth as lastDayOf } from 'date-fns';
+// By function: the package as a whole is 300 files, 0.1 s of every start.
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { lastDayOfMonth as lastDayOf } from 'date-fns/lastDayOfMonth';
 import { monthAt, monthIndex } from './period.ts';
 
 /**
