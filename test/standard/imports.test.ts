@@ -29,7 +29,7 @@ const NEIGHBOURS_SEE_EACH_OTHER = new Set(['model']);
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/'],
   chalk: ['print/', 'cli/'],
-  'csv-parse': ['ingest/csv.ts'],
+  'csv-parse': ['ingest/csv/'],
   'csv-stringify': ['print/csv.ts'],
   exceljs: ['report/', 'template/workbook.ts'],
   zod: ['plans/'],
