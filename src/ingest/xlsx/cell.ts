@@ -122,7 +122,9 @@ export class CellReader {
         return new ErrorCell(text);
       case ISO_DATE: {
         const serial = isoToSerial(text, this.#epoch);
-        return serial === undefined ? text : new DateCell(text.trim().slice(0, 10), serial);
+        if (serial === undefined) return text;
+        const isTimeAlone = !/^\s*\d{4}-/.test(text) || (this.#epoch === 1900 && serial >= 0 && serial < 1);
+        return isTimeAlone ? serial : new DateCell(text.trim().slice(0, 10), serial);
       }
       default:
         return text;

@@ -48,18 +48,21 @@ export async function openContainer(fd: number, budget: Budget): Promise<Contain
   try {
     const entries = await directory(zip, budget);
     const parts = new Map<string, Part>();
-    for (const [name, entry] of entries) parts.set(name.toLowerCase(), partOf(name, entry, zip, fd, budget));
-    const kind = kindOf(parts);
-    return { kind, names: [...entries.keys()], part: (name) => parts.get(name.toLowerCase()), close };
+    for (const [name, entry] of entries) parts.set(name, partOf(entryName(entry), entry, zip, fd, budget));
+    const names = [...parts.values()].map(({ name }) => name);
+    return { kind: kindOf(parts), names, part: (name) => parts.get(name.toLowerCase()), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** By part name in lower case: OPC compares names without regard to case. */
 async function directory(zip: yauzl.ZipFile, budget: Budget): Promise<Map<string, yauzl.Entry>> {
   within(budget.entries, zip.entryCount, 'ZIP', 'count');
   const entries = new Map<string, yauzl.Entry>();
+  const isOther = (a: yauzl.Entry, b: yauzl.Entry): boolean =>
+    a.crc32 !== b.crc32 || a.uncompressedSize !== b.uncompressedSize;
   let total = 0;
   try {
     for await (const entry of zip.eachEntry()) {
@@ -71,7 +74,11 @@ async function directory(zip: yauzl.ZipFile, budget: Budget): Promise<Map<string
       if (entry.uncompressedSize > budget.ratioFromBytes) {
         within(budget.ratio, entry.uncompressedSize / Math.max(entry.compressedSize, 1), name, 'ratio');
       }
-      entries.set(name, entry);
+      // Two parts of one name: which one is meant nobody can say, and one reader would take this, one that.
+      const key = name.toLowerCase();
+      const same = entries.get(key);
+      if (same !== undefined && isOther(same, entry)) throw refuseDamaged(name);
+      entries.set(key, entry);
     }
   } catch (error) {
     throw zipRefusal(error);

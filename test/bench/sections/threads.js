@@ -1,4 +1,4 @@
-// What do two threads gain on ten equal files? YUFANG_THREADS says how many there are.
+// What do two threads gain on ten equal files? --threads says how many there are.
 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export async function threads() {
     consolidate: ['consolidate', folder, '--period', '2025-01', '--as-of', '2025-07-10', '-o', out],
   };
   for (const [name, args] of Object.entries(commands)) {
-    const on = (count) => () => yufang(args, { env: { YUFANG_THREADS: String(count) } });
+    const on = (count) => () => yufang([...args, '--threads', String(count)]);
     const results = inTurns({ '1 thread': on(1), '2 threads': on(2) });
     const one = results['1 thread'];
     heading(`${name}, ten files of 10,000 enterprises`, 'ratio: to one thread');
