@@ -59,7 +59,7 @@ export const BUDGET: Budget = {
   markupBytes: 256 * MB,
   legacyCells: 6_000_000,
   childHeapMb: 640,
-  childSeconds: 15,
+  childSeconds: 18,
   chunkBytes: 256 * 1024,
 };
 

@@ -37,9 +37,12 @@ for (const path of filesIn(folder)) {
 }
 
 const columns = [...counts.keys()].sort();
-const line = (title, cells) => console.log(title.padEnd(24) + cells.map((cell) => `${cell}`.padStart(8)).join(''));
+const line = (title, cells) =>
+  console.log(title.padEnd(24) + cells.map((cell) => `${cell}`.padStart(8)).join(''));
 line('', [...columns, 'all']);
-for (const name of [...outcomes].sort((a, b) => b.startsWith('read') - a.startsWith('read') || (a < b ? -1 : 1))) {
+for (const name of [...outcomes].sort(
+  (a, b) => b.startsWith('read') - a.startsWith('read') || (a < b ? -1 : 1),
+)) {
   const cells = columns.map((extension) => counts.get(extension).get(name) ?? 0);
   line(name, [...cells.map((count) => count || '·'), cells.reduce((sum, count) => sum + count)]);
 }
@@ -87,7 +90,9 @@ async function withChildren(run) {
 
 function childrenMb() {
   try {
-    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean);
     return children.map((child) => {
       const status = readFileSync(`/proc/${child}/status`, 'utf8');
       return Math.round(Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024);

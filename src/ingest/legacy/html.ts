@@ -5,7 +5,7 @@ import { type Budget, within } from '../budget.ts';
 import type { MergedRange, RawCell, RawRow, RawWorkbook } from '../raw.ts';
 import { refuseAs } from '../sniff.ts';
 import { Held, HeldSheet } from './held-sheet.ts';
-import { parseMarkup, textOf } from './markup.ts';
+import { copied, parseMarkup, textOf } from './markup.ts';
 
 /** What HTML allows, whatever the page says. */
 const WIDEST = 1000;
@@ -149,7 +149,7 @@ class Table {
     const shown = asText(this.#pieces);
     // Excel writes the number itself beside a text like 9.1E+17.
     const text = /^[-+]?\d(\.\d+)?E[-+]?\d+$/i.test(shown) && this.#exact ? this.#exact : shown;
-    if (text !== '') this.#cells![this.#at] = text;
+    if (text !== '') this.#cells![this.#at] = copied(text);
     this.#pieces = undefined;
   }
 

@@ -17,7 +17,7 @@ import { asRefusal, type Container } from '../xlsx/container.ts';
 import { COLUMNS, ROWS } from '../xlsx/reference.ts';
 import { type Epoch, isoToSerial } from '../xlsx/serial.ts';
 import { Held, HeldSheet } from './held-sheet.ts';
-import { attribute, decoded, parseMarkup } from './markup.ts';
+import { attribute, copied, decoded, parseMarkup } from './markup.ts';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';
@@ -223,7 +223,7 @@ class Reader {
         return ofDuration(attribute(cell, 'time-value') ?? '') ?? (text === '' ? undefined : text);
       default: {
         const string = attribute(cell, 'string-value') ?? text;
-        if (string !== '') return string;
+        if (string !== '') return copied(string);
         return hasFormula && type === undefined ? new UncalculatedCell() : undefined;
       }
     }

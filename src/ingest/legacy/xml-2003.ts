@@ -17,7 +17,7 @@ import { COLUMNS, ROWS } from '../xlsx/reference.ts';
 import { type Epoch, isoToSerial } from '../xlsx/serial.ts';
 import { isDateFormat } from '../xlsx/styles.ts';
 import { Held, HeldSheet } from './held-sheet.ts';
-import { attribute, parseMarkup, textOf } from './markup.ts';
+import { attribute, copied, parseMarkup, textOf } from './markup.ts';
 
 export async function openXml2003(
   path: string,
@@ -196,7 +196,7 @@ class Reader {
       case 'Error':
         return new ErrorCell(text);
       default:
-        return text;
+        return copied(text);
     }
   }
 
