@@ -91,7 +91,7 @@ export function findHeader(rows: readonly RawRow[], words: HeaderWords): Header 
   let best: Header | undefined;
   let bestScore = 0;
   // What the last row of a window names nothing in, or the first, finds no more than the window without that row, which
-  // was looked at before. So rows of data are looked at once and never joined: 3.3 of a city-year's 15 seconds.
+  // was looked at before. So rows of data are looked at once and never joined: 3.2 of a city-year's 15 seconds.
   const naming = rows.map(({ cells }) =>
     cells.some((cell) => typeof cell === 'string' && words.mayName(cell)),
   );
