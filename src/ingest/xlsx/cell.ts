@@ -78,7 +78,7 @@ export function parseNumber(bytes: Buffer, from: number, to: number): number {
     else if (!ALSO.has(bytes[i]!)) return Number.NaN;
   }
   const number = hasDigit ? Number(bytes.toString('latin1', from, to)) : Number.NaN;
-  return Number.isFinite(number) ? number : Number.NaN;
+  return Number.isFinite(number) ? number + 0 : Number.NaN; // -0 + 0 is 0
 }
 
 /** What cells need to know of their workbook. */
