@@ -14,7 +14,6 @@ import type {
 import type { Discovery } from './ingest/discover.ts';
 import type { FileOutcome } from './ingest/index.ts';
 import { discover, type Readers, readHere, readSubmissions } from './ingest/index.ts';
-import { METRICS } from './metrics/index.ts';
 import type { FindingCode } from './model/finding.ts';
 import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
@@ -23,7 +22,6 @@ import { RULES } from './rules/index.ts';
 import { SUGGESTERS, withSuggestions } from './suggestions/index.ts';
 import type { City, Submission } from './tally/city.ts';
 import { has } from './tally/city.ts';
-import { buildCube } from './tally/cube.ts';
 import { withExplanations } from './tally/explanations.ts';
 import { Findings } from './tally/findings.ts';
 import { unite } from './tally/unite.ts';
@@ -52,6 +50,11 @@ export async function consolidateFiles(
 ): Promise<Consolidated> {
   const { period, ...rest } = options;
   const { checked, city } = await readAndCheck(await discover(paths), plan, rest, period);
+  // Only here: `validate` starts 20 ms earlier without metrics and statistics.
+  const [{ METRICS }, { buildCube }] = await Promise.all([
+    import('./metrics/index.ts'),
+    import('./tally/cube.ts'),
+  ]);
   const cube = buildCube(city, plan);
   const measures = METRICS.flatMap((metric) => [...metric.measure(cube, period, plan)]);
   return { ...checked, period, city, cube, measures };

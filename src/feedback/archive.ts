@@ -1,15 +1,12 @@
-// What is in the clerk's zip, and how does it become another? Parts that nobody touched go from one to the other as a
-// stream of the same bytes; order, names and everything we know nothing about stay.
+// What is in the clerk's zip, and how does it become another? Parts that nobody touched go from one to the other with
+// the same bytes; order, names and everything we know nothing about stay.
 
 import { closeSync, createWriteStream, openSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
-import { ZipFile } from 'yazl';
-
-/** Zip files keep local time: noon of the first day that they can hold, wherever this runs. */
-const OPTIONS = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true };
+import { type Part, zipped } from '../report/zip.ts';
 
 export class Archive {
   readonly #zip: yauzl.ZipFile;
@@ -83,23 +80,18 @@ export class Archive {
 
   /** To a temporary name beside the target, then renamed. */
   async write(target: string): Promise<void> {
-    const zip = new ZipFile();
-    for (const name of this.names) {
-      const changed = this.#changed.get(name.toLowerCase());
-      if (changed?.bytes !== undefined) zip.addBuffer(changed.bytes, name, OPTIONS);
-      else
-        zip.addReadStreamLazy(name, OPTIONS, (done) => {
-          this.#zip.openReadStream(this.#entries.get(name.toLowerCase())!, done);
-        });
-    }
-    zip.end();
     const temporary = join(dirname(target), `.yufang-${process.pid}.tmp`);
     try {
-      await pipeline(zip.outputStream, createWriteStream(temporary));
+      await pipeline(zipped(this.#parts()), createWriteStream(temporary));
       await rename(temporary, target);
     } finally {
       await rm(temporary, { force: true });
     }
+  }
+
+  /** One after the other: none is in memory before its turn. */
+  async *#parts(): AsyncGenerator<Part> {
+    for (const name of this.names) yield { name, content: await this.bytes(name) };
   }
 }
 

@@ -5,14 +5,13 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import { textOf } from '../ingest/answers.ts';
 import { openWorkbook } from '../ingest/open.ts';
 import { DateCell, type RawCell, type RawSheet, type RawWorkbook } from '../ingest/raw.ts';
 import { columnLetters } from '../model/submission.ts';
 import { cellText } from '../report/cell-text.ts';
+import { type Part, zipped } from '../report/zip.ts';
 import { OFFICE } from './package-parts.ts';
 import { escapeXml } from './xml.ts';
 
@@ -48,8 +47,8 @@ export async function asWorkbook(paths: readonly string[]): Promise<AsWorkbook> 
 
 async function write(books: readonly RawWorkbook[], path: string): Promise<void> {
   const sheets = books.flatMap((book) => book.sheets);
-  const zip = new ZipFile();
-  const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name);
+  const small: Part[] = [];
+  const add = (name: string, text: string) => small.push({ name, content: Buffer.from(text) });
   const parts = sheets.map((_, i) => `xl/worksheets/sheet${i + 1}.xml`);
   const overrides = parts.map(
     (part) => `<Override PartName="/${part}" ContentType="${TYPE}.worksheet+xml"/>`,
@@ -75,20 +74,25 @@ async function write(books: readonly RawWorkbook[], path: string): Promise<void>
   const ofSheets = parts.map((part, i) => relation(`s${i + 1}`, 'worksheet', part)).join('');
   add('xl/_rels/workbook.xml.rels', relations(ofSheets + relation('styles', 'styles', 'xl/styles.xml')));
   add('xl/styles.xml', STYLES);
-  for (const [i, sheet] of sheets.entries())
-    zip.addReadStreamLazy(parts[i]!, (done) => done(null, Readable.from(sheetXml(sheet))));
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(path));
+  await pipeline(
+    zipped(
+      (async function* () {
+        yield* small;
+        for (const [i, sheet] of sheets.entries()) yield { name: parts[i]!, content: await sheetXml(sheet) };
+      })(),
+    ),
+    createWriteStream(path),
+  );
 }
 
-async function* sheetXml(sheet: RawSheet): AsyncGenerator<Buffer> {
-  yield Buffer.from(`${XML}<worksheet xmlns="${MAIN}"><sheetData>`);
+async function sheetXml(sheet: RawSheet): Promise<Buffer> {
+  const pieces = [Buffer.from(`${XML}<worksheet xmlns="${MAIN}"><sheetData>`)];
   for await (const rows of sheet.rows()) {
     const xml = rows.map(({ number, hidden, cells }) => {
       const inside = cells.map((cell, i) => cellXml(`${columnLetters(i)}${number}`, cell)).join('');
       return `<row r="${number}"${hidden ? ' hidden="1"' : ''}>${inside}</row>`;
     });
-    yield Buffer.from(xml.join(''));
+    pieces.push(Buffer.from(xml.join('')));
   }
   const merged = sheet
     .merges()
@@ -98,7 +102,8 @@ async function* sheetXml(sheet: RawSheet): AsyncGenerator<Buffer> {
     );
   const merges =
     merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`;
-  yield Buffer.from(`</sheetData>${merges}</worksheet>`);
+  pieces.push(Buffer.from(`</sheetData>${merges}</worksheet>`));
+  return Buffer.concat(pieces);
 }
 
 function cellXml(address: string, cell: RawCell): string {

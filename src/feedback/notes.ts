@@ -8,6 +8,8 @@ import { attributeIn, EditedPart, elementsIn, escapeXml } from './xml.ts';
 
 /** By this author our comments are known again. */
 export const AUTHOR = 'yufang 预防';
+/** Programs that write a workbook anew may name an author of their own: the words tell, too. */
+const OURS = /^【(强制|核实|提示|error|query|note)】[a-z]+\/[a-z-]+\s/;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -138,7 +140,7 @@ export async function removeNotes(archive: Archive, sheet: string): Promise<void
   const gone = new Set<string>();
   for (const comment of list === undefined ? [] : comments.childrenOf(list)) {
     const tag = comments.startTag(comment);
-    if (attributeIn(tag, 'authorId') !== ours) continue;
+    if (attributeIn(tag, 'authorId') !== ours && !OURS.test(wordsOf(comments.text(comment)))) continue;
     gone.add(attributeIn(tag, 'ref') ?? '');
     comments.remove(comment);
   }
@@ -158,6 +160,11 @@ async function removeBoxes(archive: Archive, part: string, gone: ReadonlySet<str
     if (gone.has(columnLetters(Number(column)) + (Number(row) + 1))) drawing.remove(shape);
   }
   archive.set(part, drawing.result());
+}
+
+/** The text of a comment, runs joined. */
+function wordsOf(xml: string): string {
+  return [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map(([, text]) => text).join('');
 }
 
 function textIn(part: EditedPart, element: { inside: number; close: number }): string {

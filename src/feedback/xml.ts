@@ -86,7 +86,7 @@ export class EditedPart {
     return this.bytes.toString('utf8', element.from, element.inside);
   }
 
-  text({ from, to }: Pick<Element, 'from' | 'to'>): string {
+  text({ from, to }: { readonly from: number; readonly to: number }): string {
     return this.bytes.toString('utf8', from, to);
   }
 

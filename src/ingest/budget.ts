@@ -27,6 +27,15 @@ export interface Budget {
   /** Bytes (.xlsx: of XML) of one row, which must be held whole. */
   readonly rowBytes: number;
   readonly merges: number;
+  /** Bytes of one .xls, or of an .xlsb's parts together. SheetJS holds it several times over. */
+  readonly legacyBytes: number;
+  /** Bytes of an HTML or XML 2003 file, or of an .ods once inflated; it is read as a stream. */
+  readonly markupBytes: number;
+  /** Cells with a value in all sheets of one file that is no .xlsx and no .csv: they are held in memory. */
+  readonly legacyCells: number;
+  /** Heap and time of the process that SheetJS runs in. */
+  readonly childHeapMb: number;
+  readonly childSeconds: number;
   /**
    * Bytes inflated or decoded at a time; no limit. Of 64 KB … 1 MB, 256 KB was fastest (64 KB: + 18 %, 1 MB:
    * + 13 %).
@@ -46,6 +55,11 @@ export const BUDGET: Budget = {
   cells: 100_000_000,
   rowBytes: 32 * MB,
   merges: 500_000,
+  legacyBytes: 64 * MB,
+  markupBytes: 256 * MB,
+  legacyCells: 6_000_000,
+  childHeapMb: 640,
+  childSeconds: 18,
   chunkBytes: 256 * 1024,
 };
 
@@ -73,6 +87,16 @@ export const findings = [tooLarge] as const;
 export function within(limit: number, size: number, part: string, unit: 'bytes' | 'ratio' | 'count'): void {
   if (size <= limit) return;
   throw new Refusal(tooLarge, { part, size: shown(size, unit), limit: shown(limit, unit) });
+}
+
+/** The file made its reader use up the time or the memory that one file may cost. */
+export function refuseTooCostly(unit: 'seconds' | 'MB', limit: number): Refusal {
+  const part =
+    unit === 'MB'
+      ? { zh: '读取所需内存', en: 'memory for reading' }
+      : { zh: '读取时间', en: 'time for reading' };
+  const shownUnit = unit === 'MB' ? 'MB' : 's';
+  return new Refusal(tooLarge, { part, size: `> ${limit} ${shownUnit}`, limit: `${limit} ${shownUnit}` });
 }
 
 function shown(amount: number, unit: 'bytes' | 'ratio' | 'count'): string {

@@ -22,7 +22,9 @@ interface Held {
 
 export class FilledDown {
   readonly #columns: readonly KeyColumn[];
-  readonly #above = new Map<number, Above>();
+  /** The last filled cell of each key column and its line; no object a row. */
+  readonly #cells: RawCell[] = [];
+  readonly #lines: number[] = [];
   readonly #held: Held[] = [];
   readonly #filled = new Map<KeyColumn, { count: number; first: number }>();
 
@@ -37,12 +39,16 @@ export class FilledDown {
   /** Remembers the row's keys; true = a required key is blank below a filled one, so the row waits for `release`. */
   holdBack(row: RawRow): boolean {
     let waits = false;
-    for (const { index } of this.#columns) {
-      const cell = row.cells[index];
-      if (cell !== undefined) this.#above.set(index, { cell, line: row.number });
-      else waits ||= this.#above.has(index);
+    for (let i = 0; i < this.#columns.length; i++) {
+      const cell = row.cells[this.#columns[i]!.index];
+      if (cell === undefined) {
+        waits ||= this.#lines[i] !== undefined;
+      } else {
+        this.#cells[i] = cell;
+        this.#lines[i] = row.number;
+      }
     }
-    if (waits) this.#held.push({ row, above: new Map(this.#above) });
+    if (waits) this.#held.push({ row, above: this.#above() });
     return waits;
   }
 
@@ -70,6 +76,15 @@ export class FilledDown {
       }
       yield { ...row, cells };
     }
+  }
+
+  #above(): Map<number, Above> {
+    const above = new Map<number, Above>();
+    for (const [i, { index }] of this.#columns.entries()) {
+      const line = this.#lines[i];
+      if (line !== undefined) above.set(index, { cell: this.#cells[i], line });
+    }
+    return above;
   }
 
   filled(): { column: Column; letters: string; count: number; first: number }[] {

@@ -4,6 +4,7 @@ import type { FindingKind } from '../model/finding.ts';
 import { findings as ofBudget } from './budget.ts';
 import { CELL_FINDINGS } from './cell-findings.ts';
 import { findings as ofCsv } from './csv.ts';
+import { findings as ofFormats } from './format.ts';
 import { IDENTITY_FINDINGS } from './identify.ts';
 import { ownOutput } from './own-output.ts';
 import { unreadable } from './read-batch.ts';
@@ -22,6 +23,7 @@ export const INGEST_FINDINGS: readonly FindingKind[] = [
   ...ofSniffing,
   ...ofBudget,
   ...ofCsv,
+  ...ofFormats,
   unreadable,
   ownOutput,
   ...STRUCTURE_FINDINGS,

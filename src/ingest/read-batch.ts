@@ -1,7 +1,7 @@
 // How do the files of submissions become rows? Opened, identified by cover or names, read table by table. What is found
 // on the way stays with them: a batch knows nothing of the others, so any thread may read it.
 
-import { createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { RowRule, TableId } from '../define.ts';
 import type { Answer } from '../model/answer.ts';
@@ -29,7 +29,7 @@ export interface ReadOptions {
   /** Says it where neither cover nor names do. */
   readonly district?: string | undefined;
   readonly period?: string | undefined;
-  /** Persons are matched by a hash whose key lives and dies with the run; all its threads share it. */
+  /** 64 random bytes: by a hash with this key persons are matched. All threads of the run share it. */
   readonly hashKey: Uint8Array;
 }
 
@@ -103,7 +103,7 @@ class GroupReader {
   constructor(options: ReadOptions) {
     this.#options = options;
     this.findings = new Findings(options.plan.severities);
-    this.#hash = (text) => createHmac('sha256', options.hashKey).update(text).digest('base64').slice(0, 22);
+    this.#hash = keyedHash(options.hashKey);
   }
 
   async read(group: Group): Promise<ReadGroup> {
@@ -233,4 +233,14 @@ function namesOf(found: Found, { district, period, plan }: ReadOptions) {
     district: district === undefined ? undefined : districtIn(district, plan)?.code,
     period,
   };
+}
+
+/**
+ * Persons are matched by a hash whose key lives and dies with the run. The key fills SHA-256's first block, and the state
+ * behind it is copied for each person: 1.5 µs instead of HMAC's 3.6, half a second of a city-year. What HMAC adds guards
+ * a hash that strangers see and lengthen; this one never leaves the memory.
+ */
+function keyedHash(key: Uint8Array): (text: string) => string {
+  const keyed = createHash('sha256').update(key);
+  return (text) => keyed.copy().update(text).digest('binary');
 }

@@ -9,6 +9,7 @@ import { type Batch, batchesOf } from './batches.ts';
 import type { Discovery } from './discover.ts';
 import type { FileOutcome, ReadBatch, ReadGroup, ReadOptions, ReadSubmission } from './read-batch.ts';
 import { readBatch } from './read-batch.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { ignored } from './structure-findings.ts';
 
 /** Reads a batch, wherever that is. */
@@ -41,8 +42,15 @@ export async function readSubmissions(
 ): Promise<Reading> {
   tellPassedOver(passedOver, findings);
   const batches = batchesOf(files, rest.plan);
-  const read = await readAll(batches, readers(batches, { ...rest, hashKey: randomBytes(32) }), (step) =>
-    progress?.({ ...step, total: files.length }),
+  const shared = files.length > 1 ? new SharedTexts(rest.plan) : undefined;
+  const read = await readAll(
+    batches,
+    readers(batches, { ...rest, hashKey: randomBytes(64) }),
+    ({ batch, ...step }) => {
+      for (const { outcomes } of batch.groups)
+        for (const { tables } of outcomes) for (const table of tables) shared?.shareIn(table);
+      progress?.({ ...step, total: files.length });
+    },
   );
   for (const batch of read) findings.absorb(batch.findings);
   const order = new Map(files.map(({ path }, i) => [path, i]));
@@ -67,17 +75,18 @@ export const readHere: Readers = (_, options) => ({
 async function readAll(
   batches: readonly Batch[],
   readers: BatchReaders,
-  tell: (step: { done: number; file: string }) => void,
+  tell: (step: { batch: ReadBatch; done: number; file: string }) => void,
 ): Promise<ReadBatch[]> {
   const read: ReadBatch[] = new Array(batches.length);
   const waiting = batches.map((batch, i) => ({ batch, i })).sort((a, b) => a.batch.bytes - b.batch.bytes);
   let done = 0;
   const work = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      read[next.i] = await readers.read(next.batch);
+      const batch = await readers.read(next.batch);
+      read[next.i] = batch;
       const files = next.batch.groups.flat();
       done += files.length;
-      tell({ done, file: files.at(-1)!.label });
+      tell({ batch, done, file: files.at(-1)!.label });
     }
   };
   try {
@@ -91,8 +100,10 @@ async function readAll(
 function submissionOf(read: ReadSubmission, outcomes: readonly FileOutcome[]): Submission {
   const { usable, ...rest } = read;
   const tables = outcomes.flatMap((outcome) => outcome.tables);
-  const rowsOf = (id: TableId) =>
-    tables.filter(({ source }) => source.table === id).flatMap(({ rows }) => rows as Row[]);
+  const rowsOf = (id: TableId): readonly Row[] => {
+    const parts = tables.filter(({ source }) => source.table === id).map(({ rows }) => rows);
+    return parts.length === 1 ? parts[0]! : parts.flat();
+  };
   return {
     ...rest,
     sources: tables.map(({ source }) => source),

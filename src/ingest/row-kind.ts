@@ -42,6 +42,10 @@ export class RowKinds {
 
   of(row: RawRow): RowKind {
     const { cells } = row;
+    // A firm that is called 合计, or an address behind 联系人：, has a code; totals and notes have none.
+    for (const index of this.#codes) {
+      if (isCode(cells[index])) return this.#repeatsHeader(row) ? 'header' : 'data';
+    }
     let filled = 0;
     let last = -1;
     for (const index of this.#known) {
@@ -50,9 +54,6 @@ export class RowKinds {
         last = index;
       }
     }
-    // A firm that is called 合计, or an address behind 联系人：, has a code; totals and notes have none.
-    if (this.#codes.some((index) => isCode(cells[index])))
-      return this.#repeatsHeader(row) ? 'header' : 'data';
     const marker = this.#marker(row);
     if (marker !== undefined) return marker;
     if (isNote(cells.find(isFilled))) return 'note';

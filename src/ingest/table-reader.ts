@@ -1,7 +1,7 @@
 // How does a sheet become typed rows? The header found, every row classed, every cell read, totals compared, merged
 // keys filled down - each row handed to the row rules once, as it streams by.
 
-import type { Column, RowRule, Table } from '../define.ts';
+import type { Column, Facts, RowRule, Table } from '../define.ts';
 import type { Arg, FindingKind, Place } from '../model/finding.ts';
 import { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -67,6 +67,11 @@ export class TableReader {
   readonly #table: Table;
   readonly #at: Surroundings;
   readonly #columns: readonly ReadColumn[];
+  /** Those that a row may not leave empty. */
+  readonly #needy: readonly Column[];
+  /** Of this table only, with how often each could not decide. */
+  readonly #rules: readonly { readonly rule: RowRule; undecided: number }[];
+  readonly #facts: Facts;
   /** Declared columns that the sheet lacks but a row may need (◐). */
   readonly #absent: readonly ReturnType<Table['columns']>[number][];
   readonly #kinds: RowKinds;
@@ -94,6 +99,11 @@ export class TableReader {
       if (unit !== undefined && unit.power !== 0) this.#tellUnit(match, letters, unit);
       return { ...match, read: cellReader(match.column, at.plan, unit, at.epoch1904), letters };
     });
+    this.#needy = this.#columns.map(({ column }) => column).filter(({ presence }) => presence !== 'optional');
+    this.#rules = at.rules
+      .filter((rule) => rule.table === header.table.id)
+      .map((rule) => ({ rule, undecided: 0 }));
+    this.#facts = { plan: at.plan, asOf: at.asOf, period: undefined };
     const present = new Set(header.matched.map(({ column }) => column.key));
     this.#absent = header.table
       .columns(at.plan)
@@ -148,6 +158,9 @@ export class TableReader {
       this.#tell(filledDown, `${letters}${first}`, { column: column.header, count, first });
     }
     this.#tellColumns();
+    for (const { rule, undecided } of this.#rules) {
+      if (undecided > 0) this.#at.findings.couldNotDecide(rule.finding.code, undecided);
+    }
     const rowNotes = [
       [hiddenRows, this.#hidden],
       [emptyRows, this.#empty],
@@ -186,13 +199,8 @@ export class TableReader {
   }
 
   #missing(row: Row, unreadable: ReadonlySet<string> | undefined): void {
-    for (const { column } of this.#columns) {
-      if (
-        row.values[column.key] !== undefined ||
-        column.presence === 'optional' ||
-        unreadable?.has(column.key)
-      )
-        continue;
+    for (const column of this.#needy) {
+      if (row.values[column.key] !== undefined || unreadable?.has(column.key)) continue;
       if (column.presence === 'required' || column.when?.(row.values) === true) this.#require(row, column);
     }
     for (const column of this.#absent) {
@@ -208,23 +216,24 @@ export class TableReader {
   }
 
   #check(row: Row): void {
-    const { findings, rules, plan, asOf, identity } = this.#at;
-    for (const rule of rules) {
-      if (rule.table !== this.#table.id) continue;
-      const answer = rule.check(row.values as never, { plan, asOf, period: undefined }, identity as never);
+    const { findings, identity } = this.#at;
+    for (const asked of this.#rules) {
+      const answer = asked.rule.check(row.values as never, this.#facts, identity as never);
       if (answer === 'holds') continue;
-      if (answer === 'undecided') findings.couldNotDecide(rule.finding.code);
-      else findings.row(row, answer.column, rule.finding, answer.args);
+      if (answer === 'undecided') asked.undecided++;
+      else findings.row(row, answer.column, asked.rule.finding, answer.args);
     }
   }
 
   #lookBeside({ cells, number }: RawRow): void {
-    const note = (index: number) => {
-      if (cells[index] !== undefined && !this.#filledUnnamed.has(index))
-        this.#filledUnnamed.set(index, number);
-    };
-    for (const index of this.#unnamed) note(index);
-    for (let index = this.#widest; index < cells.length; index++) note(index);
+    for (const index of this.#unnamed) if (cells[index] !== undefined) this.#noteUnnamed(index, number);
+    for (let index = this.#widest; index < cells.length; index++) {
+      if (cells[index] !== undefined) this.#noteUnnamed(index, number);
+    }
+  }
+
+  #noteUnnamed(index: number, line: number): void {
+    if (!this.#filledUnnamed.has(index)) this.#filledUnnamed.set(index, line);
   }
 
   /** Once a sheet, not once a row: a column that rows need and that is not there, and columns nobody named. */
@@ -242,25 +251,21 @@ export class TableReader {
   }
 
   #problem(row: Row, { column }: ReadColumn, cell: RawCell, problem: Problem): void {
-    const choices = choicesOf(column, this.#at.plan).map(({ label }) => label);
     const nearest = problem.suggestion;
-    this.#at.findings.row(row, column.key, PROBLEMS[problem.code], {
+    this.#at.findings.row(row, column.key, PROBLEMS[problem.code], () => ({
       column: column.header,
       value: mayBeName(cell, column, problem, this.#table)
         ? new Personal(String(cell), 'name')
         : shown(cell, column.personal),
       ...(problem.code === 'not-in-list' && {
-        allowed:
-          column.type === 'industry'
-            ? INDUSTRY_CODES
-            : (column.range?.join('–') ?? choices.slice(0, 20).join('、')),
+        allowed: allowedIn(column, this.#at.plan),
         suggestion: nearest
           ? { zh: `是否为“${nearest}”？`, en: `Did you mean “${nearest}”?` }
           : { zh: '', en: '' },
       }),
       ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),
       ...(problem.hint && { hint: problem.hint }),
-    });
+    }));
   }
 
   #accepted(
@@ -279,13 +284,15 @@ export class TableReader {
         : reading.reason === 'near-miss-accepted'
           ? nearMissAccepted
           : normalised;
-    const label = choicesOf(column, this.#at.plan).find(({ value }) => value === reading.value)?.label;
-    const taken =
-      label ?? (typeof reading.value === 'boolean' ? (reading.value ? '是' : '否') : String(reading.value));
-    this.#at.findings.row(row, column.key, kind, {
-      column: column.header,
-      value: shown(cell, column.personal),
-      taken: column.personal ? new Personal(taken, column.personal) : taken,
+    this.#at.findings.row(row, column.key, kind, () => {
+      const label = choicesOf(column, this.#at.plan).find(({ value }) => value === reading.value)?.label;
+      const taken =
+        label ?? (typeof reading.value === 'boolean' ? (reading.value ? '是' : '否') : String(reading.value));
+      return {
+        column: column.header,
+        value: shown(cell, column.personal),
+        taken: column.personal ? new Personal(taken, column.personal) : taken,
+      };
     });
   }
 
@@ -304,6 +311,13 @@ export class TableReader {
   #tell(kind: FindingKind, cell: string, args: Readonly<Record<string, Arg>>): void {
     this.#at.findings.at(this.#place(cell), kind, args);
   }
+}
+
+/** What a list column takes, in words. */
+function allowedIn(column: Column, plan: Plan): Arg {
+  if (column.type === 'industry') return INDUSTRY_CODES;
+  const labels = choicesOf(column, plan).map(({ label }) => label);
+  return column.range?.join('–') ?? labels.slice(0, 20).join('、');
 }
 
 /** What stands in the clerk's cell, as a finding shows it. */

@@ -3,14 +3,18 @@
 export function editDistance(a: string, b: string): number {
   const from = [...a];
   const to = [...b];
-  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (const [i, sign] of from.entries()) {
-    const next = [i + 1];
-    for (const [j, other] of to.entries()) {
-      const replaced = (row[j] ?? 0) + (sign === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+  // One row of the table, overwritten from the left: `diagonal` is what stood where the last number went.
+  const row = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 0; i < from.length; i++) {
+    let diagonal = i;
+    let left = i + 1;
+    row[0] = left;
+    for (let j = 0; j < to.length; j++) {
+      const above = row[j + 1]!;
+      left = Math.min(diagonal + (from[i] === to[j] ? 0 : 1), above + 1, left + 1);
+      row[j + 1] = left;
+      diagonal = above;
     }
-    row = next;
   }
-  return row[to.length] ?? 0;
+  return row[to.length]!;
 }

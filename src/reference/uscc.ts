@@ -41,10 +41,14 @@ function firstOddSign(code: string): number {
 
 /** The 18th sign that the first 17 ask for, or undefined if one of them is no sign of a code. */
 export function usccCheckCharacter(first17: string): string | undefined {
-  if (first17.length !== 17) return undefined;
+  return first17.length === 17 ? checkCharacterOf(first17) : undefined;
+}
+
+/** Of a code's first 17 signs, without a slice of it. */
+function checkCharacterOf(code: string): string | undefined {
   let sum = 0;
   for (let i = 0; i < 17; i++) {
-    const value = VALUES[first17.charCodeAt(i)] ?? -1;
+    const value = VALUES[code.charCodeAt(i)] ?? -1;
     if (value < 0) return undefined;
     sum += value * (WEIGHTS[i] ?? 0);
   }
@@ -53,7 +57,18 @@ export function usccCheckCharacter(first17: string): string | undefined {
   return SIGNS[(31 - (sum % 31)) % 31];
 }
 
+/** The reader and two rules ask about the same code of the same row: it is worked out once. */
+let lastAsked: string | undefined;
+let lastAnswer: UsccCheck;
+
 export function checkUscc(text: string): UsccCheck {
+  if (text === lastAsked) return lastAnswer;
+  lastAnswer = checked(text);
+  lastAsked = text;
+  return lastAnswer;
+}
+
+function checked(text: string): UsccCheck {
   if (text.length === 18 && firstOddSign(text) < 0) return verdict(text, text);
   const code = comparable(text).toUpperCase();
   if (code.length !== 18) {
@@ -66,7 +81,8 @@ export function checkUscc(text: string): UsccCheck {
 }
 
 function verdict(code: string, written: string): UsccCheck {
-  const expected = usccCheckCharacter(code.slice(0, 17));
+  const expected = checkCharacterOf(code);
+  if (code === written && expected === code[17]) return { status: 'valid', code };
   const status = expected === code[17] ? 'valid' : 'check-digit';
   return {
     status,

@@ -26,8 +26,17 @@ function cut(text: string): string {
 
 /** Width in Excel's unit (a digit of the body's font): a Chinese character or full-width sign takes nearly two. */
 export function widthOf(text: string): number {
+  return widthBetween(text, 0, text.length);
+}
+
+/** By units and not by signs: a pair of surrogates is one wide sign, and no sign has to be made a text of its own. */
+function widthBetween(text: string, from: number, to: number): number {
   let width = 0;
-  for (const sign of text) width += isWide(sign.codePointAt(0) ?? 0) ? 1.92 : 1;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    width += isWide(unit) ? 1.92 : 1;
+    if ((unit & 0xfc00) === 0xd800 && i + 1 < to && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i++;
+  }
   return width;
 }
 
@@ -40,6 +49,11 @@ function isWide(code: number): boolean {
 export function linesOf(text: string, width: number): number {
   const room = Math.max(width - 0.8, 1);
   let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(Math.ceil(widthOf(line) / room), 1);
+  for (let from = 0; from <= text.length; ) {
+    const found = text.indexOf('\n', from);
+    const to = found < 0 ? text.length : found;
+    lines += Math.max(Math.ceil(widthBetween(text, from, to) / room), 1);
+    from = to + 1;
+  }
   return lines;
 }

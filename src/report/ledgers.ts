@@ -94,7 +94,8 @@ function ledgerOf(
 ): { ledger: Ledger; widths: number[] } {
   // The district stands first, as it was understood; the clerk's own 区市 says the same or is a finding.
   const columns = table.columns(plan).filter(({ key }) => key !== 'district');
-  const choices = new Map(columns.map((column) => [column.key, labelsOf(column)]));
+  const keys = columns.map(({ key }) => key);
+  const show = columns.map((column) => showing(column, ask));
   const shown: LedgerColumn[] = columns.map(({ key, header, type }) => ({
     id: key,
     header,
@@ -114,10 +115,10 @@ function ledgerOf(
         const name = ask.districtName(district);
         for (const row of rows) {
           const values = row.values as Values;
-          const cells = columns.map((column) =>
-            shownValue(values[column.key], column, choices.get(column.key)!, ask),
-          );
-          yield { cells: [name, ...cells, ...sourceCells(row)] };
+          const cells: LedgerRow['cells'][number][] = [name];
+          for (let i = 0; i < keys.length; i++) cells.push(show[i]!(values[keys[i]!]));
+          cells.push(...sourceCells(row));
+          yield { cells };
         }
       }
     },
@@ -144,22 +145,26 @@ export function sourceCells({ source, line }: Row<unknown>): [string, string, nu
   return [source.file.label, source.sheet, line];
 }
 
-function labelsOf(column: Column): ReadonlyMap<string, string> {
-  return new Map(column.choices?.map(({ value, label }) => [value, label]));
-}
+type Shown = (value: unknown) => string | number | undefined;
 
 /** Empty stays empty: what the clerk left out is neither 0 nor unknown to us, it is not there. */
-function shownValue(
-  value: unknown,
-  { personal, type }: Column,
-  labels: ReadonlyMap<string, string>,
-  ask: Ask,
-): string | number | undefined {
-  if (value === undefined || value === null) return undefined;
+function showing(column: Column, ask: Ask): Shown {
+  const { personal } = column;
   // A reader that forgot to wrap a personal value must not print it here.
-  if (personal) return value instanceof Personal ? String(value) : mask(String(value), personal);
-  if (typeof value === 'boolean') return value ? ask.say('是', 'yes') : ask.say('否', 'no');
-  if (typeof value === 'number') return value;
-  const text = String(value);
-  return type === 'date' ? day(text) : (labels.get(text) ?? scrubbed(text));
+  const show: Shown = personal
+    ? (value) => (value instanceof Personal ? String(value) : mask(String(value), personal))
+    : showingPlain(column, ask);
+  return (value) => (value === undefined || value === null ? undefined : show(value));
+}
+
+function showingPlain({ type, choices }: Column, ask: Ask): Shown {
+  const labels = new Map(choices?.map(({ value, label }) => [value, label]));
+  const yes = ask.say('是', 'yes');
+  const no = ask.say('否', 'no');
+  return (value) => {
+    if (typeof value === 'number') return value;
+    if (typeof value === 'boolean') return value ? yes : no;
+    const text = String(value);
+    return type === 'date' ? day(text) : (labels.get(text) ?? scrubbed(text));
+  };
 }

@@ -3,41 +3,28 @@
 
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import { ZipFile } from 'yazl';
 import { columnLetters } from '../model/submission.ts';
-import { ledgerXml, type StyleIds } from './ledger-xml.ts';
+import { ledgerXml } from './ledger-xml.ts';
+import type { StyleIds } from './row-template.ts';
 import type { OpenLedger } from './workbook.ts';
 import { type Child, orderedChildren, sorted, tagsOf } from './worksheet-order.ts';
+import { type Part, zipped } from './zip.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const COMMENTS = /^xl\/drawings\/vmlDrawing[^/]*\.vml$/;
 
-/** Zip files keep local time: noon of the first day that they can hold, wherever this runs. */
-const entryOptions = () => ({ mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true });
-
 /** The finished .xlsx, made while it is read. */
 export async function pack(laidOut: Buffer, ledgers: readonly OpenLedger[]): Promise<Readable> {
   const parts = await unzip(laidOut);
   const open = new Map(ledgers.map((ledger) => [ledger.part, ledger]));
-  const zip = new ZipFile();
-  const options = entryOptions();
-  const output = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => output.destroy(error));
-  for (const [name, bytes] of [...parts].sort(([a], [b]) => order(a, b))) {
+  const inOrder = [...parts].sort(([a], [b]) => order(a, b));
+  const finished = inOrder.map(([name, bytes]): Part => {
     const ledger = open.get(name);
-    if (ledger) {
-      zip.addReadStreamLazy(name, options, (done) => {
-        const rows = Readable.from(sheetWithLedger(bytes.toString(), ledger), { objectMode: false });
-        rows.on('error', (error) => output.destroy(error));
-        done(null, rows);
-      });
-    } else {
-      zip.addBuffer(mended(name, bytes), name, options);
-    }
-  }
-  zip.end();
-  return output;
+    const content = ledger ? () => sheetWithLedger(bytes.toString(), ledger) : mended(name, bytes);
+    return { name, content };
+  });
+  return Readable.from(zipped(finished), { objectMode: false });
 }
 
 /** What kind of file it is stands first; some programs look no further. */

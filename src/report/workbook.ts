@@ -50,7 +50,9 @@ export async function drawWorkbook(
       ledgers.push({ part: `xl/worksheets/sheet${drawn.id}.xml`, placed: last, widths: sheet.model.widths });
     }
   }
-  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer()), ledgers };
+  // Stored, not deflated: package.ts takes it apart at once. (exceljs hands this on to JSZip; its types don't know.)
+  const stored = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>;
+  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers };
 }
 
 function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): void {

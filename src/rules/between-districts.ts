@@ -9,18 +9,38 @@ export interface Claim<V> {
   readonly row: Row<V>;
 }
 
-/** By key, only what more than one district has. */
-export function claimedTwice<V>(claims: Iterable<Claim<V>>, keyOf: (values: V) => string): Claim<V>[][] {
-  const byKey = new Map<string, Claim<V>[]>();
-  for (const claim of claims) {
-    const key = keyOf(claim.row.values);
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [claim]);
-    else same.push(claim);
+/**
+ * By key, only what more than one district has. Asked twice for the claims: nearly all are the only one of their key,
+ * and are not made into lists; where one district has claims, nothing is looked at.
+ */
+export function claimedTwice<V>(
+  ledgers: readonly DistrictLedger[],
+  rowsOf: (ledger: DistrictLedger) => Iterable<Row<V>>,
+  keyOf: (values: V) => string,
+): Claim<V>[][] {
+  if (ledgers.length < 2) return [];
+  const firsts = new Map<string, DistrictLedger>();
+  const shared = new Map<string, Claim<V>[]>();
+  for (const ledger of ledgers) {
+    for (const { values } of rowsOf(ledger)) {
+      const key = keyOf(values);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, ledger);
+      else if (first !== ledger) shared.set(key, []);
+    }
   }
-  return [...byKey.values()].filter(([first, ...others]) =>
-    others.some(({ ledger }) => ledger !== first?.ledger),
-  );
+  if (shared.size === 0) return [];
+  const byKey = new Map<string, Claim<V>[]>();
+  for (const ledger of ledgers) {
+    for (const row of rowsOf(ledger)) {
+      const key = keyOf(row.values);
+      const claims = shared.get(key);
+      if (claims === undefined) continue;
+      claims.push({ ledger, row });
+      byKey.set(key, claims);
+    }
+  }
+  return [...byKey.values()];
 }
 
 /** The districts of these claims, each once. */

@@ -1,7 +1,16 @@
 // Which findings were made? Every one is counted; what is listed is capped per code and file, so that a
 // workbook that is wrong in every row neither floods the clerk nor the memory.
 
-import type { Args, Finding, FindingCode, FindingKind, Place, Severity, Subject } from '../model/finding.ts';
+import type {
+  Arg,
+  Args,
+  Finding,
+  FindingCode,
+  FindingKind,
+  Place,
+  Severity,
+  Subject,
+} from '../model/finding.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { NotChecked, Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
@@ -10,6 +19,9 @@ import { tableOf } from '../tables/index.ts';
 
 /** More of one code in one file are counted, not listed. */
 export const LISTED_PER_CODE_AND_FILE = 10_000;
+
+/** What stands for a row whose sheet lacks the column itself. */
+const KEYS = ['uscc', 'caseNo', 'district'];
 
 const UNREAD = /^(cell|structure|file)\//;
 
@@ -21,7 +33,7 @@ export interface FoundByOne {
   readonly undecided: ReadonlyMap<FindingCode, number>;
   readonly notChecked: readonly NotChecked[];
   /** How many are listed, by code and file. */
-  readonly listedOf: ReadonlyMap<string, number>;
+  readonly listedOf: ReadonlyMap<FindingCode, ReadonlyMap<string, number>>;
 }
 
 export class Findings implements FoundByOne {
@@ -31,7 +43,7 @@ export class Findings implements FoundByOne {
   readonly undecided = new Map<FindingCode, number>();
   readonly notChecked: NotChecked[] = [];
   readonly #severities: Readonly<Partial<Record<FindingCode, Severity>>>;
-  readonly listedOf = new Map<string, number>();
+  readonly listedOf = new Map<FindingCode, Map<string, number>>();
 
   /** @param severities what the plan changes. */
   constructor(severities: Readonly<Partial<Record<FindingCode, Severity>>> = {}) {
@@ -44,33 +56,33 @@ export class Findings implements FoundByOne {
     return this.#severities[kind.code] ?? kind.severity;
   }
 
-  at(place: Place, kind: FindingKind, args: Args = {}, subject?: () => Subject): Severity {
+  at(place: Place, kind: FindingKind, args: Args = {}): Severity {
     const severity = this.severityOf(kind);
-    this.counts[severity]++;
-    addTo(this.countsByCode, kind.code, 1);
-    const bucket = `${kind.code}\n${place.file}`;
-    const listed = this.listedOf.get(bucket) ?? 0;
-    if (listed < LISTED_PER_CODE_AND_FILE) {
-      this.listedOf.set(bucket, listed + 1);
-      this.listed.push({
-        kind,
-        severity,
-        at: place,
-        args: masked(args),
-        ...(subject && { subject: subject() }),
-      });
+    if (this.#count(kind, severity, place.file)) {
+      this.listed.push({ kind, severity, at: place, args: masked(args) });
     }
     return severity;
   }
 
-  /** About a cell of a row; a 强制 one leaves the row out. */
-  row(row: Row<unknown>, column: string, kind: FindingKind, args: Args = {}): void {
-    const place = placeOf(row, column, ['uscc', 'caseNo', 'district']);
-    if (this.at(place, kind, args, () => subjectOf(row, column)) === 'error') row.leftOut = true;
+  /**
+   * About a cell of a row; a 强制 one leaves the row out. Where every row is wrong most findings are only counted: their
+   * place is not worked out, nor their args where they are given as a function.
+   */
+  row(row: Row<unknown>, column: string, kind: FindingKind, args: Args | (() => Args) = {}): void {
+    const severity = this.severityOf(kind);
+    if (severity === 'error') row.leftOut = true;
+    if (!this.#count(kind, severity, row.source.file.label)) return;
+    this.listed.push({
+      kind,
+      severity,
+      at: placeOf(row, column, KEYS),
+      args: masked(typeof args === 'function' ? args() : args),
+      subject: subjectOf(row, column),
+    });
   }
 
-  couldNotDecide(code: FindingCode): void {
-    addTo(this.undecided, code, 1);
+  couldNotDecide(code: FindingCode, times = 1): void {
+    addTo(this.undecided, code, times);
   }
 
   /** Adds what was found elsewhere about other files. */
@@ -79,9 +91,30 @@ export class Findings implements FoundByOne {
       this.counts[severity] += other.counts[severity];
     for (const [code, count] of other.countsByCode) addTo(this.countsByCode, code, count);
     for (const [code, count] of other.undecided) addTo(this.undecided, code, count);
-    for (const [bucket, count] of other.listedOf) addTo(this.listedOf, bucket, count);
+    for (const [code, byFile] of other.listedOf)
+      for (const [file, count] of byFile) addTo(this.#listedOf(code), file, count);
     for (const finding of other.listed) this.listed.push(finding);
     this.notChecked.push(...other.notChecked);
+  }
+
+  /** @returns whether it is to be listed. */
+  #count({ code }: FindingKind, severity: Severity, file: string): boolean {
+    this.counts[severity]++;
+    addTo(this.countsByCode, code, 1);
+    const byFile = this.#listedOf(code);
+    const listed = byFile.get(file) ?? 0;
+    if (listed >= LISTED_PER_CODE_AND_FILE) return false;
+    byFile.set(file, listed + 1);
+    return true;
+  }
+
+  #listedOf(code: FindingCode): Map<string, number> {
+    let byFile = this.listedOf.get(code);
+    if (byFile === undefined) {
+      byFile = new Map();
+      this.listedOf.set(code, byFile);
+    }
+    return byFile;
   }
 
   /** In order of file, sheet, row, column: the same whatever the order of reading. */
@@ -127,11 +160,15 @@ function addTo<K>(counts: Map<K, number>, key: K, more: number): void {
 
 /** Whatever a clerk typed into whatever column: citizens' numbers and phones leave the tool masked only. */
 function masked(args: Args): Args {
-  const entries = Object.entries(args);
-  if (entries.every(([, arg]) => typeof arg !== 'string' || arg.length < 11)) return args;
-  return Object.fromEntries(
-    entries.map(([key, arg]) => [key, typeof arg === 'string' ? scrubbed(arg) : arg]),
-  );
+  let changed: Record<string, Arg> | undefined;
+  for (const key in args) {
+    const arg = args[key]!;
+    const text = typeof arg === 'string' ? scrubbed(arg) : arg;
+    if (text === arg) continue;
+    changed ??= { ...args };
+    changed[key] = text;
+  }
+  return changed ?? args;
 }
 
 function compare(a: string, b: string): number {

@@ -7,6 +7,7 @@ import type { Period } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { District, Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
@@ -56,13 +57,29 @@ function snapshotsOf(standing: readonly Submission[], revisions: Revision[]): Sn
       const columns = before === undefined ? [] : differences(before, row);
       if (before !== undefined && columns.length > 0) revisions.push({ before, after: row, columns });
     }
-    byMonth.set(lastMonthOf(period), {
-      period,
-      rows,
-      byUscc: new Map(rows.map((row) => [row.values.uscc, row])),
-    });
+    byMonth.set(lastMonthOf(period), new SnapshotOf(period, rows));
   }
   return [...byMonth.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, snapshot]) => snapshot);
+}
+
+/** Many a snapshot is never asked for an enterprise by its code; then its 100,000 rows need no index. */
+class SnapshotOf implements Snapshot {
+  readonly period: Period;
+  readonly rows: readonly Row<Enterprise>[];
+  #byUscc: Map<string, Row<Enterprise>> | undefined;
+
+  constructor(period: Period, rows: readonly Row<Enterprise>[]) {
+    this.period = period;
+    this.rows = rows;
+  }
+
+  get byUscc(): ReadonlyMap<string, Row<Enterprise>> {
+    if (this.#byUscc === undefined) {
+      this.#byUscc = new Map();
+      for (const row of this.rows) this.#byUscc.set(row.values.uscc, row);
+    }
+    return this.#byUscc;
+  }
 }
 
 function caseKey({ values }: Row<Injury>): string {

@@ -8,6 +8,8 @@ const PLACEHOLDER = /\{([^{}]+)\}/g;
 
 /** A personal arg masks itself; a placeholder that has no arg stays visible, so that a test or a reader notices. */
 export function fillWords(template: string, args: Args, language: Language = 'zh'): string {
+  // Most reasons and remedies are the same for every finding of their kind.
+  if (!template.includes('{')) return template;
   return template.replace(PLACEHOLDER, (placeholder, key: string) => {
     const arg = Object.hasOwn(args, key) ? args[key] : undefined;
     return arg === undefined ? placeholder : String(plainArg(arg, language));

@@ -1,6 +1,5 @@
-// Which workbook do the readers compete on? A seeded enterprise ledger, the same bytes each time, streamed to
-// disk: two unique text columns, word columns, whole and decimal numbers, dates; strings shared as Excel
-// shares them.
+// Which file do the readers compete on? A seeded enterprise ledger, the same bytes each time, streamed to disk: two
+// unique text columns, word columns, whole and decimal numbers, dates; strings shared as Excel shares them.
 
 import { createWriteStream, existsSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,31 +56,45 @@ const COLUMNS = [
   (random) => ({ number: 13_000_000_000 + Math.floor(random() * 5_000_000_000) }), // 联系电话
 ];
 
-/** Path of the generated .xlsx in the temporary folder; made once. */
-export async function workbook(rows, columns) {
-  const path = join(tmpdir(), `yufang-bench-1-${rows}x${columns}.xlsx`);
+/**
+ * Path of the generated .xlsx in the temporary folder; made once. `unique: false`: the two text columns have words, too,
+ * so that there are few shared strings however many the rows.
+ */
+export async function workbook(rows, columns, { unique = true } = {}) {
+  return once(`${rows}x${columns}${unique ? '' : '-few-strings'}.xlsx`, async (path) => {
+    const zip = new ZipFile();
+    for (const [name, text] of Object.entries(FIXED_PARTS))
+      zip.addBuffer(Buffer.from(text), name, { mtime: EPOCH });
+    const stream = (name, lines) =>
+      zip.addReadStreamLazy(name, { mtime: EPOCH }, (done) => done(null, Readable.from(batches(lines))));
+    stream('xl/sharedStrings.xml', sharedStrings(unique ? rows : 0));
+    stream('xl/worksheets/sheet1.xml', sheet(rows, columns, unique));
+    zip.end();
+    await pipeline(zip.outputStream, createWriteStream(path));
+  });
+}
+
+/** The same rows as CSV. */
+export async function csv(rows, columns) {
+  return once(`${rows}x${columns}.csv`, (path) =>
+    pipeline(Readable.from(batches(csvLines(rows, columns))), createWriteStream(path)),
+  );
+}
+
+async function once(name, make) {
+  const path = join(tmpdir(), `yufang-bench-2-${name}`);
   if (existsSync(path)) return path;
-  const zip = new ZipFile();
-  for (const [name, text] of Object.entries(FIXED_PARTS))
-    zip.addBuffer(Buffer.from(text), name, { mtime: EPOCH });
-  const stream = (name, lines) =>
-    zip.addReadStreamLazy(name, { mtime: EPOCH }, (done) => done(null, Readable.from(batches(lines))));
-  stream('xl/sharedStrings.xml', sharedStrings(rows));
-  stream('xl/worksheets/sheet1.xml', sheet(rows, columns));
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(`${path}.part`));
+  await make(`${path}.part`);
   renameSync(`${path}.part`, path);
   return path;
 }
 
-function* sheet(rows, columns) {
+function* sheet(rows, columns, unique) {
   const letters = Array.from({ length: columns }, (_, i) => String.fromCharCode(65 + i));
   yield `${XML}<worksheet xmlns="${MAIN}"><dimension ref="A1:${letters.at(-1)}${rows}"/><sheetData>`;
   for (let row = 1; row <= rows; row++) {
-    const random = mulberry32(row);
     let line = `<row r="${row}" spans="1:${columns}">`;
-    for (let column = 0; column < columns; column++) {
-      const { shared, number, date } = COLUMNS[column](random, row, (k) => WORDS.length + (row - 1) * 2 + k);
+    for (const [column, { shared, number, date }] of cellsOf(row, columns, unique).entries()) {
       const start = `<c r="${letters[column]}${row}" s="${date === undefined ? 1 : 2}"`;
       if (shared !== undefined) line += `${start} t="s"><v>${shared}</v></c>`;
       else if (number === undefined && date === undefined) line += `${start}/>`;
@@ -92,13 +105,37 @@ function* sheet(rows, columns) {
   yield '</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
 }
 
+function cellsOf(row, columns, unique) {
+  const random = mulberry32(row);
+  const index = (k) => (unique ? WORDS.length + (row - 1) * 2 + k : (row * 7 + k) % WORDS.length);
+  return COLUMNS.slice(0, columns).map((cell) => cell(random, row, index));
+}
+
+function* csvLines(rows, columns) {
+  for (let row = 1; row <= rows; row++) {
+    const cells = cellsOf(row, columns, true).map(({ shared, number, date }) => {
+      if (shared !== undefined) return WORDS[shared] ?? uniqueTexts(row)[(shared - WORDS.length) % 2];
+      return date === undefined
+        ? (number ?? '')
+        : new Date((date - 25_569) * 864e5).toISOString().slice(0, 10);
+    });
+    yield `${cells.join(',')}\r\n`;
+  }
+}
+
+function uniqueTexts(row) {
+  const number = Math.floor(mulberry32(row ^ 0x5bd1e995)() * 1e9);
+  return [
+    `9137020${String(number).padStart(9, '0')}X${row % 10}`,
+    `青岛${CONTACTS[number % 2000].slice(3)}号${number % 2 ? '海川' : '万林'}机械制造有限公司`,
+  ];
+}
+
 function* sharedStrings(rows) {
   yield `${XML}<sst xmlns="${MAIN}" count="${rows * 8}" uniqueCount="${WORDS.length + rows * 2}">`;
   for (const text of WORDS) yield `<si><t>${text}</t></si>`;
   for (let row = 1; row <= rows; row++) {
-    const number = Math.floor(mulberry32(row ^ 0x5bd1e995)() * 1e9);
-    yield `<si><t>9137020${String(number).padStart(9, '0')}X${row % 10}</t></si>`;
-    yield `<si><t>青岛${CONTACTS[number % 2000].slice(3)}号${number % 2 ? '海川' : '万林'}机械制造有限公司</t></si>`;
+    for (const text of uniqueTexts(row)) yield `<si><t>${text}</t></si>`;
   }
   yield '</sst>';
 }

@@ -29,13 +29,12 @@ const NEIGHBOURS_SEE_EACH_OTHER = new Set(['model']);
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/'],
   chalk: ['print/', 'cli/'],
-  'csv-parse': ['ingest/csv.ts'],
+  'csv-parse': ['ingest/csv/'],
   'csv-stringify': ['print/csv.ts'],
   exceljs: ['report/', 'template/workbook.ts'],
   zod: ['plans/'],
   'date-fns': ['model/date.ts'],
   yauzl: ['ingest/', 'report/', 'feedback/archive.ts'],
-  yazl: ['report/', 'feedback/archive.ts', 'feedback/as-workbook.ts'],
 };
 
 /** What rooms of pure thought may not touch. */

@@ -27,6 +27,7 @@ export function choiceReader(
   for (const { value } of choices) exact.set(value, value);
   const near = nearForms(choices);
   const values = new Set(choices.map(({ value }) => value));
+  const words = choices.map(({ label }) => ({ label, folded: comparableFolded(label) }));
 
   return (cell) => {
     if (cell === undefined) return undefined;
@@ -40,7 +41,7 @@ export function choiceReader(
     const like = near.get(word) ?? parse?.(text);
     if (like !== undefined && values.has(like)) return new Normalised(like, 'near-miss-accepted');
     if (saysNothing(word)) return undefined;
-    return cellProblem(cell) ?? new Problem('not-in-list', undefined, nearest(word, choices));
+    return cellProblem(cell) ?? new Problem('not-in-list', undefined, nearest(word, words));
   };
 }
 
@@ -63,14 +64,17 @@ function nearForms(choices: readonly Choice[]): Map<string, string | undefined> 
  * The label that the word begins, or that begins the word (认定 and 认定工伤; a 不 in front is no beginning); else the one
  * that the fewest changes make of it, if no more than half has to change.
  */
-function nearest(word: string, choices: readonly Choice[]): string | undefined {
+function nearest(
+  word: string,
+  labels: readonly { readonly label: string; readonly folded: string }[],
+): string | undefined {
   if (word.length > LONGEST_WORD) return undefined;
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const { label } of choices) {
-    const target = comparableFolded(label);
-    const changes = target.startsWith(word) || word.startsWith(target) ? BEGINS : editDistance(word, target);
-    if (changes < fewest && changes <= Math.max(word.length, target.length) / 2) {
+  for (const { label, folded } of labels) {
+    const most = Math.max(word.length, folded.length) / 2;
+    const changes = folded.startsWith(word) || word.startsWith(folded) ? BEGINS : editDistance(word, folded);
+    if (changes < fewest && changes <= most) {
       best = label;
       fewest = changes;
     }

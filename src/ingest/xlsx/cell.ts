@@ -78,7 +78,7 @@ export function parseNumber(bytes: Buffer, from: number, to: number): number {
     else if (!ALSO.has(bytes[i]!)) return Number.NaN;
   }
   const number = hasDigit ? Number(bytes.toString('latin1', from, to)) : Number.NaN;
-  return Number.isFinite(number) ? number : Number.NaN;
+  return Number.isFinite(number) ? number + 0 : Number.NaN; // -0 + 0 is 0
 }
 
 /** What cells need to know of their workbook. */
@@ -122,7 +122,9 @@ export class CellReader {
         return new ErrorCell(text);
       case ISO_DATE: {
         const serial = isoToSerial(text, this.#epoch);
-        return serial === undefined ? text : new DateCell(text.trim().slice(0, 10), serial);
+        if (serial === undefined) return text;
+        const isTimeAlone = !/^\s*\d{4}-/.test(text) || (this.#epoch === 1900 && serial >= 0 && serial < 1);
+        return isTimeAlone ? serial : new DateCell(text.trim().slice(0, 10), serial);
       }
       default:
         return text;

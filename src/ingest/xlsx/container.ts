@@ -25,6 +25,9 @@ export interface Part {
 }
 
 export interface Container {
+  /** Which program's package it is, by its parts. */
+  readonly kind: 'xlsx' | 'xlsb' | 'ods';
+  readonly names: readonly string[];
   /** By part name; names are compared as OPC wants it, without regard to case. */
   part(name: string): Part | undefined;
   close(): Promise<void>;
@@ -45,18 +48,21 @@ export async function openContainer(fd: number, budget: Budget): Promise<Contain
   try {
     const entries = await directory(zip, budget);
     const parts = new Map<string, Part>();
-    for (const [name, entry] of entries) parts.set(name.toLowerCase(), partOf(name, entry, zip, fd, budget));
-    refuseOtherKinds(parts);
-    return { part: (name) => parts.get(name.toLowerCase()), close };
+    for (const [name, entry] of entries) parts.set(name, partOf(entryName(entry), entry, zip, fd, budget));
+    const names = [...parts.values()].map(({ name }) => name);
+    return { kind: kindOf(parts), names, part: (name) => parts.get(name.toLowerCase()), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** By part name in lower case: OPC compares names without regard to case. */
 async function directory(zip: yauzl.ZipFile, budget: Budget): Promise<Map<string, yauzl.Entry>> {
   within(budget.entries, zip.entryCount, 'ZIP', 'count');
   const entries = new Map<string, yauzl.Entry>();
+  const isOther = (a: yauzl.Entry, b: yauzl.Entry): boolean =>
+    a.crc32 !== b.crc32 || a.uncompressedSize !== b.uncompressedSize;
   let total = 0;
   try {
     for await (const entry of zip.eachEntry()) {
@@ -68,7 +74,11 @@ async function directory(zip: yauzl.ZipFile, budget: Budget): Promise<Map<string
       if (entry.uncompressedSize > budget.ratioFromBytes) {
         within(budget.ratio, entry.uncompressedSize / Math.max(entry.compressedSize, 1), name, 'ratio');
       }
-      entries.set(name, entry);
+      // Two parts of one name: which one is meant nobody can say, and one reader would take this, one that.
+      const key = name.toLowerCase();
+      const same = entries.get(key);
+      if (same !== undefined && isOther(same, entry)) throw refuseDamaged(name);
+      entries.set(key, entry);
     }
   } catch (error) {
     throw zipRefusal(error);
@@ -95,15 +105,16 @@ function zipRefusal(error: unknown): Refusal {
 /** The disk failed, not the data: no finding about the file. */
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
-function refuseOtherKinds(parts: ReadonlyMap<string, Part>): void {
+function kindOf(parts: ReadonlyMap<string, Part>): Container['kind'] {
   const names = [...parts.keys()];
-  if (names.some((name) => name.endsWith('/workbook.xml') || name === 'workbook.xml')) return;
-  if (parts.has('xl/workbook.bin')) throw refuseAs('Excel (.xlsb)');
+  if (names.some((name) => name.endsWith('/workbook.xml') || name === 'workbook.xml')) return 'xlsx';
+  if (parts.has('xl/workbook.bin')) return 'xlsb';
   if (parts.has('word/document.xml')) throw refuseAs('Word (.docx)');
   if (parts.has('ppt/presentation.xml')) throw refuseAs('PowerPoint (.pptx)');
-  if (parts.has('content.xml') && parts.has('mimetype')) throw refuseAs('OpenDocument (.ods / .odt)');
+  if (parts.has('content.xml') && parts.has('mimetype')) return 'ods';
   // A package with another name for its workbook still has the relation to it; anything else is an archive.
   if (!parts.has('_rels/.rels') || !names.some((name) => name.startsWith('xl/'))) throw refuseAs('ZIP');
+  return 'xlsx';
 }
 
 function partOf(name: string, entry: yauzl.Entry, zip: yauzl.ZipFile, fd: number, budget: Budget): Part {

@@ -6,7 +6,7 @@ import { BrokenXml } from './xml.ts';
 
 /** Passes UTF-8 through untouched; anything else is decoded, across chunk edges, and encoded again. */
 export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   let head = Buffer.alloc(0);
   let known = false;
   for await (const chunk of chunks) {
@@ -24,7 +24,22 @@ export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   if (decoder !== undefined) yield Buffer.from(decode(decoder));
 }
 
-function decoderFor(head: Buffer): TextDecoder | undefined {
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+/** Signs 0x80-0x9F of Windows-1252, which the web (and so every label of Latin-1) means by it. */
+const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node's own decoder takes these signs for control characters (node issue 56542): a byte a sign, so by hand. */
+const western: Decoder = {
+  decode: (bytes = new Uint8Array()) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/g, (sign) => WESTERN[sign.charCodeAt(0) - 0x80]!),
+};
+
+function decoderFor(head: Buffer): Decoder | undefined {
   const text = head.toString('latin1', 0, 200);
   const label =
     text.startsWith('\xff\xfe') || text.startsWith('<\0?')
@@ -35,13 +50,14 @@ function decoderFor(head: Buffer): TextDecoder | undefined {
   if (/^(utf-?8|(us-)?ascii)$/i.test(label)) return undefined;
   try {
     // gb2312 and gbk are cut-down names of gb18030
-    return new TextDecoder(/^gb/i.test(label) ? 'gb18030' : label, { fatal: true });
+    const decoder = new TextDecoder(/^gb/i.test(label) ? 'gb18030' : label, { fatal: true });
+    return decoder.encoding === 'windows-1252' ? western : decoder;
   } catch {
     throw new BrokenXml(`encoding ${label}`);
   }
 }
 
-function decode(decoder: TextDecoder, chunk?: Uint8Array): string {
+function decode(decoder: Decoder, chunk?: Uint8Array): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {

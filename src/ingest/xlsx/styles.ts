@@ -16,12 +16,38 @@ const LITERAL = /"[^"]*"?|\\.|_.|\*./gs;
 const BRACKET = /\[[^\]]*\]?/g;
 /** `[h]`, `[mm]`, `[ss]`: elapsed time, which is an amount and not a moment. */
 const ELAPSED = /\[(h+|m+|s+)\]/i;
+const CONDITION = /\[(<=|>=|<>|[<>=])(-?[\d.]+)\]/;
+/** General by its names: of Chinese, Japanese and Korean programs too (`G/通用格式`). */
+const GENERAL = /general|standard|g\/[^\s;]+/gi;
+/** Fractions of a second: the only digits that a date format has. */
+const FRACTION = /(s+)[.,]?0+/gi;
 
 export function isDateFormat(code: string): boolean {
-  const signs = code.replace(LITERAL, '');
-  const plain = signs.replace(BRACKET, '').replace(/general|standard/gi, '');
+  const signs = sectionOfDates(code.replace(LITERAL, '').split(';'));
+  const plain = signs.replace(BRACKET, '').replace(GENERAL, '').replace(FRACTION, '$1');
+  if (/[0#?]/.test(plain)) return false; // `0.00 CHF`: a number and its unit, not quoted
   if (ELAPSED.test(signs)) return /[yd]/i.test(plain);
-  return /[ymdhs]/i.test(plain);
+  return /[ymdhseb]|g|a{3}/i.test(plain); // e, g, b: years and eras of the East; aaa, aaaa: 周一, 星期一
+}
+
+/** A day of our time as a serial; only a value like it is a date. */
+const SOME_DAY = 45_000;
+
+/** Which of a code's sections is for days: the first is for what is positive, unless conditions say otherwise. */
+function sectionOfDates(sections: readonly string[]): string {
+  const conditions = sections.map((section) => CONDITION.exec(section));
+  const isFor = (i: number): boolean => {
+    const condition = conditions[i];
+    if (condition) return holds(condition[1]!, Number(condition[2]));
+    return i > 0 && (i > 1 || sections.length === 2); // the second of three is for what is negative
+  };
+  if (conditions.every((condition) => condition === null)) return sections[0]!;
+  return sections.find((_, i) => isFor(i)) ?? '';
+}
+
+function holds(sign: string, limit: number): boolean {
+  if (sign === '<>') return limit !== SOME_DAY;
+  return sign.startsWith('<') ? SOME_DAY < limit : sign.startsWith('>') && SOME_DAY > limit;
 }
 
 /** By cell style index (`s` of a cell): 1 where numbers are dates. */

@@ -59,7 +59,7 @@ export class TextReader {
       }
       from = markupEnd(bytes, lt, end);
       if (from === INCOMPLETE) return INCOMPLETE;
-      if (startsWith(bytes, lt, end, '<![CDATA[')) text += bytes.toString('utf8', lt + 9, from - 3);
+      if (startsWith(bytes, lt, end, '<![CDATA[')) text += lineEnds(bytes.toString('utf8', lt + 9, from - 3));
     }
   }
 
@@ -113,7 +113,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * stands.
  */
 export function unescapeEntities(raw: string): string {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  const text = lineEnds(raw);
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/g,
@@ -124,6 +124,8 @@ export function unescapeEntities(raw: string): string {
     },
   );
 }
+
+const lineEnds = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 
 /**
  * `_x000D_` is how Office writes signs that XML can't hold; `_x005F_` is the underscore that protects one

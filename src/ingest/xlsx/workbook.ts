@@ -4,15 +4,14 @@
 import { type Budget, within } from '../budget.ts';
 import type { MergedRange, RawRow, RawSheet, RawWorkbook } from '../raw.ts';
 import { CellReader } from './cell.ts';
-import { asRefusal, openContainer, type Part, reading } from './container.ts';
+import { asRefusal, type Container, type Part, reading } from './container.ts';
 import { SharedStringsScanner } from './shared-strings.ts';
 import { SheetScanner } from './sheet-scanner.ts';
 import type { StringStore } from './string-store.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 
-/** `fd` is the workbook's from here on, and is closed by its `close()` or when this throws. */
-export async function openXlsx(fd: number, budget: Budget): Promise<RawWorkbook> {
-  const container = await openContainer(fd, budget);
+/** `container` is the workbook's from here on, and is closed by its `close()` or when this throws. */
+export async function openXlsx(container: Container, budget: Budget): Promise<RawWorkbook> {
   try {
     const parts = await readWorkbookParts(container);
     if (parts.sharedStrings !== undefined) {

@@ -3,7 +3,6 @@
 
 import type { CityRule } from '../../define.ts';
 import type { Injury } from '../../tables/injury.ts';
-import type { City } from '../../tally/city.ts';
 import type { Claim } from '../between-districts.ts';
 import { claimedTwice, districtNames } from '../between-districts.ts';
 
@@ -23,8 +22,12 @@ export const sameCaseTwoDistricts: CityRule = {
       fix: 'Settle with {others} who decided it (Regulations on Work-Injury Insurance, article 17: where the person is insured); the other district deletes the row',
     },
   },
-  *check(city) {
-    for (const claims of claimedTwice(cases(city), ({ caseNo }) => caseNo)) {
+  *check({ districts }) {
+    for (const claims of claimedTwice(
+      districts,
+      ({ cases }) => cases,
+      ({ caseNo }) => caseNo,
+    )) {
       for (const claim of claims) {
         const others = claims.filter((other) => other.ledger !== claim.ledger && isSameCase(other, claim));
         if (others.length === 0) continue;
@@ -38,10 +41,6 @@ export const sameCaseTwoDistricts: CityRule = {
     }
   },
 };
-
-function* cases({ districts }: City): Iterable<Claim<Injury>> {
-  for (const ledger of districts) for (const row of ledger.cases) yield { ledger, row };
-}
 
 function isSameCase({ row: { values: a } }: Claim<Injury>, { row: { values: b } }: Claim<Injury>): boolean {
   return a.uscc === b.uscc || (a.person !== undefined && a.person === b.person);

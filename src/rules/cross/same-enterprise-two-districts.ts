@@ -2,9 +2,9 @@
 
 import type { CityRule } from '../../define.ts';
 import { yearOf } from '../../model/period.ts';
+import type { Row } from '../../model/submission.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
-import type { City } from '../../tally/city.ts';
-import type { Claim } from '../between-districts.ts';
+import type { City, DistrictLedger } from '../../tally/city.ts';
 import { claimedTwice, districtNames } from '../between-districts.ts';
 
 export const sameEnterpriseTwoDistricts: CityRule = {
@@ -24,8 +24,8 @@ export const sameEnterpriseTwoDistricts: CityRule = {
     },
   },
   *check(city) {
-    for (const ofYear of latestRows(city).values()) {
-      for (const claims of claimedTwice(ofYear, ({ uscc }) => uscc)) {
+    for (const ofYear of byYear(city).values()) {
+      for (const claims of claimedTwice(ofYear, latestRows, ({ uscc }) => uscc)) {
         for (const { ledger, row } of claims) {
           const others = districtNames(claims.filter((claim) => claim.ledger !== ledger));
           const { uscc, name } = row.values;
@@ -36,16 +36,21 @@ export const sameEnterpriseTwoDistricts: CityRule = {
   },
 };
 
-/** By year, of each district's latest snapshot; who is deregistered in one district may live on in another. */
-function latestRows({ districts }: City): ReadonlyMap<string, readonly Claim<Enterprise>[]> {
-  const years = new Map<string, Claim<Enterprise>[]>();
+/** Districts by the year of their latest snapshot. */
+function byYear({ districts }: City): ReadonlyMap<string, readonly DistrictLedger[]> {
+  const years = new Map<string, DistrictLedger[]>();
   for (const ledger of districts) {
     const latest = ledger.snapshots.at(-1);
     if (latest === undefined) continue;
     const year = yearOf(latest.period);
-    const ofYear = years.get(year) ?? [];
-    years.set(year, ofYear);
-    for (const row of latest.byUscc.values()) if (row.values.status !== '注销') ofYear.push({ ledger, row });
+    const ofYear = years.get(year);
+    if (ofYear === undefined) years.set(year, [ledger]);
+    else ofYear.push(ledger);
   }
   return years;
+}
+
+/** Who is deregistered in one district may live on in another. */
+function* latestRows({ snapshots }: DistrictLedger): Iterable<Row<Enterprise>> {
+  for (const row of snapshots.at(-1)?.byUscc.values() ?? []) if (row.values.status !== '注销') yield row;
 }

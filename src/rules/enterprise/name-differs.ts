@@ -24,12 +24,17 @@ export const nameDiffers: SubmissionRule = {
     },
   },
   *check(submission) {
+    const naming = (['injury', 'training'] as const).filter(
+      (table) =>
+        has(submission, table) &&
+        submission.rows[table].some(({ values }) => values.enterpriseName !== undefined),
+    );
+    if (naming.length === 0) return;
     const firms = new Map<string, Row<Enterprise>>();
     for (const row of submission.rows.enterprise) {
       if (!row.leftOut && row.values.name !== undefined) firms.set(row.values.uscc, row);
     }
-    for (const table of ['injury', 'training'] as const) {
-      if (!has(submission, table)) continue;
+    for (const table of naming) {
       for (const row of submission.rows[table]) {
         const { uscc, enterpriseName: name } = row.values;
         const firm = row.leftOut || name === undefined ? undefined : firms.get(uscc);

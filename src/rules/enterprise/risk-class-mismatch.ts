@@ -22,8 +22,9 @@ export const riskClassMismatch: RowRule<Enterprise> = {
     },
   },
   check({ riskClass, industryCode }) {
-    const expected = industryCode === undefined ? undefined : riskClassOf(industryCode);
-    if (riskClass === undefined || expected === undefined) return 'undecided';
+    if (riskClass === undefined || industryCode === undefined) return 'undecided';
+    const expected = riskClassOf(industryCode);
+    if (expected === undefined) return 'undecided';
     return expected === riskClass
       ? 'holds'
       : { column: 'riskClass', args: { riskClass, industryCode, expected } };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findings as budgetFindings } from '../../../src/ingest/budget.ts';
 import { findings as csvFindings } from '../../../src/ingest/csv.ts';
 import { findings as sniffFindings } from '../../../src/ingest/sniff.ts';
-import { book, onDisk, type Parts, readFile, readParts, refusalOf, zip } from './build.ts';
+import { book, onDisk, type Parts, readFile, readParts, refusalOf, sheetXml, zip } from './build.ts';
 
 const refused = async (bytes: Uint8Array | string): Promise<unknown> => refusalOf(onDisk(bytes));
 const refusedParts = async (parts: Parts): Promise<unknown> => refused(await zip(parts));
@@ -256,3 +256,24 @@ function ole(stream: string): Buffer {
   entry(1, stream, 0xffffffff);
   return file;
 }
+
+describe('two parts of one name', () => {
+  const parts = book({ sheets: [{ data: '<row><c><v>1</v></c></row>' }] });
+  const twice = async (second: string): Promise<Buffer> => {
+    const bytes = await zip({ ...parts, 'xl/worksheets/sheet9.xml': second });
+    return Buffer.from(bytes.toString('latin1').replaceAll('sheet9.xml', 'SHEET1.xml'), 'latin1');
+  };
+
+  test('that differ: which is meant nobody can say', async () => {
+    const second = sheetXml('<row><c><v>2</v></c></row>');
+    expect(await refused(await twice(second))).toEqual({
+      code: 'file/damaged',
+      where: 'xl/worksheets/SHEET1.xml',
+    });
+  });
+
+  test('that are the same do no harm', async () => {
+    const bytes = await twice(String(parts['xl/worksheets/sheet1.xml']));
+    expect((await readFile(onDisk(bytes))).sheets[0]!.cells).toEqual({ A1: 1 });
+  });
+});

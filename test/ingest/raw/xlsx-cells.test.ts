@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DateCell, ErrorCell, UncalculatedCell } from '../../../src/ingest/raw.ts';
 import { readCells } from './build.ts';
@@ -28,8 +29,38 @@ describe('numbers', () => {
     ['5.', 5],
     [' 7 ', 7],
     ['+3', 3],
+    ['1E+3', 1000],
+    ['1e-400', 0],
+    ['00012', 12],
+    ['-0E0', 0],
   ])('%s', async (text, expected) => {
     expect(await readCells(row(`<c r="A1"><v>${text}</v></c>`))).toEqual({ A1: expected });
+  });
+
+  test('any decimal is the double that JavaScript makes of it', async () => {
+    const digits = fc.stringMatching(/^[0-9]{1,25}$/);
+    const decimal = fc
+      .tuple(
+        fc.constantFrom('', '-', '+'),
+        digits,
+        fc.option(digits),
+        fc.option(fc.integer({ min: -320, max: 300 })),
+      )
+      .map(([sign, whole, rest, power]) =>
+        [sign, whole, rest === null ? '' : `.${rest}`, power === null ? '' : `E${power}`].join(''),
+      )
+      .filter((text) => Number.isFinite(Number(text)));
+    await fc.assert(
+      fc.asyncProperty(fc.array(decimal, { minLength: 40, maxLength: 60 }), async (decimals) => {
+        const cells = await readCells(row(decimals.map((text) => `<c><v>${text}</v></c>`).join('')));
+        expect(Object.values(cells)).toEqual(decimals.map((text) => Number(text) + 0));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each(['0x10', '--1', '1,5', '1_000', 'NaN', 'Infinity', '.', '1 2'])('no number: %s', async (text) => {
+    expect(await readCells(row(`<c r="A1"><v>${text}</v></c>`))).toEqual({ A1: text });
   });
 
   test('what claims to be a number and is none stays text', async () => {
@@ -89,7 +120,7 @@ test('text: entities, escapes, line ends, white space, CDATA', async () => {
     ...row(
       '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c>' +
         '<c r="E1" t="inlineStr"><is><t><![CDATA[<a> & ]] </row>]]> &amp; b</t></is></c><c r="F1" t="str"><v><!-- x -->甲<!-- y -->乙</v></c>' +
-        '<c r="G1"><v><![CDATA[12]]></v></c>',
+        '<c r="G1"><v><![CDATA[12]]></v></c><c r="H1" t="str"><v><![CDATA[a\r\nb\rc&amp;]]></v></c>',
     ),
     strings:
       '<si><t>&lt;a&gt; &amp;amp; &quot;&apos; &#65;&#x4E2D;&#x1F600; &nbsp; &#xFFFFFFF;</t></si>' +
@@ -104,6 +135,7 @@ test('text: entities, escapes, line ends, white space, CDATA', async () => {
     E1: '<a> & ]] </row> & b',
     F1: '甲乙',
     G1: 12,
+    H1: 'a\nb\nc&amp;',
   });
 });
 

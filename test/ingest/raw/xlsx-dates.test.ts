@@ -20,6 +20,17 @@ test.each([
   '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
   'YYYY-MM-DD',
   '上午/下午h"时"mm"分"',
+  '[$-804]aaaa',
+  'aaa',
+  '[$-411]ggge"年"m"月"d"日"',
+  'e"年"',
+  'bbbb',
+  'yyyy-mm-dd;@',
+  '[<100]0;yyyy',
+  '[>=1]d;0',
+  '[=0]0;[<0]0;yyyy',
+  'hh:mm:ss.000',
+  '[$-F400]h:mm:ss AM/PM',
 ])('a date format: %s', (code) => expect(isDateFormat(code)).toBe(true));
 
 test.each([
@@ -43,6 +54,20 @@ test.each([
   '0"年"',
   '',
   '"unclosed d',
+  'General;[Red]-General',
+  'G/通用格式;-G/通用格式',
+  'G/標準',
+  '0.00 CHF',
+  '# ##0 "м"m',
+  '0.00%',
+  '[$¥-804]#,##0.00',
+  '#,##0.00 [$€-407]',
+  '0;yyyy',
+  '0;;;yyyy',
+  '[>100]0;yyyy',
+  '[<100]yyyy;0',
+  '[s].00',
+  '[DBNum2][$-804]General',
 ])('not a date format: %s', (code) => expect(isDateFormat(code)).toBe(false));
 
 test('built-in formats, zh-CN ones too; a code in the file wins; other lists do not count', () => {
@@ -71,7 +96,13 @@ describe('serials of ISO dates', () => {
     expect(isoToSerial('1904-01-01', 1904)).toBe(0);
     expect(isoToSerial('2023-05-06T06:00Z', 1904)).toBe(43590.25);
     expect(isoToSerial('2023-02-30', 1900)).toBeUndefined();
-    expect(isoToSerial('18:00', 1900)).toBeUndefined();
+    expect(isoToSerial('18:00', 1900)).toBe(0.75);
+    expect(isoToSerial('T06:00:00', 1904)).toBe(0.25);
+    expect(isoToSerial('1899-12-30T12:00:00', 1900)).toBe(0.5);
+    expect(isoToSerial('1900-01-01', 1900)).toBe(1);
+    expect(isoToSerial('1903-12-31', 1904)).toBe(-1);
+    expect(isoToSerial('', 1900)).toBeUndefined();
+    expect(isoToSerial('Z', 1900)).toBeUndefined();
   });
 
   test('count the days of the calendar of JavaScript (any date)', () => {
@@ -83,6 +114,48 @@ describe('serials of ISO dates', () => {
       }),
     );
   });
+});
+
+test('at the ends of the calendars: no day, no date', async () => {
+  const serials = [-1, -0.5, 0, 0.5, 1, 59, 59.9, 60, 60.5, 61, 2958465, 2958465.5, 2958466, 1e10];
+  const read = async (workbookPr: string): Promise<unknown[]> =>
+    Object.values(
+      await readCells({
+        sheets: [{ data: `<row>${serials.map((serial) => `<c s="0"><v>${serial}</v></c>`).join('')}</row>` }],
+        styles: [14],
+        workbookPr,
+      }),
+    ).map((cell) => (cell instanceof DateCell ? cell.date : cell));
+  expect(await read('')).toEqual([
+    ...[-1, -0.5, 0, 0.5, '1900-01-01', '1900-02-28', '1900-02-28', 60, 60.5, '1900-03-01'],
+    ...['9999-12-31', '9999-12-31', 2958466, 1e10],
+  ]);
+  expect(await read('<workbookPr date1904="true"/>')).toEqual([
+    ...[-1, -0.5, '1904-01-01', '1904-01-01', '1904-01-02', '1904-02-29', '1904-02-29'],
+    ...['1904-03-01', '1904-03-01', '1904-03-02', 2958465, 2958465.5, 2958466, 1e10],
+  ]);
+});
+
+test('dates and times as text (t="d")', async () => {
+  const texts = [
+    '2024-02-29',
+    '2024-02-29T10:30:00',
+    '10:30:00',
+    '1899-12-30T10:30:00',
+    '1895-03-02',
+    '2024-02-30',
+    'x',
+  ];
+  const cells = texts.map((text) => `<c t="d"><v>${text}</v></c>`).join('');
+  expect(Object.values(await readCells({ sheets: [{ data: `<row>${cells}</row>` }] }))).toEqual([
+    new DateCell('2024-02-29', 45351),
+    new DateCell('2024-02-29', 45351.4375),
+    0.4375,
+    0.4375,
+    new DateCell('1895-03-02', -1765),
+    '2024-02-30',
+    'x',
+  ]);
 });
 
 test('a cell is a date by its style and the workbook by its epoch', async () => {

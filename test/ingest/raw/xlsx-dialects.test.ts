@@ -96,6 +96,17 @@ test('UTF-16 and declared GBK', async () => {
   );
 });
 
+test('declared Latin-1 and Windows-1252: what the web means by both, 0x80-0x9F too', async () => {
+  for (const label of ['windows-1252', 'ISO-8859-1', 'latin1']) {
+    const bytes = (text: string): Buffer =>
+      Buffer.from([...text].map((sign) => ({ '€': 0x80, '’': 0x92, Ÿ: 0x9f })[sign] ?? sign.charCodeAt(0)));
+    const xml = `<?xml version="1.0" encoding="${label}"?><sst><si><t>é€’Ÿ</t></si></sst>`;
+    const parts = book({ sheets: [{ data: '<row><c t="s"><v>0</v></c></row>' }], strings: '' });
+    const read = await readParts({ ...parts, 'xl/sharedStrings.xml': bytes(xml) });
+    expect(read.sheets[0]!.cells).toEqual({ A1: 'é€’Ÿ' });
+  }
+});
+
 test('absolute targets, backslashes and upper case in names', async () => {
   const absolute = mapXml(plain(), (xml, name) =>
     name.endsWith('workbook.xml.rels')

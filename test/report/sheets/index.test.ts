@@ -22,7 +22,8 @@ describe('the sheets', () => {
 
   it('have names that are legal and stand once', () => {
     for (const { name } of SHEETS) {
-      expect(name.length).toBeLessThanOrEqual(31);
+      // A ledger beyond Excel's last row goes on on `name 2`.
+      expect(`${name} 99`.length).toBeLessThanOrEqual(31);
       expect(name).not.toMatch(/[[\]:*?/\\]|^'|'$/);
     }
     expect(new Set(SHEETS.map(({ name }) => name)).size).toBe(SHEETS.length);
