@@ -16,6 +16,7 @@ import type { Header, MatchedColumn } from './header.ts';
 import type { MergedRange, RawCell, RawRow } from './raw.ts';
 import { DateCell, ErrorCell } from './raw.ts';
 import { RowKinds } from './row-kind.ts';
+import { type Shift, shiftOf } from './shifted-row.ts';
 import {
   emptyRows,
   filledDown,
@@ -32,6 +33,18 @@ import type { Unit } from './values/unit.ts';
 interface ReadColumn extends MatchedColumn {
   readonly read: CellReader;
   readonly letters: string;
+}
+
+interface Unreadable {
+  readonly column: ReadColumn;
+  readonly cell: RawCell;
+  readonly problem: Problem;
+}
+
+interface Accepted {
+  readonly column: ReadColumn;
+  readonly cell: RawCell;
+  readonly reading: Normalised<string | number | boolean>;
 }
 
 export interface Surroundings {
@@ -98,6 +111,9 @@ export class TableReader {
     this.#absent = header.table
       .columns(at.plan)
       .filter(({ key, presence }) => presence === 'conditional' && !present.has(key));
+    this.#totals = new Totals(this.#columns, (place, kind, args) =>
+      at.findings.at(this.#place(place), kind, args),
+    );
     this.source = {
       file: at.file,
       sheet: at.sheet,
@@ -105,14 +121,12 @@ export class TableReader {
       header: header.lastRow,
       columns: new Map(this.#columns.map(({ column, index }) => [column.key, index])),
       identity: at.identity,
+      totalsOff: this.#totals.off,
     };
     this.#kinds = new RowKinds(header);
     this.#labelled = new Set([...header.matched, ...header.unmatched].map(({ index }) => index));
     this.#widest = Math.max(...this.#labelled) + 1;
     this.#unnamed = Array.from({ length: this.#widest }, (_, i) => i).filter((i) => !this.#labelled.has(i));
-    this.#totals = new Totals(this.#columns, (place, kind, args) =>
-      at.findings.at(this.#place(place), kind, args),
-    );
     this.#merged = new FilledDown(this.#columns);
   }
 
@@ -162,7 +176,8 @@ export class TableReader {
     const values: Record<string, unknown> = {};
     const row: Row = { source: this.source, line: raw.number, values, leftOut: false };
     // Cells that could not be read are no missing cells: they are told once, for what they are.
-    let unreadable: Set<string> | undefined;
+    let unreadable: Unreadable[] | undefined;
+    let accepted: Accepted[] | undefined;
     for (const column of this.#columns) {
       const cell = raw.cells[column.index];
       const reading = column.read(cell);
@@ -172,25 +187,37 @@ export class TableReader {
           ? new Personal(String(reading), column.column.personal)
           : reading;
       } else if (reading instanceof Problem) {
-        unreadable ??= new Set();
-        unreadable.add(column.column.key);
-        this.#problem(row, column, cell, reading);
+        unreadable ??= [];
+        unreadable.push({ column, cell, problem: reading });
       } else {
-        this.#accepted(row, column, cell, reading);
+        values[column.column.key] = column.column.personal
+          ? new Personal(String(reading.value), column.column.personal)
+          : reading.value;
+        accepted ??= [];
+        accepted.push({ column, cell, reading });
       }
     }
+    const shift =
+      unreadable &&
+      shiftOf(
+        this.#columns,
+        unreadable.map(({ column }) => column),
+        raw.cells,
+      );
+    for (const one of unreadable ?? []) this.#problem(row, one, shift);
+    for (const one of accepted ?? []) this.#accepted(row, one, shift);
     this.#table.finish?.(values, this.#at.hash);
     this.#missing(row, unreadable);
     this.rows.push(row);
     this.#check(row);
   }
 
-  #missing(row: Row, unreadable: ReadonlySet<string> | undefined): void {
+  #missing(row: Row, unreadable: readonly Unreadable[] | undefined): void {
     for (const { column } of this.#columns) {
       if (
         row.values[column.key] !== undefined ||
         column.presence === 'optional' ||
-        unreadable?.has(column.key)
+        unreadable?.some((one) => one.column.column === column)
       )
         continue;
       if (column.presence === 'required' || column.when?.(row.values) === true) this.#require(row, column);
@@ -241,7 +268,8 @@ export class TableReader {
     }
   }
 
-  #problem(row: Row, { column }: ReadColumn, cell: RawCell, problem: Problem): void {
+  #problem(row: Row, { column: read, cell, problem }: Unreadable, shift: Shift | undefined): void {
+    const { column } = read;
     const choices = choicesOf(column, this.#at.plan).map(({ label }) => label);
     const nearest = problem.suggestion;
     this.#at.findings.row(row, column.key, PROBLEMS[problem.code], {
@@ -260,19 +288,11 @@ export class TableReader {
       }),
       ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),
       ...(problem.hint && { hint: problem.hint }),
+      ...(shift && argsOf(shift, column.personal ? undefined : shift.instead(read))),
     });
   }
 
-  #accepted(
-    row: Row,
-    { column }: ReadColumn,
-    cell: RawCell,
-    reading: Normalised<string | number | boolean>,
-  ): void {
-    const values = row.values as Record<string, unknown>;
-    values[column.key] = column.personal
-      ? new Personal(String(reading.value), column.personal)
-      : reading.value;
+  #accepted(row: Row, { column: { column }, cell, reading }: Accepted, shift: Shift | undefined): void {
     const kind =
       reading.reason === 'unit'
         ? unitApplied
@@ -286,6 +306,7 @@ export class TableReader {
       column: column.header,
       value: shown(cell, column.personal),
       taken: column.personal ? new Personal(taken, column.personal) : taken,
+      ...(shift && argsOf(shift, undefined)),
     });
   }
 
@@ -304,6 +325,11 @@ export class TableReader {
   #tell(kind: FindingKind, cell: string, args: Readonly<Record<string, Arg>>): void {
     this.#at.findings.at(this.#place(cell), kind, args);
   }
+}
+
+/** What a row that slipped says with each of its findings. */
+function argsOf({ by, from, to }: Shift, instead: string | number | undefined): Record<string, Arg> {
+  return { shift: by, from, to, ...(instead !== undefined && { instead }) };
 }
 
 /** What stands in the clerk's cell, as a finding shows it. */
