@@ -14,8 +14,10 @@ interface NearHeader {
   readonly header: string;
 }
 
-/** Shorter headers differ by one sign and mean something else: 受伤日期 and 受理日期. */
+/** Shorter headers differ by one sign and mean something else: 受伤日期 and 受理日期 … */
 const TELLING = 5;
+/** … unless no other column is called anything like it. */
+const APART = 3;
 
 export function nearHeaders(
   { table, matched, unmatched }: Header,
@@ -31,7 +33,8 @@ export function nearHeaders(
     const { label: name } = splitUnit(label.label);
     const column = meantWord(name, words);
     if (column === undefined || present.has(column.key)) continue;
-    if (column.presence !== 'required' && isOtherWord(comparable(name), column)) continue;
+    const mayBeOther = column.presence !== 'required' && isOtherWord(comparable(name), column);
+    if (mayBeOther && meantWord(name, words, APART) === undefined) continue;
     found.set(label, { column, header: withUnitOf(label.label, column) });
   }
   return withoutRivals(found);

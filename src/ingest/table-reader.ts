@@ -197,30 +197,40 @@ export class TableReader {
         accepted.push({ column, cell, reading });
       }
     }
-    const shift =
-      unreadable &&
-      shiftOf(
-        this.#columns,
-        unreadable.map(({ column }) => column),
-        raw.cells,
-      );
+    const shift = unreadable && this.#shiftOf(values, unreadable, raw);
     for (const one of unreadable ?? []) this.#problem(row, one, shift);
     for (const one of accepted ?? []) this.#accepted(row, one, shift);
     this.#table.finish?.(values, this.#at.hash);
-    this.#missing(row, unreadable);
+    this.#missing(row, unreadable, shift);
     this.rows.push(row);
     this.#check(row);
   }
 
-  #missing(row: Row, unreadable: readonly Unreadable[] | undefined): void {
-    for (const { column } of this.#columns) {
+  /** Required cells that are empty count: what was meant for them stands beside them. */
+  #shiftOf(
+    values: Record<string, unknown>,
+    unreadable: readonly Unreadable[],
+    { cells }: RawRow,
+  ): Shift | undefined {
+    const failed = this.#columns.filter(
+      (one) =>
+        unreadable.some(({ column }) => column === one) ||
+        (one.column.presence === 'required' && values[one.column.key] === undefined),
+    );
+    return shiftOf(this.#columns, failed, cells);
+  }
+
+  #missing(row: Row, unreadable: readonly Unreadable[] | undefined, shift: Shift | undefined): void {
+    for (const read of this.#columns) {
+      const { column } = read;
       if (
         row.values[column.key] !== undefined ||
         column.presence === 'optional' ||
         unreadable?.some((one) => one.column.column === column)
       )
         continue;
-      if (column.presence === 'required' || column.when?.(row.values) === true) this.#require(row, column);
+      if (column.presence === 'required' || column.when?.(row.values) === true)
+        this.#require(row, read, shift);
     }
     for (const column of this.#absent) {
       if (column.when?.(row.values) !== true) continue;
@@ -229,9 +239,11 @@ export class TableReader {
     }
   }
 
-  #require(row: Row, column: ReadColumn['column']): void {
+  #require(row: Row, read: ReadColumn, shift: Shift | undefined): void {
+    const { column } = read;
     const when = column.whenWords ?? EVERY_ROW;
-    this.#at.findings.row(row, column.key, required, { column: column.header, when });
+    const beside = shift && argsOf(shift, column.personal ? undefined : shift.instead(read));
+    this.#at.findings.row(row, column.key, required, { column: column.header, when, ...beside });
   }
 
   #check(row: Row): void {

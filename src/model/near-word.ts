@@ -11,8 +11,10 @@ export interface Word<T> {
 
 /** Put in, left out or replaced, these make another word: negations, ranks, times, sides, numbers. */
 const MEANING = new Set(
-  '不未非无没否免待拟假副原前后代兼助准候曾主总实应新旧老上下本月季年末初均累计男女内外左右大小多少东西南北中零〇一二两三四五六七八九十百千万亿0123456789.+/或和与及、',
+  '不未非无没否免待拟假副原前后兼助准候曾主总实应新旧老上下本月季年末初均累计男女内外左右大小多少东西南北中零〇一二两三四五六七八九十百千万亿0123456789.+/或和与及、',
 );
+/** 代班组长 is no 班组长; elsewhere it is the 代 of 代码. */
+const ACTING = '代';
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 /** What clerks put behind a word without meaning more. */
 const BEHIND = /(?:类别|类型|类|行业|企业|人员|岗位|岗|状态|方式|等级|等)$/;
@@ -22,7 +24,8 @@ function mostOf(length: number): number {
   return length >= 7 ? 2 : length >= 4 ? 1 : 0;
 }
 
-export function meantWord<T>(typed: string, words: readonly Word<T>[]): T | undefined {
+/** @param apart by how many changes at least the next word has to differ */
+export function meantWord<T>(typed: string, words: readonly Word<T>[], apart = 2): T | undefined {
   const text = bare(typed);
   if (text === '') return undefined;
   const same = words.filter(({ forms }) => forms.some((form) => bare(form) === text));
@@ -34,7 +37,7 @@ export function meantWord<T>(typed: string, words: readonly Word<T>[]): T | unde
   const [best, second] = near;
   if (best === undefined || !isSlip(text, best.form, best.changes)) return undefined;
   // Twice the changes for twice the doubt: the next word has to be as much farther away.
-  if (second !== undefined && second.changes < best.changes * 2) return undefined;
+  if (second !== undefined && second.changes < Math.max(best.changes * 2, apart)) return undefined;
   return best.of;
 }
 
@@ -48,15 +51,17 @@ function nearestForm<T>(text: string, { of, forms }: Word<T>): { of: T; form: st
   for (const word of forms) {
     const form = bare(word);
     const changes = slips(text, form);
-    if (changes < best.changes) best = { of, form, changes };
+    // Of two forms that are equally near, the one that a slip makes.
+    const isBetter = changes === best.changes && !isSlip(text, best.form, changes);
+    if (changes < best.changes || isBetter) best = { of, form, changes };
   }
   return best;
 }
 
 function isSlip(text: string, form: string, changes: number): boolean {
   const length = Math.min(text.length, form.length);
-  if (changed(text, form).some((sign) => MEANING.has(sign))) return false;
   if (changes === 1 && length >= 2 && (isDoubled(text, form) || isSwapped(text, form))) return true;
+  if (changed(text, form).some((sign) => MEANING.has(sign)) || text[0] === ACTING) return false;
   return changes <= mostOf(Math.max(text.length, form.length)) && changes < length;
 }
 

@@ -50,9 +50,13 @@ export function isBorneOut({ value, swapped, before }: Suspect): boolean {
   return before !== undefined && Math.abs(swapped - before) * 2 < Math.abs(value - before);
 }
 
-/** The one that the last period bears out; else the only one, if the last period does not speak against it. */
-export function likeliest(suspects: readonly Suspect[]): Suspect | undefined {
+/**
+ * The one that the last period bears out; else the only one, if nothing is known of it from before and swapped digits
+ * of the total would not explain it as well.
+ */
+export function likeliest(suspects: readonly Suspect[], { stated, computed }: TotalOff): Suspect | undefined {
   const borneOut = suspects.filter(isBorneOut);
   if (borneOut.length > 0) return borneOut.length === 1 ? borneOut[0] : undefined;
+  if (swapsOf(stated).includes(computed)) return undefined;
   return suspects.length === 1 && suspects[0]!.before === undefined ? suspects[0] : undefined;
 }

@@ -6,9 +6,11 @@ const NUMBERS: readonly (ColumnType | undefined)[] = ['int', 'number', 'money'];
 
 export const ownForm: Suggester = {
   codes: ['cell/normalised', 'cell/near-miss-accepted'],
-  suggest({ args }, { column }) {
+  suggest({ args }, { column, plan }) {
     const { taken } = args;
     if (typeof taken !== 'string' && typeof taken !== 'number') return undefined;
+    // A bare number that would be a day to come is an amount in the wrong column.
+    if (column?.type === 'date' && String(taken) > `${plan.years.to}-12-31`) return undefined;
     return {
       // A number that is written as text would be the next finding.
       value: NUMBERS.includes(column?.type) ? Number(taken) : taken,

@@ -38,7 +38,7 @@ function likelyDays({ submission }: About): Days | undefined {
 
 const STRAY = /^[\s.,;:、。'"`“”‘’·_~!#(]+|[\s.,;:、。'"`“”‘’·_~!#)]+$/g;
 const SEPARATOR = '(?:\\s*[-./\\\\,、;:_·~年月]+\\s*|\\s+)';
-const THREE = new RegExp(`^(\\d{1,4})(${SEPARATOR})(\\d{1,2})${SEPARATOR}(\\d{1,4})\\s*[日号]?`);
+const THREE = new RegExp(`^(\\d{1,4})(${SEPARATOR})(\\d{1,2})${SEPARATOR}(\\d{1,4})(?!\\d)(?:\\s*[日号])?`);
 /** 14 时 30 分许: the day is the same. */
 const CLOCK =
   /^[\s,]*(?:上午|下午|中午|凌晨|早上|晚上|傍晚)?\s*(?:\d{1,2}(?:[时点]|:\d\d)(?:整|半|\d{1,2}分?)?)?(?:许|左右)?$/;
@@ -50,7 +50,7 @@ function dateMeant(written: string, days: Days | undefined): string | undefined 
   if (three !== null) {
     const [whole, a = '', between = '', b = '', c = ''] = three;
     const rest = text.slice(whole.length);
-    if (/^\d/.test(rest) || !CLOCK.test(rest)) return undefined;
+    if (!CLOCK.test(rest)) return undefined;
     return ofThree(a, b, c, between.includes('年'), days);
   }
   return ofOne(text, days) ?? ofEnglish(text);

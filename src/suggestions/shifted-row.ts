@@ -3,7 +3,14 @@
 import type { Suggester } from '../define.ts';
 
 export const shiftedRow: Suggester = {
-  codes: ['cell/not-a-number', 'cell/not-an-integer', 'cell/negative', 'cell/not-a-date', 'cell/not-in-list'],
+  codes: [
+    'cell/required',
+    'cell/not-a-number',
+    'cell/not-an-integer',
+    'cell/negative',
+    'cell/not-a-date',
+    'cell/not-in-list',
+  ],
   ofShiftedRows: true,
   suggest({ args }) {
     const { shift, instead, from = '', to = '' } = args;

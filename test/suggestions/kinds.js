@@ -7,9 +7,11 @@ const SOUNDS_LIKE = Object.fromEntries(
     .split(' ')
     .map(([sign, other]) => [sign, other]),
 );
-const ANY = '的是在了有人这来国个到说们为子你地出道也得就那要以生会自着去之过家对可里心天而能好都然于发成事只作想看文开手用方又如所见经头面公同已从动';
+const ANY =
+  '的是在了有人这来国个到说们为子你地出道也得就那要以生会自着去之过家对可里心天而能好都然于发成事只作想看文开手用方又如所见经头面公同已从动';
 
-const wide = (text) => String(text).replace(/[0-9A-Z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+const wide = (text) =>
+  String(text).replace(/[0-9A-Z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 const placesOf = (text, pattern) => [...text].flatMap((sign, i) => (pattern.test(sign) ? [i] : []));
 const replaced = (text, at, sign, length = 1) => text.slice(0, at) + sign + text.slice(at + length);
 
@@ -21,8 +23,12 @@ function mistyped(word, { random, pick }) {
     () => replaced(word, at, word[at] + word[at]),
     () => `${word}${pick(['。', '、', '？', '.', '；'])}`,
     () => `“${word}”`,
-    ...(word.length > 2 && at + 1 < word.length ? [() => replaced(word, at, word[at + 1] + word[at], 2)] : []),
-    ...(word.length > 3 ? [() => replaced(word, at, ''), () => replaced(word, at, other), () => replaced(word, at, other)] : []),
+    ...(word.length > 2 && at + 1 < word.length
+      ? [() => replaced(word, at, word[at + 1] + word[at], 2)]
+      : []),
+    ...(word.length > 3
+      ? [() => replaced(word, at, ''), () => replaced(word, at, other), () => replaced(word, at, other)]
+      : []),
   ];
   const text = pick(ways)();
   return text === word ? undefined : text;
@@ -93,7 +99,9 @@ const enumWord = {
   name: 'enum near-miss',
   tables: ALL,
   put(row, how) {
-    const column = how.pick(filled(row, how.columns, ({ type, choices }) => type === 'enum' && choices !== undefined));
+    const column = how.pick(
+      filled(row, how.columns, ({ type, choices }) => type === 'enum' && choices !== undefined),
+    );
     if (column === undefined || !/^[\u4e00-\u9fff]+$/.test(row[column.key])) return undefined;
     return putInto(row, column, mistyped(row[column.key], how));
   },
@@ -117,7 +125,11 @@ const unit = {
   tables: ['enterprise'],
   put(row, { columns, pick }) {
     const key = pick(['employees', 'insured']);
-    return putInto(row, columns.find((column) => column.key === key), row[key] * 10_000);
+    return putInto(
+      row,
+      columns.find((column) => column.key === key),
+      row[key] * 10_000,
+    );
   },
 };
 
@@ -130,7 +142,11 @@ const codeSwapped = {
   tables: ALL,
   put(row, { columns, random }) {
     const code = row.uscc;
-    return putInto(row, columns.find(({ key }) => key === 'uscc'), swappedCode(code, Math.floor(random() * 17)));
+    return putInto(
+      row,
+      columns.find(({ key }) => key === 'uscc'),
+      swappedCode(code, Math.floor(random() * 17)),
+    );
   },
 };
 
@@ -140,7 +156,11 @@ const codeReplaced = {
   put(row, { columns, random, pick }) {
     const at = Math.floor(random() * 18);
     const sign = pick([...'0123456789', ...(/[A-Z]/.test(row.uscc[at]) ? 'ABCDEFGHJ' : 'OISZB')]);
-    return putInto(row, columns.find(({ key }) => key === 'uscc'), replaced(row.uscc, at, sign));
+    return putInto(
+      row,
+      columns.find(({ key }) => key === 'uscc'),
+      replaced(row.uscc, at, sign),
+    );
   },
 };
 
@@ -162,6 +182,8 @@ const shifted = {
 };
 
 export const KINDS = [fullWidth, dateForm, enumWord, letters, unit, codeSwapped, codeReplaced, shifted];
+
+export const READ_AS_MEANT = [fullWidth.name, dateForm.name];
 
 export const ofHeader = {
   name: 'header near-miss',

@@ -35,7 +35,7 @@ export const digitsSwapped: SubmissionRule = {
           const earlier = earlierEnterprise(submission, siblings, uscc)?.values;
           return (earlier as Readonly<Record<string, number | undefined>> | undefined)?.[off.column];
         };
-        const found = likeliest(suspectsOf(off, rows, before) ?? []);
+        const found = likeliest(suspectsOf(off, rows, before) ?? [], off);
         if (found === undefined) continue;
         const { row, value, swapped, before: was } = found;
         const column = headerOf('enterprise', off.column, plan);
