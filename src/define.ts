@@ -106,6 +106,8 @@ export interface About {
 export interface Suggester {
   /** The findings that it has something to say about. */
   readonly codes: readonly FindingCode[];
+  /** Of a row that slipped by one column: it is mended as a whole, no cell of it is guessed at by itself. */
+  readonly ofShiftedRows?: true;
   suggest(finding: Finding, about: About): Suggestion | undefined;
 }
 

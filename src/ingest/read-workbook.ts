@@ -15,6 +15,7 @@ import type { Cover } from './cover.ts';
 import { readCover } from './cover.ts';
 import type { Header } from './header.ts';
 import { findHeader, HEADER_WITHIN, HeaderWords, requiredShare, scoreOf } from './header.ts';
+import { nearHeaders } from './near-header.ts';
 import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
 import {
   columnRepeatsMeaning,
@@ -200,14 +201,19 @@ function bestHeader(top: readonly RawRow[], words: readonly HeaderWords[]): Head
 function isComplete(header: Header, place: Place, { plan, findings }: Task): boolean {
   const { table, matched, unmatched, firstRow, lastRow } = header;
   const at = (index: number, line: number): Place => ({ ...place, cell: columnLetters(index) + line });
+  const near = nearHeaders(header, plan);
   let complete = true;
   for (const column of table.columns(plan)) {
     const all = matched.filter((match) => match.column.key === column.key);
     const used = chosen(header, column.key);
     if (used === undefined) {
       if (column.presence !== 'required') continue;
+      // Told at the label that is probably meant for it.
+      const [label, meant] = [...near].find(([, one]) => one.column.key === column.key) ?? [];
       const args = { table: table.name, column: column.header, header: lastRow };
-      if (findings.at(at(0, lastRow), missingColumn, args) === 'error') complete = false;
+      const cell = label === undefined ? at(0, lastRow) : at(label.index, label.line);
+      const told = findings.at(cell, missingColumn, { ...args, ...(meant && { meant: meant.header }) });
+      if (told === 'error') complete = false;
       continue;
     }
     for (const { index, line, label } of all.filter((match) => match !== used)) {
@@ -220,10 +226,12 @@ function isComplete(header: Header, place: Place, { plan, findings }: Task): boo
       }
     }
   }
-  for (const { index, line, label } of unmatched) {
-    if (!ROW_NUMBERS.test(comparable(label))) {
-      findings.at(at(index, line), unknownColumn, { label: label.slice(0, 60), table: table.name });
-    }
+  for (const column of unmatched) {
+    const { index, line, label } = column;
+    if (ROW_NUMBERS.test(comparable(label))) continue;
+    const meant = near.get(column)?.header;
+    const args = { label: label.slice(0, 60), table: table.name, ...(meant !== undefined && { meant }) };
+    findings.at(at(index, line), unknownColumn, args);
   }
   const renamed = matched.filter(({ exact }) => !exact);
   if (firstRow > 1 || lastRow > firstRow || renamed.length > 0) {

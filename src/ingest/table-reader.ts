@@ -16,6 +16,7 @@ import type { Header, MatchedColumn } from './header.ts';
 import type { MergedRange, RawCell, RawRow } from './raw.ts';
 import { DateCell, ErrorCell } from './raw.ts';
 import { RowKinds } from './row-kind.ts';
+import { type Shift, shiftOf } from './shifted-row.ts';
 import {
   emptyRows,
   filledDown,
@@ -32,6 +33,18 @@ import type { Unit } from './values/unit.ts';
 interface ReadColumn extends MatchedColumn {
   readonly read: CellReader;
   readonly letters: string;
+}
+
+interface Unreadable {
+  readonly column: ReadColumn;
+  readonly cell: RawCell;
+  readonly problem: Problem;
+}
+
+interface Accepted {
+  readonly column: ReadColumn;
+  readonly cell: RawCell;
+  readonly reading: Normalised<string | number | boolean>;
 }
 
 export interface Surroundings {
@@ -68,7 +81,7 @@ export class TableReader {
   readonly #at: Surroundings;
   readonly #columns: readonly ReadColumn[];
   /** Those that a row may not leave empty. */
-  readonly #needy: readonly Column[];
+  readonly #needy: readonly ReadColumn[];
   /** Of this table only, with how often each could not decide. */
   readonly #rules: readonly { readonly rule: RowRule; undecided: number }[];
   readonly #facts: Facts;
@@ -99,7 +112,7 @@ export class TableReader {
       if (unit !== undefined && unit.power !== 0) this.#tellUnit(match, letters, unit);
       return { ...match, read: cellReader(match.column, at.plan, unit, at.epoch1904), letters };
     });
-    this.#needy = this.#columns.map(({ column }) => column).filter(({ presence }) => presence !== 'optional');
+    this.#needy = this.#columns.filter(({ column }) => column.presence !== 'optional');
     this.#rules = at.rules
       .filter((rule) => rule.table === header.table.id)
       .map((rule) => ({ rule, undecided: 0 }));
@@ -108,6 +121,9 @@ export class TableReader {
     this.#absent = header.table
       .columns(at.plan)
       .filter(({ key, presence }) => presence === 'conditional' && !present.has(key));
+    this.#totals = new Totals(this.#columns, (place, kind, args) =>
+      at.findings.at(this.#place(place), kind, args),
+    );
     this.source = {
       file: at.file,
       sheet: at.sheet,
@@ -115,14 +131,12 @@ export class TableReader {
       header: header.lastRow,
       columns: new Map(this.#columns.map(({ column, index }) => [column.key, index])),
       identity: at.identity,
+      totalsOff: this.#totals.off,
     };
     this.#kinds = new RowKinds(header);
     this.#labelled = new Set([...header.matched, ...header.unmatched].map(({ index }) => index));
     this.#widest = Math.max(...this.#labelled) + 1;
     this.#unnamed = Array.from({ length: this.#widest }, (_, i) => i).filter((i) => !this.#labelled.has(i));
-    this.#totals = new Totals(this.#columns, (place, kind, args) =>
-      at.findings.at(this.#place(place), kind, args),
-    );
     this.#merged = new FilledDown(this.#columns);
   }
 
@@ -175,7 +189,8 @@ export class TableReader {
     const values: Record<string, unknown> = {};
     const row: Row = { source: this.source, line: raw.number, values, leftOut: false };
     // Cells that could not be read are no missing cells: they are told once, for what they are.
-    let unreadable: Set<string> | undefined;
+    let unreadable: Unreadable[] | undefined;
+    let accepted: Accepted[] | undefined;
     for (const column of this.#columns) {
       const cell = raw.cells[column.index];
       const reading = column.read(cell);
@@ -185,23 +200,45 @@ export class TableReader {
           ? new Personal(String(reading), column.column.personal)
           : reading;
       } else if (reading instanceof Problem) {
-        unreadable ??= new Set();
-        unreadable.add(column.column.key);
-        this.#problem(row, column, cell, reading);
+        unreadable ??= [];
+        unreadable.push({ column, cell, problem: reading });
       } else {
-        this.#accepted(row, column, cell, reading);
+        values[column.column.key] = column.column.personal
+          ? new Personal(String(reading.value), column.column.personal)
+          : reading.value;
+        accepted ??= [];
+        accepted.push({ column, cell, reading });
       }
     }
+    const shift = unreadable && this.#shiftOf(values, unreadable, raw);
+    for (const one of unreadable ?? []) this.#problem(row, one, shift);
+    for (const one of accepted ?? []) this.#accepted(row, one, shift);
     this.#table.finish?.(values, this.#at.hash);
-    this.#missing(row, unreadable);
+    this.#missing(row, unreadable, shift);
     this.rows.push(row);
     this.#check(row);
   }
 
-  #missing(row: Row, unreadable: ReadonlySet<string> | undefined): void {
-    for (const column of this.#needy) {
-      if (row.values[column.key] !== undefined || unreadable?.has(column.key)) continue;
-      if (column.presence === 'required' || column.when?.(row.values) === true) this.#require(row, column);
+  /** Required cells that are empty count: what was meant for them stands beside them. */
+  #shiftOf(
+    values: Record<string, unknown>,
+    unreadable: readonly Unreadable[],
+    { cells }: RawRow,
+  ): Shift | undefined {
+    const failed = this.#columns.filter(
+      (one) =>
+        unreadable.some(({ column }) => column === one) ||
+        (one.column.presence === 'required' && values[one.column.key] === undefined),
+    );
+    return shiftOf(this.#columns, failed, cells);
+  }
+
+  #missing(row: Row, unreadable: readonly Unreadable[] | undefined, shift: Shift | undefined): void {
+    for (const read of this.#needy) {
+      const { column } = read;
+      if (row.values[column.key] !== undefined || unreadable?.some((one) => one.column === read)) continue;
+      if (column.presence === 'required' || column.when?.(row.values) === true)
+        this.#require(row, read, shift);
     }
     for (const column of this.#absent) {
       if (column.when?.(row.values) !== true) continue;
@@ -210,9 +247,11 @@ export class TableReader {
     }
   }
 
-  #require(row: Row, column: ReadColumn['column']): void {
+  #require(row: Row, read: ReadColumn, shift: Shift | undefined): void {
+    const { column } = read;
     const when = column.whenWords ?? EVERY_ROW;
-    this.#at.findings.row(row, column.key, required, { column: column.header, when });
+    const beside = shift && argsOf(shift, column.personal ? undefined : shift.instead(read));
+    this.#at.findings.row(row, column.key, required, { column: column.header, when, ...beside });
   }
 
   #check(row: Row): void {
@@ -250,7 +289,8 @@ export class TableReader {
     }
   }
 
-  #problem(row: Row, { column }: ReadColumn, cell: RawCell, problem: Problem): void {
+  #problem(row: Row, { column: read, cell, problem }: Unreadable, shift: Shift | undefined): void {
+    const { column } = read;
     const nearest = problem.suggestion;
     this.#at.findings.row(row, column.key, PROBLEMS[problem.code], () => ({
       column: column.header,
@@ -265,19 +305,11 @@ export class TableReader {
       }),
       ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),
       ...(problem.hint && { hint: problem.hint }),
+      ...(shift && argsOf(shift, column.personal ? undefined : shift.instead(read))),
     }));
   }
 
-  #accepted(
-    row: Row,
-    { column }: ReadColumn,
-    cell: RawCell,
-    reading: Normalised<string | number | boolean>,
-  ): void {
-    const values = row.values as Record<string, unknown>;
-    values[column.key] = column.personal
-      ? new Personal(String(reading.value), column.personal)
-      : reading.value;
+  #accepted(row: Row, { column: { column }, cell, reading }: Accepted, shift: Shift | undefined): void {
     const kind =
       reading.reason === 'unit'
         ? unitApplied
@@ -292,6 +324,7 @@ export class TableReader {
         column: column.header,
         value: shown(cell, column.personal),
         taken: column.personal ? new Personal(taken, column.personal) : taken,
+        ...(shift && argsOf(shift, undefined)),
       };
     });
   }
@@ -318,6 +351,11 @@ function allowedIn(column: Column, plan: Plan): Arg {
   if (column.type === 'industry') return INDUSTRY_CODES;
   const labels = choicesOf(column, plan).map(({ label }) => label);
   return column.range?.join('–') ?? labels.slice(0, 20).join('、');
+}
+
+/** What a row that slipped says with each of its findings. */
+function argsOf({ by, from, to }: Shift, instead: string | number | undefined): Record<string, Arg> {
+  return { shift: by, from, to, ...(instead !== undefined && { instead }) };
 }
 
 /** What stands in the clerk's cell, as a finding shows it. */

@@ -2,6 +2,7 @@
 
 import type { Column } from '../define.ts';
 import type { Args, FindingKind } from '../model/finding.ts';
+import type { TotalOff } from '../model/submission.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { RawRow } from './raw.ts';
 import { totalDiffers } from './structure-findings.ts';
@@ -27,6 +28,8 @@ interface Sum {
 const CLOSE = 0.005;
 
 export class Totals {
+  /** Totals of the whole column that differ, where the cells hold what they say: whole numbers, no unit. */
+  readonly off: TotalOff[] = [];
   readonly #columns: readonly NumberColumn[];
   readonly #sums: Sum[];
   /** Numbers that need no reader: no unit to apply. */
@@ -76,6 +79,8 @@ export class Totals {
       if (stated !== undefined && computed !== undefined && Math.abs(stated - computed) > CLOSE) {
         const args = { column: column.header, stated, computed };
         this.#report(`${letters}${row.number}`, totalDiffers, args);
+        if (kind === 'total' && column.type === 'int' && this.#isPlain[i])
+          this.off.push({ column: column.key, line: row.number, stated, computed });
       }
       if (kind === 'subtotal') sum.sinceSubtotal = 0;
     }

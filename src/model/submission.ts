@@ -32,6 +32,19 @@ export interface TableSource {
   /** 0-based column of each column key that the sheet has. */
   readonly columns: ReadonlyMap<string, number>;
   readonly identity: Identity;
+  /** Filled as its rows are read. */
+  readonly totalsOff?: readonly TotalOff[];
+}
+
+/** A 合计 that says something else than its rows. */
+export interface TotalOff {
+  /** Key of the column. */
+  readonly column: string;
+  /** 1-based row of the 合计. */
+  readonly line: number;
+  readonly stated: number;
+  /** Of all rows that were read so far. */
+  readonly computed: number;
 }
 
 /** A row of a table. `V` is declared beside the table (tables/enterprise.ts …); a missing value is `undefined`. */

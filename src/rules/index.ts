@@ -11,6 +11,7 @@ import { sameEnterpriseTwoDistricts } from './cross/same-enterprise-two-district
 import { zeroAfterCases } from './cross/zero-after-cases.ts';
 import { codeCheckDigit } from './enterprise/code-check-digit.ts';
 import { codeMalformed } from './enterprise/code-malformed.ts';
+import { digitsSwapped } from './enterprise/digits-swapped.ts';
 import { districtDiffers } from './enterprise/district-differs.ts';
 import { enterpriseDuplicate } from './enterprise/duplicate.ts';
 import { industryMismatch } from './enterprise/industry-mismatch.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   riskClassMismatch,
   noEmployees,
   insuredExceedsEmployees,
+  digitsSwapped,
   districtDiffers,
   injuryAfterPeriod,
   basisOutcomeMismatch,

@@ -1,8 +1,9 @@
 // Which findings get a suggestion? Each is shown to the ways of telling that know its code, with its row and column.
 
-import type { About, Suggester } from '../define.ts';
-import type { Finding, FindingCode } from '../model/finding.ts';
+import type { About, Column, Suggester, Table } from '../define.ts';
+import type { Finding, FindingCode, Suggestion } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import { columnIndex, type Row, type TableSource } from '../model/submission.ts';
 import type { TableId } from '../model/table.ts';
 import { tableOf } from '../tables/index.ts';
@@ -19,14 +20,22 @@ export function withSuggestions(
     for (const code of suggester.codes) byCode.set(code, [...(byCode.get(code) ?? []), suggester]);
   const places = new Places(submissions, plan);
   return findings.map((finding) => {
-    const about = byCode.has(finding.kind.code) ? places.about(finding) : undefined;
-    if (about === undefined) return finding;
-    for (const suggester of byCode.get(finding.kind.code)!) {
+    const isShifted = finding.args.shift !== undefined;
+    const asked = (byCode.get(finding.kind.code) ?? []).filter((one) => !isShifted || one.ofShiftedRows);
+    const about = asked.length > 0 ? places.about(finding) : undefined;
+    if (about === undefined || about.column?.personal !== undefined) return finding;
+    for (const suggester of asked) {
       const suggestion = suggester.suggest(finding, about);
-      if (suggestion !== undefined) return { ...finding, suggestion };
+      if (suggestion !== undefined && isPlain(suggestion)) return { ...finding, suggestion };
     }
     return finding;
   });
+}
+
+/** A number that is a person's stays out, wherever it stands; one that came masked would be written with its stars. */
+function isPlain({ value }: Suggestion): boolean {
+  const text = String(value);
+  return !text.includes('*') && scrubbed(text) === text;
 }
 
 /** From a finding's place back to its row and column. Rows are looked up once a sheet, when first asked for. */
@@ -34,6 +43,7 @@ class Places {
   readonly #plan: Plan;
   readonly #submissions: readonly Submission[];
   readonly #ofFile: ReadonlyMap<string, Submission>;
+  readonly #columns = new Map<TableSource, ReadonlyMap<number, Column>>();
   readonly #rows = new Map<TableSource, ReadonlyMap<number, Row>>();
 
   constructor(submissions: readonly Submission[], plan: Plan) {
@@ -47,8 +57,6 @@ class Places {
     const source = submission?.sources.find((one) => one.file.label === file && one.sheet === sheet);
     if (submission === undefined || source === undefined || cell === undefined) return undefined;
     const line = Number(/\d+$/.exec(cell)?.[0]);
-    const index = columnIndex(cell);
-    const key = [...source.columns].find(([, at]) => at === index)?.[0];
     const table = tableOf(source.table as TableId);
     return {
       plan: this.#plan,
@@ -56,9 +64,20 @@ class Places {
       submissions: this.#submissions,
       table,
       source,
-      column: table.columns(this.#plan).find((column) => column.key === key),
+      column: this.#columnsOf(source, table).get(columnIndex(cell)),
       row: this.#rowsOf(source, submission).get(line),
     };
+  }
+
+  /** By their place in the sheet; of two that one cell fills, the first. */
+  #columnsOf(source: TableSource, table: Table): ReadonlyMap<number, Column> {
+    let known = this.#columns.get(source);
+    if (known === undefined) {
+      const declared = table.columns(this.#plan).filter(({ key }) => source.columns.has(key));
+      known = new Map(declared.reverse().map((column) => [source.columns.get(column.key)!, column]));
+      this.#columns.set(source, known);
+    }
+    return known;
   }
 
   #rowsOf(source: TableSource, { rows }: Submission): ReadonlyMap<number, Row> {

@@ -20,6 +20,7 @@ const ROOMS = {
   tables: 'tables/index.ts',
   rules: 'rules/index.ts',
   metrics: 'metrics/index.ts',
+  suggestions: 'suggestions/index.ts',
   'report/sheets': 'report/sheets/index.ts',
   commands: 'commands/index.ts',
 } as const;
@@ -37,7 +38,7 @@ describe.each(Object.entries(ROOMS))('%s', (room, index) => {
 
   it('registers every file that declares a leaf', () => {
     const declares =
-      /satisfies \w*(Rule|Table|Metric|Sheet|Command)\b|: (RowRule|SubmissionRule|CityRule|Table|Metric|Sheet|Command)\b(<\w+>)? =/;
+      /satisfies \w*(Rule|Table|Metric|Suggester|Sheet|Command)\b|: (RowRule|SubmissionRule|CityRule|Table|Metric|Suggester|Sheet|Command)\b(<\w+>)? =/;
     const leaves = under(SRC, room).filter((path) => path !== index && declares.test(textOf(path)));
     expect(leaves.filter((path) => !registered.includes(path))).toEqual([]);
   });

@@ -1,0 +1,39 @@
+// What did the district say about an enterprise the last time before this submission?
+
+import { lastMonthOf } from '../model/period.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import { has, type Submission } from './city.ts';
+
+const known = new WeakMap<Submission, ReadonlyMap<string, Row<Enterprise>>>();
+
+/** The row of its latest earlier period that has it; undefined where none is known. */
+export function earlierEnterprise(
+  { identity }: Submission,
+  submissions: readonly Submission[],
+  uscc: string | undefined,
+): Row<Enterprise> | undefined {
+  const { district, period } = identity;
+  if (district === undefined || period === undefined || uscc === undefined) return undefined;
+  const end = lastMonthOf(period);
+  let latest: { end: string; row: Row<Enterprise> } | undefined;
+  for (const other of submissions) {
+    const { period: its } = other.identity;
+    if (other.leftOut || its === undefined || other.identity.district !== district) continue;
+    const itsEnd = lastMonthOf(its);
+    if (itsEnd >= end || (latest !== undefined && itsEnd < latest.end)) continue;
+    const row = has(other, 'enterprise') ? rowsOf(other).get(uscc) : undefined;
+    if (row !== undefined) latest = { end: itsEnd, row };
+  }
+  return latest?.row;
+}
+
+function rowsOf(submission: Submission): ReadonlyMap<string, Row<Enterprise>> {
+  let rows = known.get(submission);
+  if (rows === undefined) {
+    // Rows that are left out, too: what is wrong with one cell says nothing about the others.
+    rows = new Map(submission.rows.enterprise.map((row) => [row.values.uscc, row]));
+    known.set(submission, rows);
+  }
+  return rows;
+}
