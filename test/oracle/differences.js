@@ -8,6 +8,7 @@ const REFUSED = {
   'missing-bits.xlsx': 'no workbook part: which sheets it has, and their names, is unknown',
   'invalid.xlsx': 'a zip without a single part',
   'clusterfuzz-testcase-minimized-POIXSSFFuzzer-5937385319563264.xlsx': 'fuzzed: its parts are damaged',
+  'duplicate-filename.xlsx': 'two parts of one name that say different things; POI refuses too',
   'duplicate-filename-case-insensitive.xlsx':
     'two parts of one name that say different things; POI refuses too',
 };

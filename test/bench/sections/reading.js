@@ -6,7 +6,7 @@ import { csv, workbook } from '../generate.js';
 import { inTurns, read } from '../measure.js';
 import { goal, heading, row } from '../print.js';
 
-const PYTHON = ['openpyxl.py', 'pandas.py'];
+const PYTHON = ['python-openpyxl.py', 'python-pandas.py'];
 
 export async function reading() {
   const file = await workbook(100_000, 20);

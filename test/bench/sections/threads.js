@@ -1,17 +1,15 @@
-// What do two threads gain on ten equal files? --threads says how many there are.
+// What do two threads gain on ten equal files? --threads says how many there are. Without the workbook of
+// consolidate, which one thread writes: sections/city.js has it.
 
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { equalFiles } from '../enterprises.js';
 import { inTurns, yufang } from '../measure.js';
 import { goal, heading, row } from '../print.js';
 
 export async function threads() {
   const folder = await equalFiles(10, 10_000);
-  const out = join(tmpdir(), 'yufang-bench-2-threads.xlsx');
   const commands = {
     validate: ['validate', folder, '--as-of', '2025-07-10'],
-    consolidate: ['consolidate', folder, '--period', '2025-01', '--as-of', '2025-07-10', '-o', out],
+    consolidate: ['consolidate', folder, '--period', '2025-01', '--as-of', '2025-07-10', '--format', 'json'],
   };
   for (const [name, args] of Object.entries(commands)) {
     const on = (count) => () => yufang([...args, '--threads', String(count)]);
