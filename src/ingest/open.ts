@@ -48,7 +48,7 @@ async function openAsItIs(path: string, budget: Budget): Promise<RawWorkbook> {
       }
       case 'ole':
       case 'xls': {
-        const file = await leadingBytes(fd, Math.min(size, budget.legacyBytes));
+        const file = await leadingBytes(fd, Math.min(size, budget.heldBytes));
         if (kind === 'ole') refuseUnlessXls(file);
         within(budget.legacyBytes, size, 'Excel (.xls)', 'bytes');
         return await (await import('./legacy/sheetjs.ts')).openXls(file, budget);

@@ -31,6 +31,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   chalk: ['print/', 'cli/'],
   'csv-parse': ['ingest/csv/'],
   'csv-stringify': ['print/csv.ts'],
+  '@e965/xlsx': ['ingest/legacy/'],
+  htmlparser2: ['ingest/legacy/'],
   exceljs: ['report/', 'template/workbook.ts'],
   zod: ['plans/'],
   'date-fns': ['model/date.ts'],

@@ -3,7 +3,7 @@
 
 import { type Budget, within } from '../budget.ts';
 import type { MergedRange, RawCell, RawRow, RawWorkbook } from '../raw.ts';
-import { refuseAs } from '../sniff.ts';
+import { refuseAs, refuseDamaged } from '../sniff.ts';
 import { Held, HeldSheet } from './held-sheet.ts';
 import { copied, parseMarkup, textOf } from './markup.ts';
 
@@ -73,6 +73,11 @@ class Page {
   /** Excel and those who imitate it name their sheets in a comment that only Excel reads. */
   readonly comment = (text: string): void => {
     for (const [, name = ''] of text.matchAll(/<x:Name>([^<]{1,200})<\/x:Name>/gi)) this.#names.push(name);
+  };
+
+  /** A table that the end of the file cuts has lost rows without a word. */
+  readonly end = (): void => {
+    if (this.#inside.some(({ rows }) => rows.length > 0)) throw refuseDamaged('HTML');
   };
 
   sheets(fileName: string): HeldSheet[] {

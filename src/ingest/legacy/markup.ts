@@ -13,6 +13,8 @@ export interface Handlers {
   /** `isWritten`: the file says so; else it was understood from what came next. */
   close(name: string, isWritten: boolean): void;
   comment?(text: string): void;
+  /** The file ends here; what is still open is closed after this. */
+  end?(): void;
 }
 
 /** Elements in each other. Pages and workbooks need thirty; the parser's own stack gets slow far beyond. */
@@ -23,7 +25,7 @@ export async function parseMarkup(
   text: AsyncIterable<string>,
   kind: 'xml' | 'html',
   where: string,
-  { open, text: onText, close, comment }: Handlers,
+  { open, text: onText, close, comment, end }: Handlers,
 ): Promise<void> {
   const isXml = kind === 'xml';
   const local = isXml ? (name: string) => name.slice(name.indexOf(':') + 1) : (name: string) => name;
@@ -44,6 +46,7 @@ export async function parseMarkup(
     { xmlMode: isXml, decodeEntities: true },
   );
   for await (const piece of text) parser.write(piece);
+  end?.();
   parser.end();
 }
 

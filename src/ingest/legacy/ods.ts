@@ -1,5 +1,5 @@
 // How does an OpenDocument spreadsheet become sheets? One pass over the tags of content.xml, inflated under the same
-// budgets as a part of an .xlsx. Each cell says itself what it is, so no styles are needed.
+// budgets as a part of an .xlsx. Each cell says itself what it is, so styles are hardly needed.
 
 import { fromExcelSerial } from '../../model/date.ts';
 import { type Budget, within } from '../budget.ts';
@@ -64,6 +64,8 @@ class Reader {
   #aside = 0;
   #styleName = '';
   readonly #hiddenStyles = new Set<string>();
+  readonly #dateFormats = new Set<string>();
+  readonly #dateStyles = new Set<string>();
 
   #depth = 0;
   #name = '';
@@ -97,8 +99,13 @@ class Reader {
       case 'null-date':
         if (attribute(attributes, 'date-value')?.startsWith('1904') === true) this.epoch = 1904;
         return;
+      case 'date-style':
+        this.#dateFormats.add(attribute(attributes, 'name') ?? '');
+        return;
       case 'style':
         this.#styleName = attribute(attributes, 'name') ?? '';
+        if (this.#dateFormats.has(attribute(attributes, 'data-style-name') ?? ''))
+          this.#dateStyles.add(this.#styleName);
         return;
       case 'table-properties':
         if (attribute(attributes, 'display') === 'false') this.#hiddenStyles.add(this.#styleName);
@@ -213,7 +220,8 @@ class Reader {
       case 'percentage':
       case 'currency': {
         const number = Number(attribute(cell, 'value') ?? Number.NaN);
-        return Number.isFinite(number) ? number : text === '' ? undefined : text;
+        if (!Number.isFinite(number)) return text === '' ? undefined : text;
+        return this.#dateStyles.has(attribute(cell, 'style-name') ?? '') ? this.#ofSerial(number) : number;
       }
       case 'boolean':
         return attribute(cell, 'boolean-value') === 'true';
@@ -232,6 +240,10 @@ class Reader {
   #date(written: string): RawCell {
     const serial = isoToSerial(written, this.epoch);
     if (serial === undefined) return written === '' ? undefined : written;
+    return this.#ofSerial(serial);
+  }
+
+  #ofSerial(serial: number): RawCell {
     const date = fromExcelSerial(serial, this.epoch === 1904);
     return date === undefined ? serial : new DateCell(date, serial);
   }

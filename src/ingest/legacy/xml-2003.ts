@@ -66,6 +66,7 @@ class Reader {
 
   #cell: Attributes | undefined;
   #type: string | undefined;
+  #isCalculated = false;
   #isComment = false;
   /** Text that is being gathered: of a Data, a Date1904, a Visible. */
   #text: string | undefined;
@@ -144,15 +145,15 @@ class Reader {
         return;
       case 'Data':
         if (this.#isComment || this.#type === undefined) return;
+        this.#isCalculated = this.#text !== '' || this.#type === 'String';
         this.#cells[this.#at] = this.#value(this.#text ?? '');
         [this.#type, this.#text] = [undefined, undefined];
         return;
-      case 'Cell': {
-        const hasFormula = attribute(this.#cell ?? {}, 'Formula') !== undefined;
-        if (hasFormula && !(this.#at in this.#cells)) this.#cells[this.#at] = new UncalculatedCell();
+      case 'Cell':
+        if (!this.#isCalculated && attribute(this.#cell ?? {}, 'Formula') !== undefined)
+          this.#cells[this.#at] = new UncalculatedCell();
         this.#cell = undefined;
         return;
-      }
       case 'Row':
         this.#held.add(this.#rows, this.#number, attribute(this.#row, 'Hidden') === '1', this.#cells);
         this.#cells = [];
@@ -164,6 +165,7 @@ class Reader {
 
   #startCell(attributes: Attributes): void {
     this.#cell = attributes;
+    this.#isCalculated = false;
     this.#at = position(attribute(attributes, 'Index'), COLUMNS) ?? this.#next;
     const across = (position(attribute(attributes, 'MergeAcross'), COLUMNS) ?? -1) + 1;
     const down = (position(attribute(attributes, 'MergeDown'), ROWS) ?? -1) + 1;
