@@ -94,7 +94,8 @@ export function show(value, format, epoch1904) {
 
 /** Without a format: a number agrees with its display when that is the number, rounded to the decimals shown. */
 function looseShown(value, expected) {
-  if (typeof value === 'string') return value;
+  // Formats such as `_ @_ ` put blanks around text.
+  if (typeof value === 'string') return value.trim() === expected.trim() ? expected : value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value.text !== undefined) return value.text;
   const number = typeof value === 'number' ? value : value.serial;
@@ -105,6 +106,8 @@ function looseShown(value, expected) {
   if (!/^-?\d*\.?\d+(E[+-]?\d+)?$/i.test(plain)) return undefined;
   const decimals = /\.(\d+)/.exec(plain)?.[1].length ?? 0;
   const size = /E/i.test(plain) ? Math.abs(number) : 1;
-  const close = Math.abs(number * (isPercent ? 100 : 1) - Number(plain)) <= 0.5001 * 10 ** -decimals * size;
+  const close =
+    Math.abs(number * (isPercent ? 100 : 1) - Number(plain)) <=
+    0.5001 * 10 ** -decimals * size + Math.abs(number) * 1e-14;
   return close ? expected : general;
 }

@@ -29,7 +29,8 @@ export async function* judge(corpora, reader) {
       const formats = book.format === 'xlsx' ? await cellFormats(path) : [];
       for (const { sheet_index, csv } of entries) {
         const sheet = Number(sheet_index);
-        yield { workbook, sheet, kind, ...(await verdict(book, sheet, formats[sheet], join(corpora, csv))) };
+        const index = indexOf(book, entries, sheet);
+        yield { workbook, sheet, kind, ...(await verdict(book, index, formats[sheet], join(corpora, csv))) };
       }
     } catch (error) {
       if (!(error instanceof reader.Refusal)) throw error;
@@ -39,6 +40,13 @@ export async function* judge(corpora, reader) {
       await book?.close();
     }
   }
+}
+
+/** Where charts are sheets of their own, the list counts them and we don't read them. */
+function indexOf(book, entries, sheet) {
+  const listed = entries.map((each) => Number(each.sheet_index)).sort((a, b) => a - b);
+  const isCounted = listed.length === book.sheets.length && listed.at(-1) >= book.sheets.length;
+  return isCounted ? listed.indexOf(sheet) : sheet;
 }
 
 function grouped(list) {
