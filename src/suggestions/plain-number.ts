@@ -35,6 +35,8 @@ interface Meant {
 }
 
 const STRAY = /^[\s,;:、。'"`“”‘’·_~!#=]+|[\s.,;:、。'"`“”‘’·_~!#=]+$/g;
+/** Round numbers from here on are no count. */
+const ESTIMATES = 1000;
 const ABOUT = /^(?:大约|约)|左右$/g;
 const PERSONS = /\s*\(?(?:名|个|位)?(?:在职|在岗)?(?:职工|员工|工人|人员|人次|人|名|位)整?\)?$/;
 const LOOK_ALIKE = /^[\dOo○〇lI]+(?:,[\dOo○〇lI]{3})*(?:\.[\dOo○〇lI]+)?$/;
@@ -46,7 +48,10 @@ function numberMeant(written: string, isCount: boolean): Meant | undefined {
   const bare = isCount ? rough.replace(PERSONS, '').replace(STRAY, '') : rough;
   const number = digitsOf(bare);
   if (number === undefined || number === text) return undefined;
-  return { text: number, because: because(bare, number, rough !== exact) };
+  const isRough = rough !== exact;
+  // 约二十万 is an estimate; 约 120 may be a count.
+  if (isRough && Number(number) >= ESTIMATES && Number(number) % 100 === 0) return undefined;
+  return { text: number, because: because(bare, number, isRough) };
 }
 
 /** Digits and one point; undefined for what is no number or may be two. */
