@@ -14,11 +14,12 @@ export async function city() {
     const args = ['consolidate', folder, '--period', '2025-12', '--as-of', '2026-01-20', '-o', out];
     contenders[`${scale} ×`] = () => yufang(args);
   }
-  const results = inTurns(contenders, 3);
+  const { '1 ×': first, ...larger } = contenders;
+  const results = { ...inTurns({ '1 ×': first }, 3), ...inTurns(larger, 1) };
   const once = results['1 ×'];
   heading(
     'consolidate, a city-year',
-    '10 districts × 12 months and a base year; ratio: to the city of scale 1',
+    '10 districts × 12 months and a base year; three runs, one of the larger; ratio: to scale 1',
   );
   for (const [name, result] of Object.entries(results)) row(name, result, once);
   goal('seconds', once.seconds, 'at most', 12, ' s');
