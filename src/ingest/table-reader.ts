@@ -8,22 +8,17 @@ import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
 import { columnLetters } from '../model/submission.ts';
 import type { Findings } from '../tally/findings.ts';
-import { nearMissAccepted, normalised, PROBLEMS, required, unitApplied } from './cell-findings.ts';
+import { nearMissAccepted, normalised, required, unitApplied } from './cell-findings.ts';
+import { PROBLEMS } from './cell-problems.ts';
 import type { CellReader } from './cell-reader.ts';
 import { cellReader, choicesOf, LONGEST_NAME } from './cell-reader.ts';
+import { missingConditionalColumn, unnamedColumn } from './column-findings.ts';
 import { FilledDown } from './filled-down.ts';
 import type { Header, MatchedColumn } from './header.ts';
 import type { MergedRange, RawCell, RawRow } from './raw.ts';
 import { DateCell, ErrorCell } from './raw.ts';
+import { emptyRows, filledDown, hiddenRows, passedOverRows } from './row-findings.ts';
 import { RowKinds } from './row-kind.ts';
-import {
-  emptyRows,
-  filledDown,
-  hiddenRows,
-  missingConditionalColumn,
-  passedOverRows,
-  unnamedColumn,
-} from './structure-findings.ts';
 import { Totals } from './totals.ts';
 import { splitUnit } from './unit.ts';
 import { type Normalised, Problem } from './values/reading.ts';
@@ -255,7 +250,7 @@ export class TableReader {
             ? INDUSTRY_CODES
             : (column.range?.join('–') ?? choices.slice(0, 20).join('、')),
         suggestion: nearest
-          ? { zh: `是否为“${nearest}”？`, en: `Did you mean “${nearest}”?` }
+          ? { zh: `；是否为“${nearest}”？`, en: `; did you mean “${nearest}”?` }
           : { zh: '', en: '' },
       }),
       ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),

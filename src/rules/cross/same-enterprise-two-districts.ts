@@ -4,6 +4,7 @@ import type { CityRule } from '../../define.ts';
 import { yearOf } from '../../model/period.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
 import type { City } from '../../tally/city.ts';
+import { STEPS } from '../../words/steps.ts';
 import type { Claim } from '../between-districts.ts';
 import { claimedTwice, districtNames } from '../between-districts.ts';
 
@@ -22,6 +23,17 @@ export const sameEnterpriseTwoDistricts: CityRule = {
       why: 'Its employed, insured and required persons would count twice in the city',
       fix: 'Agree with {others} who sends it; if it has moved away, the former district sets 经营状态 to 注销; for branches or project insurance say so in 备注',
     },
+    example: {
+      wrong: {
+        zh: '91990101MA0000123W 在合成甲区、合成乙区的企业台账中各有一行',
+        en: '91990101MA0000123W in 企业台账 of 甲区 and of 乙区',
+      },
+      right: {
+        zh: '现所在的合成甲区保留；合成乙区把经营状态改为“注销”',
+        en: '甲区, where it is now, keeps it; 乙区 enters 经营状态 注销',
+      },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
   },
   *check(city) {
     for (const ofYear of latestRows(city).values()) {
