@@ -158,6 +158,8 @@ export class TableReader {
     const row: Row = { source: this.source, line: raw.number, values, leftOut: false };
     // Cells that could not be read are no missing cells: they are told once, for what they are.
     let unreadable: Set<string> | undefined;
+    // Told once the row is read: whose it is often stands to the right of the cell at fault.
+    let told: (() => void)[] | undefined;
     for (const column of this.#columns) {
       const cell = raw.cells[column.index];
       const reading = column.read(cell);
@@ -169,12 +171,16 @@ export class TableReader {
       } else if (reading instanceof Problem) {
         unreadable ??= new Set();
         unreadable.add(column.column.key);
-        this.#problem(row, column, cell, reading);
+        told ??= [];
+        told.push(() => this.#problem(row, column, cell, reading));
       } else {
-        this.#accepted(row, column, cell, reading);
+        this.#keep(row, column, reading);
+        told ??= [];
+        told.push(() => this.#accepted(row, column, cell, reading));
       }
     }
     this.#table.finish?.(values, this.#at.hash);
+    for (const tell of told ?? []) tell();
     this.#missing(row, unreadable);
     this.rows.push(row);
     this.#check(row);
@@ -258,16 +264,18 @@ export class TableReader {
     });
   }
 
+  #keep({ values }: Row, { column }: ReadColumn, { value }: Normalised<string | number | boolean>): void {
+    (values as Record<string, unknown>)[column.key] = column.personal
+      ? new Personal(String(value), column.personal)
+      : value;
+  }
+
   #accepted(
     row: Row,
     { column }: ReadColumn,
     cell: RawCell,
     reading: Normalised<string | number | boolean>,
   ): void {
-    const values = row.values as Record<string, unknown>;
-    values[column.key] = column.personal
-      ? new Personal(String(reading.value), column.personal)
-      : reading.value;
     const kind =
       reading.reason === 'unit'
         ? unitApplied

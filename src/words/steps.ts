@@ -55,8 +55,8 @@ export const STEPS = {
     en: 'Right click the row number → Delete (the Delete key only empties the cells)',
   },
   insertColumn: {
-    zh: '右键单击列标（A、B、C……）→“插入”，在表头那一行写上栏名',
-    en: 'Right click the column letter → Insert, and write the name into the header row',
+    zh: '右键单击列标（A、B、C……）→“插入”，在表头那一行写上栏名；已有这一栏、只是叫法不同的，双击表头单元格改成约定的栏名',
+    en: 'Right click the column letter → Insert, and write the name into the header row; if the column is there under another name, double click its header and rename it',
   },
   deleteColumn: {
     zh: '右键单击列标（A、B、C……）→“删除”；改名则双击表头单元格直接改',
