@@ -3,7 +3,7 @@
 import { ANSWER_COLUMNS, ANSWER_SHEETS, type Answer } from '../model/answer.ts';
 import { columnLetters } from '../model/submission.ts';
 import type { Findings } from '../tally/findings.ts';
-import { PROBLEMS } from './cell-findings.ts';
+import { PROBLEMS } from './cell-problems.ts';
 import { DateCell, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from './raw.ts';
 import { Normalised, Problem } from './values/reading.ts';
 import { readYesNo } from './values/yes-no.ts';

@@ -3,6 +3,7 @@
 // district's table.
 
 import type { FindingKind } from '../model/finding.ts';
+import { STEPS } from '../words/steps.ts';
 import { Refusal } from './raw.ts';
 
 const MB = 1024 * 1024;
@@ -67,14 +68,27 @@ const tooLarge: FindingKind = {
   code: 'file/too-large',
   severity: 'error',
   zh: {
-    what: '文件超出读取上限：{part} 为 {size}，上限 {limit}。',
-    why: '正常的区市报表远小于此上限；超出的通常是误设了整列格式、粘贴了大量空白内容，或文件已异常。',
-    fix: '请新建工作簿，只复制有数据的区域（选择性粘贴 → 数值），另存为 .xlsx 后重新报送；数据确实很多的，请拆成几个文件。',
+    what: '文件超出读取上限：{part} 为 {size}，上限 {limit}',
+    why: '正常的区市报表远小于此上限；超出的通常是误设了整列格式、粘贴了大量空白内容，或文件已异常',
+    fix: '请新建工作簿，只复制有数据的区域（选择性粘贴 → 数值），另存为 .xlsx 后重新报送；数据确实很多的，请拆成几个文件',
   },
   en: {
-    what: 'The file is beyond what is read: {part} is {size}, the limit is {limit}.',
-    why: 'A real district table is far smaller; files this large usually carry whole-column formats or pasted blanks, or are broken.',
-    fix: 'Copy only the area with data (Paste Special → Values) into a new workbook, save it as .xlsx and submit that; if there really is that much data, split it into several files.',
+    what: 'The file is beyond what is read: {part} is {size}, the limit is {limit}',
+    why: 'A real district table is far smaller; files this large usually carry whole-column formats or pasted blanks, or are broken',
+    fix: 'Copy only the area with data (Paste Special → Values) into a new workbook, save it as .xlsx and submit that; if there really is that much data, split it into several files',
+  },
+  example: {
+    wrong: {
+      zh: '120 家企业的表，格式却一直设到第 1048576 行，展开后超过上限',
+      en: '120 enterprises, but formats down to row 1048576',
+    },
+    right: { zh: '同样 120 家企业，只有 121 行', en: 'the same 120 enterprises in 121 rows' },
+  },
+  steps: [STEPS.pasteValues, STEPS.saveAsXlsx],
+  blanks: {
+    part: { zh: '〔文件中的某一部分〕', en: '[a part of it]' },
+    size: { zh: '〔实际大小〕', en: '[its size]' },
+    limit: { zh: '〔允许的大小〕', en: '[what is allowed]' },
   },
 };
 

@@ -13,15 +13,28 @@ const encodingNote: FindingKind = {
   code: 'file/encoding',
   severity: 'note',
   zh: {
-    what: '文件编码是 {encoding}，已按该编码读取。',
-    why: 'Excel 和 WPS 的“CSV（逗号分隔）”不用 UTF-8 保存；个别生僻字（如部分人名、企业名用字）可能存不进去。',
-    fix: '无需处理。若发现姓名或企业名称缺字，请改存为 .xlsx 或“CSV UTF-8（逗号分隔）”。',
+    what: '文件编码是 {encoding}，已按该编码读取',
+    why: 'Excel 和 WPS 的“CSV（逗号分隔）”不用 UTF-8 保存；个别生僻字（如部分人名、企业名用字）可能存不进去',
+    fix: '无需处理。若发现姓名或企业名称缺字，请改存为 .xlsx 或“CSV UTF-8（逗号分隔）”',
   },
   en: {
-    what: 'The file is encoded in {encoding} and was read as such.',
-    why: 'Excel and WPS do not save "CSV (Comma delimited)" in UTF-8; a few rare characters of names cannot be stored in it.',
-    fix: 'Nothing needs doing. If names lack characters, save as .xlsx or as "CSV UTF-8 (Comma delimited)".',
+    what: 'The file is encoded in {encoding} and was read as such',
+    why: 'Excel and WPS do not save "CSV (Comma delimited)" in UTF-8; a few rare characters of names cannot be stored in it',
+    fix: 'Nothing needs doing. If names lack characters, save as .xlsx or as "CSV UTF-8 (Comma delimited)"',
   },
+  example: { wrong: '合成甲区_2025-06.csv（CSV 逗号分隔，GBK）', right: '合成甲区_2025-06.csv（CSV UTF-8）' },
+  steps: [
+    {
+      excel: {
+        zh: '“文件”→“另存为”，“保存类型”选“CSV UTF-8（逗号分隔）(*.csv)”',
+        en: 'File → Save As, Save as type: CSV UTF-8 (Comma delimited) (*.csv)',
+      },
+      wps: {
+        zh: '“文件”→“另存为”，“文件类型”选“Microsoft Excel 文件(*.xlsx)”；.xlsx 没有编码问题',
+        en: 'File → Save As, Files of type: Microsoft Excel Files (*.xlsx), which has no such question',
+      },
+    },
+  ],
 };
 
 export const findings = [encodingNote] as const;

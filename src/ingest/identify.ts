@@ -8,6 +8,7 @@ import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Identity } from '../model/submission.ts';
 import type { Findings } from '../tally/findings.ts';
+import { STEPS } from '../words/steps.ts';
 import type { Cover } from './cover.ts';
 import { districtIn } from './district.ts';
 import { periodIn, readPeriod } from './period.ts';
@@ -27,6 +28,15 @@ export const periodUnknown: FindingKind = {
     why: 'Data of no known period count nowhere',
     fix: 'Fill in 报送期 (such as 2025-06) on the cover, or name the file “district_2025-06.xlsx”, or use --period',
   },
+  example: {
+    wrong: {
+      zh: '封面的报送期写“上半年”，文件名是 合成甲区.xlsx',
+      en: '报送期 says 上半年, the file is called 合成甲区.xlsx',
+    },
+    right: '报送期：2025-06',
+  },
+  steps: [STEPS.cover],
+  blanks: { stated: { zh: '', en: '' } },
 };
 
 export const districtUnknown: FindingKind = {
@@ -42,6 +52,15 @@ export const districtUnknown: FindingKind = {
     why: 'Data of no known district count nowhere; districts of the plan: {allowed}',
     fix: 'Fill in 报送单位(区市) on the cover, or name the file “district_2025-06.xlsx”, or use --district',
   },
+  example: {
+    wrong: {
+      zh: '封面的报送单位空着，文件名是 报表2025-06.xlsx',
+      en: '报送单位 empty on 封面, the file called 报表2025-06.xlsx',
+    },
+    right: { zh: '报送单位(区市)：合成甲区', en: '报送单位(区市)：合成甲区' },
+  },
+  steps: [STEPS.cover],
+  blanks: { allowed: { zh: '〔方案列出的区市〕', en: '[those of the plan]' }, stated: { zh: '', en: '' } },
 };
 
 export const disagree: FindingKind = {
@@ -56,6 +75,22 @@ export const disagree: FindingKind = {
     what: 'Two statements of the {subject} disagree: {first}, {second}',
     why: 'Cover, file name, folder and options must agree, or the data count for another district or period',
     fix: 'Correct the one that is wrong',
+  },
+  example: {
+    wrong: {
+      zh: '封面：合成甲区；文件名：合成乙区_2025-06.xlsx',
+      en: '封面 says 甲区, the file is called 乙区_2025-06.xlsx',
+    },
+    right: {
+      zh: '封面：合成甲区；文件名：合成甲区_2025-06.xlsx',
+      en: '封面 says 甲区, the file is called 甲区_2025-06.xlsx',
+    },
+  },
+  steps: [STEPS.cover],
+  blanks: {
+    subject: { zh: '〔区市或报送期〕', en: '[district or period]' },
+    first: { zh: '〔一处写的〕', en: '[one]' },
+    second: { zh: '〔另一处写的〕', en: '[another]' },
   },
 };
 

@@ -3,11 +3,13 @@
 import type { FindingKind } from '../model/finding.ts';
 import { findings as ofBudget } from './budget.ts';
 import { CELL_FINDINGS } from './cell-findings.ts';
+import { COLUMN_FINDINGS } from './column-findings.ts';
 import { findings as ofCsv } from './csv.ts';
 import { findings as ofFormats } from './format.ts';
 import { IDENTITY_FINDINGS } from './identify.ts';
 import { ownOutput } from './own-output.ts';
 import { unreadable } from './read-batch.ts';
+import { ROW_FINDINGS } from './row-findings.ts';
 import { findings as ofSniffing } from './sniff.ts';
 import { STRUCTURE_FINDINGS } from './structure-findings.ts';
 
@@ -27,6 +29,8 @@ export const INGEST_FINDINGS: readonly FindingKind[] = [
   unreadable,
   ownOutput,
   ...STRUCTURE_FINDINGS,
+  ...COLUMN_FINDINGS,
+  ...ROW_FINDINGS,
   ...CELL_FINDINGS,
   ...IDENTITY_FINDINGS,
 ];

@@ -22,6 +22,16 @@ export const ownOutput: FindingKind = {
     why: 'What stands in a report or a list of findings comes from the submissions; read again it would count twice',
     fix: 'Nothing to do; results may also be kept in another folder',
   },
+  example: {
+    wrong: {
+      zh: '把 问题清单.csv 当作报送文件再核验一遍',
+      en: '问题清单.csv, a list of findings, given to validate again',
+    },
+    right: {
+      zh: '只核验区市报来的 合成甲区_2025-06.xlsx',
+      en: 'only 甲区_2025-06.xlsx, which the district sent',
+    },
+  },
 };
 
 export async function isOwnOutput({ format, sheets }: RawWorkbook): Promise<boolean> {

@@ -77,6 +77,17 @@ export const unreadable: FindingKind = {
     why: 'It may not be read, or another program holds it',
     fix: 'Close the program that uses it (Excel, WPS), check the permissions and try again',
   },
+  example: {
+    wrong: {
+      zh: '文件正被另一台电脑打开，或没有读取权限',
+      en: 'the file is open on another computer, or may not be read',
+    },
+    right: {
+      zh: '关闭该文件、复制到本机后再核验',
+      en: 'the file closed, copied to this computer and checked there',
+    },
+  },
+  blanks: { reason: { zh: '〔系统给出的原因〕', en: '[what the system says]' } },
 };
 
 export async function readBatch({ groups }: Batch, options: ReadOptions): Promise<ReadBatch> {

@@ -11,24 +11,21 @@ import { isCoverSheet } from '../tables/cover.ts';
 import { TABLES } from '../tables/index.ts';
 import type { Findings } from '../tally/findings.ts';
 import { answersOf } from './answers.ts';
-import type { Cover } from './cover.ts';
-import { readCover } from './cover.ts';
-import type { Header } from './header.ts';
-import { findHeader, HEADER_WITHIN, HeaderWords, requiredShare, scoreOf } from './header.ts';
 import { nearHeaders } from './near-header.ts';
-import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
 import {
   columnRepeatsMeaning,
   duplicateColumn,
   headerFound,
   headerNotFound,
-  hiddenSheet,
   missingColumn,
-  secondTable,
-  severalSheets,
   unknownColumn,
-  unknownSheet,
-} from './structure-findings.ts';
+} from './column-findings.ts';
+import type { Cover } from './cover.ts';
+import { readCover } from './cover.ts';
+import type { Header } from './header.ts';
+import { findHeader, HEADER_WITHIN, HeaderWords, requiredShare, scoreOf } from './header.ts';
+import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
+import { hiddenSheet, secondTable, severalSheets, unknownSheet } from './structure-findings.ts';
 import { TableReader } from './table-reader.ts';
 import { unitLine } from './unit.ts';
 

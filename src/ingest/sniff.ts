@@ -4,35 +4,49 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { FindingKind } from '../model/finding.ts';
+import { STEPS } from '../words/steps.ts';
 import { Refusal } from './raw.ts';
 
 const notAWorkbook: FindingKind = {
   code: 'file/not-a-workbook',
   severity: 'error',
   zh: {
-    what: '文件不是能读取的表格，而是：{looksLike}。',
-    why: '能读取 .xlsx、.xls、.et、.xlsb、.ods 工作簿，.csv 文本和网页表格；只改扩展名并不会改变文件内容。',
-    fix: '如果是表格，请用 Excel 或 WPS 打开，选择“另存为”→“Excel 工作簿（.xlsx）”后重新报送；压缩包请先解压；不是表格的，请换成正确的文件。',
+    what: '文件不是能读取的表格，而是：{looksLike}',
+    why: '能读取 .xlsx、.xls、.et、.xlsb、.ods 工作簿，.csv 文本和网页表格；只改扩展名并不会改变文件内容',
+    fix: '如果是表格，请用 Excel 或 WPS 打开，选择“另存为”→“Excel 工作簿（.xlsx）”后重新报送；压缩包请先解压；不是表格的，请换成正确的文件',
   },
   en: {
-    what: 'The file is no table that can be read but: {looksLike}.',
-    why: 'Workbooks (.xlsx, .xls, .et, .xlsb, .ods), .csv text and HTML tables are read; changing the extension does not change what is inside.',
-    fix: 'If it is a table, open it in Excel or WPS, choose Save As → Excel Workbook (.xlsx) and submit that; unpack an archive first; otherwise submit the right file.',
+    what: 'The file is no table that can be read but: {looksLike}',
+    why: 'Workbooks (.xlsx, .xls, .et, .xlsb, .ods), .csv text and HTML tables are read; changing the extension does not change what is inside',
+    fix: 'If it is a table, open it in Excel or WPS, choose Save As → Excel Workbook (.xlsx) and submit that; unpack an archive first; otherwise submit the right file',
   },
+  example: {
+    wrong: { zh: '把 .pdf 改名成 合成甲区_2025-06.xlsx', en: 'a .pdf renamed to 甲区_2025-06.xlsx' },
+    right: {
+      zh: '用表格软件另存得到的 合成甲区_2025-06.xlsx',
+      en: '甲区_2025-06.xlsx saved by a spreadsheet program',
+    },
+  },
+  steps: [STEPS.saveAsXlsx],
+  blanks: { looksLike: { zh: '〔另一种文件，如 PDF〕', en: '[another kind of file, such as PDF]' } },
 };
 
 const encrypted: FindingKind = {
   code: 'file/encrypted',
   severity: 'error',
   zh: {
-    what: '文件设有打开密码，无法读取。',
-    why: '加密后的内容没有密码读不出来，本工具不接收密码。',
-    fix: 'Excel：文件 → 信息 → 保护工作簿 → 用密码进行加密，清空密码后保存。WPS：文件 → 文档加密 → 密码加密，清空打开密码后保存。然后重新报送。',
+    what: '文件设有打开密码，无法读取',
+    why: '加密后的内容没有密码读不出来，本工具不接收密码',
+    fix: 'Excel：文件 → 信息 → 保护工作簿 → 用密码进行加密，清空密码后保存。WPS：文件 → 文档加密 → 密码加密，清空打开密码后保存。然后重新报送',
   },
   en: {
-    what: 'The file has a password for opening and cannot be read.',
-    why: 'Encrypted content cannot be read without its password, and this tool takes no passwords.',
-    fix: 'Excel: File → Info → Protect Workbook → Encrypt with Password, clear the password and save. WPS: File → Encrypt → Password, clear it and save. Then submit again.',
+    what: 'The file has a password for opening and cannot be read',
+    why: 'Encrypted content cannot be read without its password, and this tool takes no passwords',
+    fix: 'Excel: File → Info → Protect Workbook → Encrypt with Password, clear the password and save. WPS: File → Encrypt → Password, clear it and save. Then submit again',
+  },
+  example: {
+    wrong: { zh: '合成甲区_2025-06.xlsx，打开时要输密码', en: '甲区_2025-06.xlsx that asks for a password' },
+    right: { zh: '合成甲区_2025-06.xlsx，双击即可打开', en: '甲区_2025-06.xlsx that opens at once' },
   },
 };
 
@@ -40,15 +54,27 @@ const damaged: FindingKind = {
   code: 'file/damaged',
   severity: 'error',
   zh: {
-    what: '文件已损坏或不完整，读不下去的位置：{where}。',
-    why: '多半是传输中断、磁盘错误，或由其他软件生成得不规范。读不全的文件整份不用，以免漏数。',
-    fix: '请用 Excel 或 WPS 打开，核对内容后另存为新的 .xlsx 再报送；打不开的，请从原系统重新导出。{where} 若是单元格，请检查该处的引号是否成对。',
+    what: '文件已损坏或不完整，读不下去的位置：{where}',
+    why: '多半是传输中断、磁盘错误，或由其他软件生成得不规范。读不全的文件整份不用，以免漏数',
+    fix: '请用 Excel 或 WPS 打开，核对内容后另存为新的 .xlsx 再报送；打不开的，请从原系统重新导出。{where} 若是单元格，请检查该处的引号是否成对',
   },
   en: {
-    what: 'The file is damaged or incomplete; reading stopped at: {where}.',
-    why: 'Usually a broken transfer, a disk error, or another program that wrote it badly. A file that cannot be read to its end is not used at all, so that nothing is missed silently.',
-    fix: 'Open it in Excel or WPS, check it, save it as a new .xlsx and submit that; if it does not open, export it again from its source. If {where} is a cell, see whether its quotation marks are paired.',
+    what: 'The file is damaged or incomplete; reading stopped at: {where}',
+    why: 'Usually a broken transfer, a disk error, or another program that wrote it badly. A file that cannot be read to its end is not used at all, so that nothing is missed silently',
+    fix: 'Open it in Excel or WPS, check it, save it as a new .xlsx and submit that; if it does not open, export it again from its source. If {where} is a cell, see whether its quotation marks are paired',
   },
+  example: {
+    wrong: {
+      zh: '从 U 盘拷到一半的 合成甲区_2025-06.xlsx，Excel 也提示“文件已损坏”',
+      en: '甲区_2025-06.xlsx copied halfway; Excel calls it damaged, too',
+    },
+    right: {
+      zh: '重新拷贝后能正常打开、再另存一次的 合成甲区_2025-06.xlsx',
+      en: '甲区_2025-06.xlsx copied again, opened and saved once more',
+    },
+  },
+  steps: [STEPS.saveAsXlsx],
+  blanks: { where: { zh: '〔文件中的某一部分或某个单元格〕', en: '[a part of the file, or a cell]' } },
 };
 
 export const findings = [notAWorkbook, encrypted, damaged] as const;

@@ -1,37 +1,8 @@
-// What can be wrong with a file or the shape of a sheet? The families `structure` and, of `file`, what is only
-// known once the sheets are open.
+// What can be wrong with a file or a sheet? Of the families `structure` and `file`, what is only known once the sheets
+// are open.
 
 import type { FindingKind } from '../model/finding.ts';
-
-export const missingColumn: FindingKind = {
-  code: 'structure/missing-column',
-  severity: 'error',
-  zh: {
-    what: '“{table}”缺少必填栏“{column}”',
-    why: '没有这一栏，整张表无法核验和计算，与它有关的规则都列为未核验',
-    fix: '在表头第 {header} 行增加“{column}”一栏并填写；若该栏用了别的名称，请改为“{column}”',
-  },
-  en: {
-    what: '{table} lacks the required column “{column}”',
-    why: 'Without it the whole table cannot be checked or counted; rules that need it are listed as not checked',
-    fix: 'Add the column “{column}” to the header in row {header}; if it has another name, rename it',
-  },
-};
-
-export const missingConditionalColumn: FindingKind = {
-  code: 'structure/missing-conditional-column',
-  severity: 'error',
-  zh: {
-    what: '“{table}”没有“{column}”一栏，而 {count} 行需要填写（{when}），这些行未采用',
-    why: '该栏在这种情形下必填；表中没有这一栏，就无处可填',
-    fix: '在表头第 {header} 行增加“{column}”一栏并填写；若该栏用了别的名称，请改为“{column}”',
-  },
-  en: {
-    what: '{table} has no column “{column}”, which {count} rows need ({when}); they are left out',
-    why: 'The column is required in this case, and the sheet has no place for it',
-    fix: 'Add the column “{column}” to the header in row {header}; if it has another name, rename it',
-  },
-};
+import { STEPS } from '../words/steps.ts';
 
 export const severalSheets: FindingKind = {
   code: 'structure/several-sheets',
@@ -46,6 +17,14 @@ export const severalSheets: FindingKind = {
     why: 'Several sheets look like this table; last month’s data or a draft among them would be counted too',
     fix: 'Make sure that all of them are to be sent; delete the others or put everything on one sheet',
   },
+  example: {
+    wrong: {
+      zh: '“企业台账”和“企业台账(5月)”同在一个文件，两张一起计入',
+      en: '企业台账 and 企业台账(5月) in one file, both counted',
+    },
+    right: { zh: '只留本期的“企业台账”', en: '企业台账 of this period alone' },
+  },
+  steps: [STEPS.deleteSheet],
 };
 
 export const secondTable: FindingKind = {
@@ -61,126 +40,15 @@ export const secondTable: FindingKind = {
     why: 'One sheet holds one table; else nobody can tell which rows belong to which',
     fix: 'Move {second} to a sheet of its own, named as in the template',
   },
-};
-
-export const passedOverRows: FindingKind = {
-  code: 'structure/passed-over-rows',
-  severity: 'note',
-  zh: {
-    what: '有 {count} 行是说明文字或重复的表头，不作为数据（第一处在第 {first} 行）',
-    why: '说明、填表人、重复表头不是数据',
-    fix: '若其中有数据，请把它填到相应的栏里；否则无须处理',
+  example: {
+    wrong: {
+      zh: '“企业台账”下面空两行，又接着一张工伤台账',
+      en: '企业台账 with an injury table below it on the same sheet',
+    },
+    right: { zh: '两张工作表：“企业台账”和“工伤台账”', en: 'two sheets: 企业台账 and 工伤台账' },
   },
-  en: {
-    what: '{count} rows are notes or repeated headers and no data (the first is row {first})',
-    why: 'Notes, names of who filled it in and repeated headers are no data',
-    fix: 'If one of them is data, put it into its columns; else nothing to do',
-  },
-};
-
-export const unnamedColumn: FindingKind = {
-  code: 'structure/unnamed-column',
-  severity: 'note',
-  zh: {
-    what: '第 {column} 列没有栏名，但有内容（第一处在第 {first} 行），未采用',
-    why: '没有栏名就不知道内容是什么',
-    fix: '若应报送，请补上约定的栏名；否则可以删除',
-  },
-  en: {
-    what: 'Column {column} has no header but has content (the first is row {first}); it was not used',
-    why: 'Without a header nobody knows what it is',
-    fix: 'If it is to be sent, give it the agreed header; else delete it',
-  },
-};
-
-export const duplicateColumn: FindingKind = {
-  code: 'structure/duplicate-column',
-  severity: 'error',
-  zh: {
-    what: '“{column}”这一栏出现了两次（另一处在 {other}）',
-    why: '无法判断以哪一栏为准',
-    fix: '删除或改名其中一栏',
-  },
-  en: {
-    what: 'The column “{column}” stands twice (the other at {other})',
-    why: 'Nobody can tell which of them counts',
-    fix: 'Delete or rename one of them',
-  },
-};
-
-export const columnRepeatsMeaning: FindingKind = {
-  code: 'structure/column-repeats-meaning',
-  severity: 'query',
-  zh: {
-    what: '“{label}”与 {other} 都表示“{column}”，只采用后者',
-    why: '两栏含义相同，内容可能不一致',
-    fix: '只保留一栏；若含义不同，请改为不同的名称',
-  },
-  en: {
-    what: '“{label}” and {other} both mean “{column}”; only the latter is used',
-    why: 'Two columns of one meaning may differ',
-    fix: 'Keep one of them; if they mean different things, name them apart',
-  },
-};
-
-export const headerNotFound: FindingKind = {
-  code: 'structure/header-not-found',
-  severity: 'error',
-  zh: {
-    what: '工作表“{sheet}”前 {rows} 行中找不到“{table}”的表头',
-    why: '找不到表头就不知道各栏是什么',
-    fix: '使用模板中的表头（如“{example}”），表头放在数据上方',
-  },
-  en: {
-    what: 'No header of {table} in the first {rows} rows of sheet “{sheet}”',
-    why: 'Without a header nobody knows what the columns are',
-    fix: 'Use the template’s header (such as “{example}”) right above the data',
-  },
-};
-
-export const totalDiffers: FindingKind = {
-  code: 'structure/total-differs',
-  severity: 'query',
-  zh: {
-    what: '合计行“{column}”写的是 {stated}，各行相加是 {computed}',
-    why: '合计行不参与计算，只与明细核对；不一致说明有漏行、重复行或手填合计',
-    fix: '核对明细是否齐全，合计改用求和公式',
-  },
-  en: {
-    what: 'The total of “{column}” says {stated}; its rows add up to {computed}',
-    why: 'Totals are compared and then left out; a difference means rows missing, doubled, or a total typed by hand',
-    fix: 'Check the rows, and make the total a formula',
-  },
-};
-
-export const headerFound: FindingKind = {
-  code: 'structure/header-found',
-  severity: 'note',
-  zh: {
-    what: '“{table}”的表头在第 {rows} 行，认出 {columns} 栏{aliases}',
-    why: '表头上方有标题、表头占多行或用了别的栏名时，说明是怎样理解的',
-    fix: '若理解有误，请按模板调整表头',
-  },
-  en: {
-    what: 'The header of {table} is in row {rows}; {columns} columns recognised{aliases}',
-    why: 'Said where titles stand above it, it takes several rows, or columns have other names',
-    fix: 'If this is not what you meant, use the template’s header',
-  },
-};
-
-export const unknownColumn: FindingKind = {
-  code: 'structure/unknown-column',
-  severity: 'note',
-  zh: {
-    what: '栏“{label}”不在“{table}”的约定之内，未采用',
-    why: '多出的栏不影响核验',
-    fix: '若它应是约定中的某一栏，请改用约定的名称；否则可以保留',
-  },
-  en: {
-    what: 'The column “{label}” is not part of {table} and was not used',
-    why: 'Extra columns do no harm',
-    fix: 'If it is one of the agreed columns, give it the agreed name; else leave it',
-  },
+  steps: [STEPS.newSheet],
+  blanks: { second: { zh: '〔另一张表〕', en: '[another table]' } },
 };
 
 export const unknownSheet: FindingKind = {
@@ -196,21 +64,14 @@ export const unknownSheet: FindingKind = {
     why: 'Extra sheets do no harm',
     fix: 'If it is one of the tables, give it the template’s name and header',
   },
-};
-
-export const hiddenRows: FindingKind = {
-  code: 'structure/hidden-rows',
-  severity: 'note',
-  zh: {
-    what: '有 {count} 行被隐藏或筛选掉（第一处在第 {first} 行），已照常读取',
-    why: '隐藏的行同样是报送内容',
-    fix: '若不应报送，请删除这些行；否则取消隐藏',
+  example: {
+    wrong: { zh: '工作表“Sheet3”里是电话表', en: 'a sheet “Sheet3” with phone numbers' },
+    right: {
+      zh: '可以保留；若其实是培训名单，标签改为“培训台账”',
+      en: 'kept, or renamed 培训台账 if it is the training table',
+    },
   },
-  en: {
-    what: '{count} rows are hidden or filtered out (the first is row {first}); they were read',
-    why: 'Hidden rows are part of what is sent',
-    fix: 'Delete them if they should not be sent; else unhide them',
-  },
+  steps: [STEPS.renameSheet],
 };
 
 export const hiddenSheet: FindingKind = {
@@ -226,36 +87,14 @@ export const hiddenSheet: FindingKind = {
     why: 'Hidden sheets are part of what is sent',
     fix: 'Delete it if it should not be sent; else unhide it',
   },
-};
-
-export const filledDown: FindingKind = {
-  code: 'structure/filled-down',
-  severity: 'note',
-  zh: {
-    what: '“{column}”有纵向合并的单元格，{count} 行采用了合并单元格的值（第一处在第 {first} 行）',
-    why: '合并单元格只在第一格有值，其余各行按同一值理解',
-    fix: '确认无误即可；取消合并并逐行填写更稳妥',
+  example: {
+    wrong: {
+      zh: '上月的“企业台账(旧)”隐藏在文件里，也被读取',
+      en: 'last month’s 企业台账(旧) hidden in the file, and read',
+    },
+    right: { zh: '删去旧表，只留本期的“企业台账”', en: 'the old sheet deleted, 企业台账 alone' },
   },
-  en: {
-    what: '“{column}” has vertically merged cells; {count} rows took the merged value (the first is row {first})',
-    why: 'A merged cell has its value in its first cell only',
-    fix: 'Fine if that is what you meant; unmerging and filling every row is safer',
-  },
-};
-
-export const emptyRows: FindingKind = {
-  code: 'structure/empty-rows',
-  severity: 'note',
-  zh: {
-    what: '有 {count} 行只有序号或备注，没有任何约定栏的内容，已跳过（第一处在第 {first} 行）',
-    why: '没有内容的行不是数据',
-    fix: '无须处理；可以删除这些行',
-  },
-  en: {
-    what: '{count} rows hold nothing in any agreed column and were passed over (the first is row {first})',
-    why: 'A row without content is no data',
-    fix: 'Nothing to do; the rows can be deleted',
-  },
+  steps: [STEPS.unhideSheet, STEPS.deleteSheet],
 };
 
 export const noKnownTable: FindingKind = {
@@ -271,6 +110,18 @@ export const noKnownTable: FindingKind = {
     why: 'Without one of the tables there is nothing to check',
     fix: 'Make a template with “yufang template” and use its sheet names and headers',
   },
+  example: {
+    wrong: {
+      zh: '只有一张工作表“Sheet1”，第 1 行是 序号、姓名、电话',
+      en: 'one sheet “Sheet1” with 序号, 姓名, 电话 in row 1',
+    },
+    right: {
+      zh: '工作表“企业台账”，第 1 行是 统一社会信用代码、单位名称……',
+      en: 'a sheet 企业台账 with 统一社会信用代码, 单位名称 … in row 1',
+    },
+  },
+  steps: [STEPS.renameSheet],
+  blanks: { sheets: { zh: '〔文件中的工作表〕', en: '[the sheets of the file]' } },
 };
 
 export const ignored: FindingKind = {
@@ -285,6 +136,20 @@ export const ignored: FindingKind = {
     what: '{files} files were not read: {names}',
     why: '{reason}',
     fix: 'Nothing to do; if one of them is a submission, save it as .xlsx or .csv without a leading ~$ or dot',
+  },
+  example: {
+    wrong: {
+      zh: '~$合成甲区_2025-06.xlsx（文件正开着时的临时文件）',
+      en: '~$甲区_2025-06.xlsx (the lock file of an open workbook)',
+    },
+    right: { zh: '合成甲区_2025-06.xlsx', en: '甲区_2025-06.xlsx' },
+  },
+  blanks: {
+    reason: {
+      zh: '临时文件、隐藏文件或不能读取的格式，不是报送',
+      en: 'Lock files, hidden files and other formats are no submissions',
+    },
+    names: { zh: '〔文件名〕', en: '[names]' },
   },
 };
 
@@ -301,26 +166,21 @@ export const identical: FindingKind = {
     why: 'The same file twice is never counted twice',
     fix: 'One of them can be deleted',
   },
+  example: {
+    wrong: {
+      zh: '合成甲区_2025-06.xlsx 和内容一模一样的 合成甲区_2025-06(1).xlsx',
+      en: '甲区_2025-06.xlsx and its copy 甲区_2025-06(1).xlsx',
+    },
+    right: { zh: '只留 合成甲区_2025-06.xlsx', en: '甲区_2025-06.xlsx alone' },
+  },
+  blanks: { other: { zh: '〔另一份文件〕', en: '[another file]' } },
 };
 
 export const STRUCTURE_FINDINGS: readonly FindingKind[] = [
-  missingColumn,
-  missingConditionalColumn,
   severalSheets,
   secondTable,
-  passedOverRows,
-  unnamedColumn,
-  duplicateColumn,
-  columnRepeatsMeaning,
-  headerNotFound,
-  totalDiffers,
-  headerFound,
-  unknownColumn,
   unknownSheet,
-  hiddenRows,
   hiddenSheet,
-  filledDown,
-  emptyRows,
   noKnownTable,
   ignored,
   identical,

@@ -8,23 +8,18 @@ import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
 import { columnLetters } from '../model/submission.ts';
 import type { Findings } from '../tally/findings.ts';
-import { nearMissAccepted, normalised, PROBLEMS, required, unitApplied } from './cell-findings.ts';
+import { nearMissAccepted, normalised, required, unitApplied } from './cell-findings.ts';
+import { PROBLEMS } from './cell-problems.ts';
 import type { CellReader } from './cell-reader.ts';
 import { cellReader, choicesOf, LONGEST_NAME } from './cell-reader.ts';
+import { missingConditionalColumn, unnamedColumn } from './column-findings.ts';
 import { FilledDown } from './filled-down.ts';
 import type { Header, MatchedColumn } from './header.ts';
 import type { MergedRange, RawCell, RawRow } from './raw.ts';
 import { DateCell, ErrorCell } from './raw.ts';
+import { emptyRows, filledDown, hiddenRows, passedOverRows } from './row-findings.ts';
 import { RowKinds } from './row-kind.ts';
 import { type Shift, shiftOf } from './shifted-row.ts';
-import {
-  emptyRows,
-  filledDown,
-  hiddenRows,
-  missingConditionalColumn,
-  passedOverRows,
-  unnamedColumn,
-} from './structure-findings.ts';
 import { Totals } from './totals.ts';
 import { splitUnit } from './unit.ts';
 import { type Normalised, Problem } from './values/reading.ts';
@@ -211,9 +206,10 @@ export class TableReader {
       }
     }
     const shift = unreadable && this.#shiftOf(values, unreadable, raw);
+    this.#table.finish?.(values, this.#at.hash);
+    // Told once the row is read: whose it is often stands to the right of the cell at fault.
     for (const one of unreadable ?? []) this.#problem(row, one, shift);
     for (const one of accepted ?? []) this.#accepted(row, one, shift);
-    this.#table.finish?.(values, this.#at.hash);
     this.#missing(row, unreadable, shift);
     this.rows.push(row);
     this.#check(row);
@@ -300,7 +296,7 @@ export class TableReader {
       ...(problem.code === 'not-in-list' && {
         allowed: allowedIn(column, this.#at.plan),
         suggestion: nearest
-          ? { zh: `是否为“${nearest}”？`, en: `Did you mean “${nearest}”?` }
+          ? { zh: `；是否为“${nearest}”？`, en: `; did you mean “${nearest}”?` }
           : { zh: '', en: '' },
       }),
       ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),

@@ -5,7 +5,7 @@ import type { Args, FindingKind } from '../model/finding.ts';
 import type { TotalOff } from '../model/submission.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { RawRow } from './raw.ts';
-import { totalDiffers } from './structure-findings.ts';
+import { totalDiffers } from './row-findings.ts';
 import { splitUnit } from './unit.ts';
 import { Normalised, Problem } from './values/reading.ts';
 import type { Unit } from './values/unit.ts';

@@ -32,6 +32,15 @@ export interface Words {
   readonly fix: string;
 }
 
+/** What is typed wrong and what is right: invented cells, a plain text where both languages show the same. */
+export interface Example {
+  readonly wrong: Bilingual | string;
+  readonly right: Bilingual | string;
+}
+
+/** Where to click; one sentence where Excel and WPS do it alike. Those that recur stand in words/steps.ts. */
+export type Step = Bilingual | { readonly excel: Bilingual; readonly wps: Bilingual };
+
 /** Declared by the leaf that finds it; the catalogue is collected from these. */
 export interface FindingKind {
   readonly code: FindingCode;
@@ -39,6 +48,11 @@ export interface FindingKind {
   readonly severity: Severity;
   readonly zh: Words;
   readonly en: Words;
+  readonly example: Example;
+  /** Left out where `fix` says it all. */
+  readonly steps?: readonly Step[];
+  /** What a placeholder stands for where no cell fills it (`explain`), if words/blanks.ts does not say it. */
+  readonly blanks?: Readonly<Record<string, Bilingual>>;
 }
 
 /** A `Bilingual` is a word that each sentence takes in its own language. */

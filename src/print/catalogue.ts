@@ -1,9 +1,11 @@
-// Which findings are there, and what does one mean? Placeholders of a sentence stand as …: there is no cell to fill them.
+// Which findings are there, and what does one mean? What, why, an example wrong and right, and where to click in Excel
+// and WPS. There is no cell to fill the sentences from: what one would say stands by its name, 〔栏名〕.
 
 import type { Context, Language } from '../define.ts';
-import type { FindingKind } from '../model/finding.ts';
-import { blankedWords } from '../words/fill.ts';
-import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
+import type { FindingKind, Step } from '../model/finding.ts';
+import { generalWords } from '../words/blanks.ts';
+import { FAMILY_NAMES } from '../words/families.ts';
+import { FROM_WORST, SEVERITIES, SEVERITY_MEANINGS } from '../words/severity.ts';
 import { jsonText } from './json.ts';
 import { painting } from './paint.ts';
 
@@ -11,61 +13,115 @@ type Look = Pick<Context, 'language' | 'colour'>;
 
 export function* catalogueText(kinds: readonly FindingKind[], { language, colour }: Look): Generator<string> {
   const paint = painting(colour);
+  const zh = language === 'zh';
   const width = Math.max(...kinds.map(({ code }) => code.length));
   let family = '';
-  for (const { code, severity, [language]: words } of kinds) {
-    const [own = ''] = code.split('/');
-    if (own !== family) yield `${family === '' ? '' : '\n'}${paint.strong(own)}\n`;
+  for (const kind of kinds) {
+    const [own = ''] = kind.code.split('/');
+    if (own !== family) {
+      const means = FAMILY_NAMES[own]?.[language] ?? '';
+      yield `${family === '' ? '' : '\n'}${paint.strong(own)}${means === '' ? '' : paint.faint(`  ${means}`)}\n`;
+    }
     family = own;
-    const name = paint.severity[severity](SEVERITIES[severity][language]);
-    yield `  ${name}  ${code.padEnd(width)}  ${blankedWords(words.what)}\n`;
+    const name = paint.severity[kind.severity](SEVERITIES[kind.severity][language]);
+    yield `  ${name}  ${kind.code.padEnd(width)}  ${generalWords(kind, 'what', language)}\n`;
   }
   const counts = FROM_WORST.map(
     (severity) =>
       `${SEVERITIES[severity][language]} ${kinds.filter((kind) => kind.severity === severity).length}`,
   );
-  yield language === 'zh'
-    ? `\n共 ${kinds.length} 种（${counts.join('、')}）；方案可调整级别\n`
-    : `\n${kinds.length} findings (${counts.join(', ')}); a plan may change a severity\n`;
+  yield zh
+    ? `\n共 ${kinds.length} 种（${counts.join('、')}）；方案可调整级别。例子和改法：yufang explain <代码>\n`
+    : `\n${kinds.length} findings (${counts.join(', ')}); a plan may change a severity. Examples and menus: yufang explain <code>\n`;
 }
 
-export function* kindText(
-  { code, severity, ...words }: FindingKind,
-  { language, colour }: Look,
-): Generator<string> {
+const TITLES = {
+  zh: {
+    severity: '级别：',
+    what: '是什么：',
+    why: '为什么：',
+    fix: '怎么改：',
+    example: '例子',
+    wrong: '  错：',
+    right: '  对：',
+    steps: '具体操作',
+    excel: 'Excel：',
+    wps: 'WPS：',
+    stop: '，',
+  },
+  en: {
+    severity: 'Severity: ',
+    what: 'What: ',
+    why: 'Why: ',
+    fix: 'Mend: ',
+    example: 'Example',
+    wrong: '  wrong: ',
+    right: '  right: ',
+    steps: 'Step by step',
+    excel: 'Excel: ',
+    wps: 'WPS: ',
+    stop: ', ',
+  },
+} as const;
+
+export function* kindText(kind: FindingKind, { language, colour }: Look): Generator<string> {
   const paint = painting(colour);
-  const { what, why, fix } = words[language];
-  const titles =
-    language === 'zh'
-      ? ['是什么：', '为什么：', '怎么改：', '级别：']
-      : ['What: ', 'Why: ', 'Mend: ', 'Severity: '];
-  yield `${paint.strong(code)}\n`;
-  yield `${titles[3]}${paint.severity[severity](SEVERITIES[severity][language])}，${MEANINGS[severity][language]}\n`.replace(
-    '，',
-    language === 'zh' ? '，' : ', ',
-  );
-  yield `${titles[0]}${blankedWords(what)}\n`;
-  yield `${titles[1]}${blankedWords(why)}\n`;
-  yield `${titles[2]}${blankedWords(fix)}\n`;
+  const titles = TITLES[language];
+  const { severity, steps = [] } = kind;
+  const name = paint.severity[severity](SEVERITIES[severity][language]);
+  yield `${paint.strong(kind.code)}\n`;
+  yield `${titles.severity}${name}${titles.stop}${SEVERITY_MEANINGS[severity][language]}\n`;
+  for (const which of ['what', 'why', 'fix'] as const)
+    yield `${titles[which]}${generalWords(kind, which, language)}\n`;
+  const { wrong, right } = exampleIn(kind, language);
+  yield `${titles.example}\n${titles.wrong}${wrong}\n${titles.right}${right}\n`;
+  if (steps.length === 0) return;
+  yield `${titles.steps}\n`;
+  for (const [i, step] of steps.entries()) {
+    const number = steps.length > 1 ? `${i + 1}. ` : '';
+    for (const [j, { program, words }] of programsOf(step, language).entries()) {
+      const label = program === 'both' ? '' : paint.faint(titles[program]);
+      yield `  ${j === 0 ? number : ' '.repeat(number.length)}${label}${words}\n`;
+    }
+  }
 }
 
 /** With the placeholders: a program may fill them itself. */
 export function catalogueJson(kinds: readonly FindingKind[], language: Language): Generator<string> {
-  const findings = kinds.map(({ code, severity, [language]: { what, why, fix } }) => ({
-    code,
-    severity,
-    what,
-    why,
-    fix,
-  }));
+  const findings = kinds.map((kind) => {
+    const { code, severity, steps = [] } = kind;
+    const { what, why, fix } = kind[language];
+    return {
+      code,
+      severity,
+      what,
+      why,
+      fix,
+      example: exampleIn(kind, language),
+      steps: steps.map((step) =>
+        'excel' in step
+          ? { excel: step.excel[language], wps: step.wps[language] }
+          : { excel: step[language], wps: step[language] },
+      ),
+    };
+  });
   return jsonText({ schema: 'yufang.catalogue/1', findings }, 2);
 }
 
-const MEANINGS = {
-  error: {
-    zh: '该行不计入任何指标，须修改后报送',
-    en: 'the row counts in no measure; it has to be mended before sending',
-  },
-  query: { zh: '照常计入，请核对或附情况说明', en: 'it counts; verify it or explain it' },
-  note: { zh: '照常计入，仅供参考', en: 'it counts; for information only' },
-} as const;
+export function exampleIn({ example }: FindingKind, language: Language) {
+  const said = (words: typeof example.wrong) => (typeof words === 'string' ? words : words[language]);
+  return { wrong: said(example.wrong), right: said(example.right) };
+}
+
+interface InProgram {
+  readonly program: 'both' | 'excel' | 'wps';
+  readonly words: string;
+}
+
+export function programsOf(step: Step, language: Language): InProgram[] {
+  if (!('excel' in step)) return [{ program: 'both', words: step[language] }];
+  return [
+    { program: 'excel', words: step.excel[language] },
+    { program: 'wps', words: step.wps[language] },
+  ];
+}

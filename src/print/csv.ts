@@ -4,9 +4,24 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Checked, Language } from '../define.ts';
 import type { Finding } from '../model/finding.ts';
+import { explainedWords } from '../words/explained.ts';
 import { fillWords } from '../words/fill.ts';
 
-const COLUMNS = ['severity', 'code', 'file', 'sheet', 'cell', 'what', 'why', 'fix'] as const;
+/** A contract: new ones are only added at the end. ingest/own-output.ts knows the list by its first five. */
+const COLUMNS = [
+  'severity',
+  'code',
+  'file',
+  'sheet',
+  'cell',
+  'what',
+  'why',
+  'fix',
+  'name',
+  'key',
+  'suggestion',
+  'explained',
+] as const;
 const AT_A_TIME = 1000;
 
 export function* findingsCsv({ findings }: Checked, language: Language): Generator<string> {
@@ -20,14 +35,25 @@ function lines(rows: readonly (readonly string[])[]): string {
   return stringify([...rows], { record_delimiter: 'windows' });
 }
 
-function rowOf({ kind, severity, at, args }: Finding, language: Language): string[] {
+function rowOf(
+  { kind, severity, at, args, subject, suggestion, explained }: Finding,
+  language: Language,
+): string[] {
   const { what, why, fix } = kind[language];
   const words = [what, why, fix].map((template) => fillWords(template, args, language));
-  return [severity, kind.code, at.file, at.sheet ?? '', at.cell ?? '', ...words].map(inert);
+  const whose = [subject?.name ?? '', subject?.key ?? ''];
+  const said = [String(suggestion?.value ?? ''), explainedWords(explained, language)];
+  return [severity, kind.code, at.file, at.sheet ?? '', at.cell ?? '', ...words, ...whose, ...said].map(
+    inert,
+  );
 }
 
-/** Excel runs a cell that begins with one of these (OWASP, CSV injection); −12.5 is a number and stays one. */
+/**
+ * Excel runs a cell that begins with one of these (OWASP, CSV injection); −12.5 is a number and stays one. A code of
+ * digits alone is none: Excel would keep 15 of them.
+ */
 export function inert(text: string): string {
+  if (/^\d{12,}$/.test(text)) return `'${text}`;
   const isNumber = /^[+-]?\d+(\.\d+)?$/.test(text);
   return !isNumber && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -1,26 +1,19 @@
-// What did the check find, for the clerk who has to mend it? By file, sheet and severity: cell, what, how to mend.
+// What did the check find, for the clerk who has to mend it? By file, sheet and severity, causes before what follows from
+// them: cell, whose row, what, how to mend.
 
 import type { Checked, Context, Input, Language } from '../define.ts';
-import type { Finding, FindingCode, Severity } from '../model/finding.ts';
-import { FAMILIES } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 import type { NotChecked } from '../model/submission.ts';
 import type { TableId } from '../model/table.ts';
-import { tableOf } from '../tables/index.ts';
+import { isCoverSheet } from '../tables/cover.ts';
+import { TABLES, tableOf } from '../tables/index.ts';
 import { LISTED_PER_CODE_AND_FILE } from '../tally/findings.ts';
-import { fillWords } from '../words/fill.ts';
 import { listWords } from '../words/list.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import { visible } from '../words/visible.ts';
-import type { Paint } from './paint.ts';
+import { CausesFound, causeRank } from './causes.ts';
 import { painting } from './paint.ts';
-
-/** Of one code in one sheet; the rest are counted. */
-const SHOWN: Readonly<Record<Severity, number>> = { error: 10, query: 10, note: 3 };
-
-interface Style {
-  readonly language: Language;
-  readonly paint: Paint;
-}
+import { runLines, type Style } from './runs.ts';
 
 export function* findingsText(
   checked: Checked,
@@ -31,15 +24,26 @@ export function* findingsText(
 }
 
 function* linesOf(checked: Checked, style: Style): Generator<string> {
-  const { plan, inputs, findings } = checked;
+  const { plan, inputs, findings, submitted } = checked;
   const names = new Map(plan.districts.map(({ code, name }) => [code, name]));
   const byFile = groupedBy(findings, ({ at }) => at.file);
+  const submissionOf = new Map(
+    submitted.flatMap(({ label, files }) => files.map((file) => [file.label, label] as const)),
+  );
+  const causes = new CausesFound(findings, submissionOf);
   for (const input of inputs) {
-    yield* fileLines(input.file, factsOf(input, names, style.language), byFile.get(input.file) ?? [], style);
-    byFile.delete(input.file);
+    const { file, tables } = input;
+    const ranks = new Map(
+      TABLES.flatMap(({ id }, rank) => (tables[id] === undefined ? [] : [[tables[id].sheet, rank] as const])),
+    );
+    const found = sheetsInOrder(byFile.get(file) ?? [], ranks);
+    yield* fileLines(file, factsOf(input, names, style.language), found, causes, style);
+    byFile.delete(file);
   }
   // What was passed over, and submissions of several files, stand under no file of their own.
-  for (const [file, others] of byFile) yield* fileLines(file, '', others, style);
+  for (const [file, others] of byFile) {
+    yield* fileLines(file, '', sheetsInOrder(others, new Map()), causes, style);
+  }
   yield* countLines(checked, style);
   yield* notCheckedLines(checked.notChecked, style);
   yield* undecidedLines(checked.undecided, style);
@@ -61,52 +65,53 @@ function factsOf(
   return [who, ...counted].filter(Boolean).join(language === 'zh' ? '；' : '; ');
 }
 
+/** The file itself, its cover, then the tables in the order in which one relies on the other: enterprises first. */
+function sheetsInOrder(
+  findings: readonly Finding[],
+  ranks: ReadonlyMap<string, number>,
+): readonly (readonly [string, readonly Finding[]])[] {
+  const rank = (sheet: string) =>
+    sheet === '' ? -2 : isCoverSheet(sheet) ? -1 : (ranks.get(sheet) ?? nameRank(sheet));
+  return [...groupedBy(findings, ({ at }) => at.sheet ?? '')].sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** Of a sheet that could not be read as a table: by its name, among those that could; the unknown last. */
+function nameRank(sheet: string): number {
+  const rank = TABLES.findIndex((table) => sheet.includes(table.sheet));
+  return rank < 0 ? TABLES.length : rank;
+}
+
 function* fileLines(
   file: string,
   facts: string,
-  findings: readonly Finding[],
+  sheets: ReturnType<typeof sheetsInOrder>,
+  causes: CausesFound,
   style: Style,
 ): Generator<string> {
   const { language, paint } = style;
   // What is missing was sent in no file.
   const title = file === '' ? { zh: '全市', en: 'The city' }[language] : visible(file);
   yield `${paint.strong(title)}${facts === '' ? '' : paint.faint(`  ${visible(facts)}`)}`;
-  if (findings.length === 0) yield `  ${paint.good(language === 'zh' ? '没有发现问题' : 'nothing found')}`;
-  for (const [sheet, ofSheet] of groupedBy(findings, ({ at }) => at.sheet ?? '')) {
+  if (sheets.length === 0) yield `  ${paint.good(language === 'zh' ? '没有发现问题' : 'nothing found')}`;
+  for (const [sheet, ofSheet] of sheets) {
     if (sheet !== '') yield `  ${visible(sheet)}`;
     for (const severity of FROM_WORST) {
       const ofSeverity = ofSheet.filter((finding) => finding.severity === severity);
-      for (const [code, run] of causesFirst(groupedBy(ofSeverity, ({ kind }) => kind.code))) {
-        yield `    ${paint.severity[severity](SEVERITIES[severity][language])}  ${paint.faint(code)}`;
-        yield* runLines(run, SHOWN[severity], style);
+      const runs = [...groupedBy(ofSeverity, ({ kind }) => kind.code)];
+      for (const [code, run] of runs.sort(([a], [b]) => causeRank(a) - causeRank(b))) {
+        const from = fromWords(causes.of(run), language);
+        yield `    ${paint.severity[severity](SEVERITIES[severity][language])}  ${paint.faint(code)}${from}`;
+        yield* runLines(run, style);
       }
     }
   }
   yield '';
 }
 
-/** A header that was not found explains what follows from it: families in the order of the catalogue. */
-function causesFirst(runs: ReadonlyMap<FindingCode, Finding[]>): [FindingCode, Finding[]][] {
-  const rank = (code: FindingCode) => FAMILIES.findIndex((family) => code.startsWith(`${family}/`));
-  return [...runs].sort(([a], [b]) => rank(a) - rank(b));
-}
-
-/** How to mend it stands once where it is the same for all. */
-function* runLines(run: readonly Finding[], most: number, { language, paint }: Style): Generator<string> {
-  const say = (which: 'what' | 'fix', { kind, args }: Finding) =>
-    visible(fillWords(kind[language][which], args, language));
-  const shown = run.slice(0, most);
-  const width = Math.max(...shown.map(({ at }) => at.cell?.length ?? 0));
-  const fixes = shown.map((finding) => say('fix', finding));
-  const together = shown.length > 1 && new Set(fixes).size === 1;
-  for (const [i, finding] of shown.entries()) {
-    const cell = width === 0 ? '' : `${(finding.at.cell ?? '').padEnd(width)}  `;
-    const fix = together ? '' : paint.faint(` → ${fixes[i]}`);
-    yield `      ${cell}${say('what', finding)}${fix}`;
-  }
-  const more = run.length - shown.length;
-  if (more > 0) yield `      ${language === 'zh' ? `… 另有 ${more} 处` : `… and ${more} more`}`;
-  if (together) yield `      ${paint.faint(`→ ${fixes[0]}`)}`;
+function fromWords(codes: readonly FindingCode[], language: Language): string {
+  if (codes.length === 0) return '';
+  const list = listWords(codes, language);
+  return language === 'zh' ? `  可能由 ${list} 引起，先改那里` : `  may follow from ${list}: mend that first`;
 }
 
 function* countLines(checked: Checked, { language, paint }: Style): Generator<string> {
@@ -134,16 +139,18 @@ function* countLines(checked: Checked, { language, paint }: Style): Generator<st
       : `  Listed are at most ${LISTED_PER_CODE_AND_FILE} of one code in one file; the counts above are complete`;
 }
 
-function totalLine({ inputs, counts, leftOut }: Checked, language: Language): string {
+function totalLine({ inputs, counts, leftOut, explained }: Checked, language: Language): string {
   const rows = inputs
     .flatMap(({ tables }) => Object.values(tables))
     .reduce((sum, table) => sum + table.rows, 0);
   const out = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
-  const found = FROM_WORST.map((severity) =>
-    language === 'zh'
-      ? `${SEVERITIES[severity].zh} ${counts[severity]} 处`
-      : `${SEVERITIES[severity].en} ${counts[severity]}`,
-  );
+  const said = { zh: `（已说明 ${explained} 处）`, en: ` (${explained} explained)` }[language];
+  const found = FROM_WORST.map((severity) => {
+    const also = severity === 'query' && explained > 0 ? said : '';
+    return language === 'zh'
+      ? `${SEVERITIES[severity].zh} ${counts[severity]} 处${also}`
+      : `${SEVERITIES[severity].en} ${counts[severity]}${also}`;
+  });
   return language === 'zh'
     ? `合计：${inputs.length} 个文件、${rows} 行数据，${out} 行未计入；${found.join('、')}`
     : `Total: ${inputs.length} files, ${rows} rows, ${out} left out; ${found.join(', ')}`;
@@ -174,8 +181,9 @@ function* undecidedLines(
     yield language === 'zh' ? `  ${code}  ${rows} 行` : `  ${code}  ${rows} rows`;
 }
 
-function verdictLine({ counts, notChecked }: Checked, { language, paint }: Style): string {
+function verdictLine({ counts, notChecked, explained }: Checked, { language, paint }: Style): string {
   const { error, query } = counts;
+  const open = query - explained;
   const zh = language === 'zh';
   if (error > 0)
     return paint.severity.error(
@@ -184,7 +192,7 @@ function verdictLine({ counts, notChecked }: Checked, { language, paint }: Style
         : `${error} ${error === 1 ? 'error has' : 'errors have'} to be mended before sending`,
     );
   const also = [
-    query > 0 && (zh ? `有 ${query} 处需核实，请核对或附情况说明` : `${query} to be verified or explained`),
+    open > 0 && (zh ? `有 ${open} 处需核实，请核对或附情况说明` : `${open} to be verified or explained`),
     notChecked.length > 0 &&
       (zh ? `有 ${notChecked.length} 项未核验` : `${notChecked.length} checks not made`),
   ].filter(Boolean);

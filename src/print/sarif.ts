@@ -1,9 +1,12 @@
 // What did the check find, for a code-review tool? SARIF 2.1.0 (OASIS). A cell is a logical location: a workbook has
 // no lines; a CSV file has, and its row is one.
 
-import type { Checked, Context } from '../define.ts';
+import type { Checked, Context, Language } from '../define.ts';
 import type { Finding, FindingKind, Place, Severity } from '../model/finding.ts';
-import { blankedWords, fillWords } from '../words/fill.ts';
+import { generalWords } from '../words/blanks.ts';
+import { explainedWords } from '../words/explained.ts';
+import { fillWords } from '../words/fill.ts';
+import { exampleIn } from './catalogue.ts';
 import { each, jsonText } from './json.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', query: 'warning', note: 'note' };
@@ -15,18 +18,22 @@ export function findingsSarif(
   const files = new Set(inputs.map(({ file }) => file));
   const kinds = [...new Map(findings.map(({ kind }) => [kind.code, kind])).values()];
   const index = new Map(kinds.map(({ code }, i) => [code, i]));
-  const resultOf = ({ kind, severity, at, args }: Finding) => ({
-    ruleId: kind.code,
-    ruleIndex: index.get(kind.code),
-    level: LEVELS[severity],
-    message: {
-      text: [kind[language].what, kind[language].fix]
-        .map((words) => fillWords(words, args, language))
-        .join(' → '),
-    },
-    // What was never sent (submission/missing) has no file to point at.
-    locations: files.has(at.file) ? [locationOf(at)] : [],
-  });
+  const resultOf = (finding: Finding) => {
+    const { kind, severity, at, args } = finding;
+    return {
+      ruleId: kind.code,
+      ruleIndex: index.get(kind.code),
+      level: LEVELS[severity],
+      message: {
+        text: [kind[language].what, kind[language].fix]
+          .map((words) => fillWords(words, args, language))
+          .join(' → '),
+      },
+      // What was never sent (submission/missing) has no file to point at.
+      locations: files.has(at.file) ? [locationOf(at)] : [],
+      properties: propertiesOf(finding, language),
+    };
+  };
   const document = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -51,13 +58,27 @@ export function findingsSarif(
   return jsonText(document, 4);
 }
 
-function ruleOf(kind: FindingKind, language: Context['language']) {
-  const { what, why, fix } = kind[language];
+/** A suggestion is no SARIF fix: that replaces bytes of a text, and a workbook is none. */
+function propertiesOf({ subject, suggestion, explained }: Finding, language: Language) {
+  const properties = {
+    name: subject?.name,
+    key: subject?.key,
+    suggestion: suggestion && {
+      value: suggestion.value,
+      because: fillWords(suggestion.because[language], suggestion.args ?? {}, language),
+    },
+    explained: explained && explainedWords(explained, language),
+  };
+  return Object.values(properties).some((value) => value !== undefined) ? properties : undefined;
+}
+
+function ruleOf(kind: FindingKind, language: Language) {
+  const { wrong, right } = exampleIn(kind, language);
   return {
     id: kind.code,
-    shortDescription: { text: blankedWords(what) },
-    fullDescription: { text: blankedWords(why) },
-    help: { text: blankedWords(fix) },
+    shortDescription: { text: generalWords(kind, 'what', language) },
+    fullDescription: { text: generalWords(kind, 'why', language) },
+    help: { text: `${generalWords(kind, 'fix', language)}\n${wrong} → ${right}` },
     defaultConfiguration: { level: LEVELS[kind.severity] },
   };
 }

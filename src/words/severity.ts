@@ -10,3 +10,13 @@ export const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
   query: { zh: '核实', en: 'query' },
   note: { zh: '提示', en: 'note' },
 };
+
+/** What follows from it. */
+export const SEVERITY_MEANINGS: Readonly<Record<Severity, Bilingual>> = {
+  error: {
+    zh: '有问题的行（或表、文件）不计入任何指标，须修改后报送',
+    en: 'the row (or table, or file) counts in no measure; it has to be mended before sending',
+  },
+  query: { zh: '照常计入，请核对或附情况说明', en: 'it counts; verify it or explain it' },
+  note: { zh: '照常计入，仅供参考', en: 'it counts; for information only' },
+};

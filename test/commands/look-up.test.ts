@@ -37,10 +37,25 @@ describe('explain', () => {
     expect(english).not.toMatch(/[一-鿿]/);
   });
 
+  it('shows an example and the menus of Excel and WPS', async () => {
+    const given = { code: 'structure/filled-down', format: 'text' } as const;
+    const said = await text(explain.run(given, context()));
+    expect(said).toMatch(/\n {2}错：A3:A5 合并.*\n {2}对：A3、A4、A5 /);
+    expect(said).toMatch(/\n {2}Excel：.*取消单元格合并.*\n {2}WPS：.*拆分并填充内容/);
+    // Two ways that are the same in both programs are numbered and name neither.
+    const both = await text(explain.run({ code: 'cross/jump', format: 'text' }, context()));
+    expect(both).toMatch(/\n {2}1\. 在左上角.*\n {2}2\. 数据属实的/);
+  });
+
+  it('names what stands in a sentence where there is no cell', async () => {
+    const said = await text(explain.run({ code: 'cell/not-a-number', format: 'text' }, context()));
+    expect(said).toContain('〔栏名〕填的〔所填内容〕不是数字');
+  });
+
   it('lists every finding under its family', async () => {
     const all = await text(explain.run({ code: undefined, format: 'text' }, context()));
     for (const code of CATALOGUE.keys()) expect(all).toContain(`  ${code} `);
-    expect(all.indexOf('\nstructure\n')).toBeGreaterThan(all.indexOf('file\n'));
+    expect(all.indexOf('\nstructure  工作表、表头和整行\n')).toBeGreaterThan(all.indexOf('file  '));
   });
 
   it('gives programs the words with their placeholders', async () => {
@@ -50,6 +65,9 @@ describe('explain', () => {
     expect(one.findings).toHaveLength(1);
     expect(one.findings[0]).toMatchObject({ code: 'cell/not-in-list', severity: 'error' });
     expect(one.findings[0].what).toContain('{value}');
+    expect(one.findings[0].example).toEqual({ wrong: '考核结果：优秀', right: '考核结果：合格' });
+    const [step] = one.findings[0].steps;
+    expect(step.excel).toBe(step.wps);
   });
 
   it('does not know what there is not', async () => {

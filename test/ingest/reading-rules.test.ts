@@ -11,6 +11,15 @@ const enterprises = (grid: Parameters<typeof workbook>[1][number]['grid'], more 
   { name: '企业台账', grid, ...more },
 ];
 
+it('says whose row it is, also where the name stands to the right of the cell at fault', async () => {
+  const grid = [ENTERPRISE_HEADER, [9.1990101e16, '甲厂', '3311', '约10', 10]];
+  const { told } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+  expect(told.map(({ code, whose }) => [code, whose])).toEqual([
+    ['cell/precision-lost', '甲厂'],
+    ['cell/not-a-number', '甲厂'],
+  ]);
+});
+
 describe('the header is found, not assumed', () => {
   it('below titles and notes, and what was understood is told', async () => {
     const grid = [

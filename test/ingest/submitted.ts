@@ -72,6 +72,7 @@ export async function read(paths: readonly string[], options: { district?: strin
     cell: finding.at.cell,
     sheet: finding.at.sheet,
     file: finding.at.file,
+    whose: finding.subject?.name,
     words: fillWords(finding.kind.zh.what, finding.args),
     english: fillWords(finding.kind.en.what, finding.args, 'en'),
   }));

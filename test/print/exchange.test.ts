@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { findingsCsv, inert } from '../../src/print/csv.ts';
 import { findingsSarif } from '../../src/print/sarif.ts';
-import { CHECKED, checkedWith, FINDINGS, found, KINDS } from './results.ts';
+import { ANSWERED, CHECKED, checkedWith, FINDINGS, found, KINDS } from './results.ts';
 
 describe('CSV', () => {
   const text = [...findingsCsv(CHECKED, 'zh')].join('');
@@ -13,7 +13,9 @@ describe('CSV', () => {
   it('opens in Excel: byte order mark, CRLF, one row a finding', () => {
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(FINDINGS.length + 2);
-    expect(header).toEqual(['severity', 'code', 'file', 'sheet', 'cell', 'what', 'why', 'fix']);
+    expect(header).toEqual(
+      'severity code file sheet cell what why fix name key suggestion explained'.split(' '),
+    );
     expect(rows[2]).toEqual([
       'error',
       'enterprise/code-malformed',
@@ -23,6 +25,18 @@ describe('CSV', () => {
       '信用代码“=1+1”不是 18 位',
       '因为',
       '按营业执照填写',
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('adds whose row it is, what is suggested and what its owner says', () => {
+    const [, ...answered] = parse([...findingsCsv(ANSWERED, 'zh')].join(''), { bom: true }) as string[][];
+    expect(answered.map((row) => row.slice(8))).toEqual([
+      ['东方厂', "'919901011234567893", "'919901011234567891", ''],
+      ['东方厂', "'919901011234567893", '', '合并后增加（沿用自 2025-05）'],
     ]);
   });
 
@@ -36,6 +50,9 @@ describe('CSV', () => {
     ['-12.5', '-12.5'],
     ['+3', '+3'],
     ['企业', '企业'],
+    // Excel keeps 15 digits of a number.
+    ['919901011234567893', "'919901011234567893"],
+    ['12345', '12345'],
     ['', ''],
   ])('writes %j as %j', (value, written) => {
     expect(inert(value)).toBe(written);
@@ -82,6 +99,19 @@ describe('SARIF', () => {
         expect(physicalLocation.artifactLocation.uri).toMatch(/^[\w.%/-]+$/);
       }
     }
+  });
+
+  it('keeps a suggestion and the owner’s words as properties: a workbook has no text to replace', () => {
+    const answered = JSON.parse([...findingsSarif(ANSWERED, { language: 'en', toolVersion: '1' })].join(''))
+      .runs[0].results;
+    expect(answered[0].properties).toEqual({
+      name: '东方厂',
+      key: '919901011234567893',
+      suggestion: { value: '919901011234567891', because: 'as in row 7' },
+    });
+    expect(answered[1].properties.explained).toBe('合并后增加 (said in 2025-05)');
+    for (const result of [...run.results, ...answered]) expect(result.fixes).toBeUndefined();
+    expect(run.results[0].properties).toBeUndefined();
   });
 
   it('has no place for what has no file, and a line for a row of a CSV file', () => {

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Checked, Language } from '../../src/define.ts';
+import type { Finding, FindingCode } from '../../src/model/finding.ts';
 import { findingsText } from '../../src/print/findings-text.ts';
-import { CHECKED, checkedWith, FINDINGS, found, KINDS } from './results.ts';
+import { ANSWERED, CHECKED, checkedWith, FINDINGS, found, KINDS } from './results.ts';
 
 const printed = (checked: Checked, language: Language = 'zh', colour = false) =>
   [...findingsText(checked, { language, colour })].join('');
@@ -100,9 +101,107 @@ describe('the text of validate', () => {
       ),
     );
     const text = printed(checkedWith([...many, ...notes]));
-    expect(text).toContain('      B11  信用代码“9”不是 18 位\n      … 另有 15 处\n      → 按营业执照填写\n');
-    expect(text).toMatch(/C4 .*\n {6}… 另有 2 处\n/);
+    expect(text).toContain(
+      '      B11  信用代码“9”不是 18 位\n      … 另有 15 处：B12-B26\n      → 按营业执照填写\n',
+    );
+    expect(text).toMatch(/C4 .*\n {6}… 另有 2 处：C5-C6\n/);
     expect(text).toContain('强制  25  enterprise/code-malformed');
+  });
+
+  it('stays short however many there are, and names the cells in between', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) =>
+      found(
+        KINDS.malformed,
+        { file: '东区.xlsx', sheet: '企业台账', cell: `B${i * 2 + 2}` },
+        { value: `${i}` },
+      ),
+    );
+    const text = printed(checkedWith(many));
+    expect(text).toContain('… 另有 9990 处：B22、B24、B26、B28、B30、B32、B34、B36 等\n');
+    expect(text.split('\n').length).toBeLessThan(30);
+  });
+
+  it('says whose row it is, what is suggested and what its owner says', () => {
+    const text = printed(ANSWERED);
+    expect(text).toContain(`    强制  enterprise/code-malformed
+      A7  东方厂（919901011234567893）：信用代码“91990101123456789”不是 18 位 → 按营业执照填写
+          建议：919901011234567891（与第 7 行一致）
+    核实  enterprise/insured-exceeds-employees
+      F7  东方厂（919901011234567893）：参保 12 人多于职工 10 人 → 核对两数
+          已说明：合并后增加（沿用自 2025-05）
+`);
+    expect(text).toContain('强制 1 处、核实 1 处（已说明 1 处）');
+    expect(printed(ANSWERED, 'en')).toContain('Suggested: 919901011234567891 (as in row 7)');
+  });
+
+  it('does not say twice what the sentence says, and of a person’s row only the enterprise', () => {
+    const named = kindOf('training/unknown-enterprise', '{name}（{uscc}）不在企业台账中');
+    const plain = kindOf('training/hours-short', '学时不足');
+    const subject = {
+      table: 'training',
+      column: 'uscc',
+      key: '919901011234567893 张* 课程 2025-06-01',
+      name: '东方厂',
+    } as const;
+    const at = { file: '东区.xlsx', sheet: '培训台账', cell: 'A9' };
+    const text = printed(
+      checkedWith([
+        { ...found(named, at, { name: '东方厂', uscc: '919901011234567893' }), subject },
+        { ...found(plain, at), subject },
+      ]),
+    );
+    expect(text).toContain('A9  东方厂（919901011234567893）不在企业台账中');
+    expect(text).toContain('A9  东方厂（919901011234567893）：学时不足');
+    expect(text).not.toContain('张*');
+  });
+
+  it('shows the sheets in the order in which one relies on the other', () => {
+    const on = (sheet: string) => found(KINDS.notANumber, { file: '东区.xlsx', sheet, cell: 'A2' });
+    const sheets = ['培训台账', '其他', '封面', '工伤台账', '企业台账'];
+    const text = printed(checkedWith([...sheets.map(on), found(KINDS.encrypted, { file: '东区.xlsx' })]));
+    const order = ['file/encrypted', '  封面', '  企业台账\n', '  工伤台账\n', '  培训台账\n', '  其他'];
+    expect(order.map((word) => text.indexOf(word))).toEqual(
+      order.map((word) => text.indexOf(word)).sort((a, b) => a - b),
+    );
+    expect(text).toContain('  其他');
+  });
+
+  describe('names the finding that another may follow from', () => {
+    const enterprise = { file: '东区/企业台账.csv', sheet: '企业台账', cell: 'A2' };
+    const injury = { file: '东区/工伤台账.csv', sheet: '工伤台账', cell: 'B2' };
+    const submitted = [
+      {
+        label: '东区',
+        files: [enterprise, injury].map(({ file }) => ({ label: file, path: '', sha256: '' })),
+      },
+    ];
+    const unknown = ofRow('injury/unknown-enterprise', injury, 'injury', '东方厂');
+    const hint = (findings: readonly Finding[], more: Partial<Checked> = { submitted }) =>
+      /unknown-enterprise {2}可能由 (.*) 引起，先改那里/.exec(printed(checkedWith(findings, more)))?.[1];
+
+    it('codes that are lost, in another file of the submission', () => {
+      const lost = ofRow('cell/precision-lost', enterprise, 'enterprise', '西方厂');
+      expect(hint([lost, unknown])).toBe('cell/precision-lost');
+      expect(hint([lost, unknown], {})).toBeUndefined();
+      expect(hint([unknown])).toBeUndefined();
+    });
+
+    it('a wrong code of the same enterprise, and of no other', () => {
+      const wrong = (name: string) => ofRow('enterprise/code-check-digit', enterprise, 'enterprise', name);
+      expect(hint([wrong('东方厂'), unknown])).toBe('enterprise/code-check-digit');
+      expect(hint([wrong('西方厂'), unknown])).toBeUndefined();
+    });
+
+    it('a renamed header beside the missing column', () => {
+      const at = { file: '东区.xlsx', sheet: '企业台账', cell: 'C1' };
+      const text = printed(
+        checkedWith([
+          found(KINDS.missing, at, { table: '企业台账', column: '职工人数' }),
+          found(kindOf('structure/unknown-column', '栏不在约定之内'), at),
+        ]),
+      );
+      expect(text).toContain('structure/missing-column  可能由 structure/unknown-column 引起，先改那里');
+    });
   });
 
   it('says when not everything is listed', () => {
@@ -121,6 +220,14 @@ describe('the text of validate', () => {
   });
 });
 
+function kindOf(code: FindingCode, what: string) {
+  return { ...KINDS.notANumber, code, zh: { ...KINDS.notANumber.zh, what } };
+}
+
+function ofRow(code: FindingCode, at: Finding['at'], table: 'enterprise' | 'injury', name: string): Finding {
+  return { ...found(kindOf(code, '有误'), at), subject: { table, column: 'uscc', key: '', name } };
+}
+
 describe('the verdict', () => {
   const query = found(KINDS.insured, { file: 'a.xlsx', cell: 'A1' }, { insured: 2, employees: 1 });
   const silenced = {
@@ -136,6 +243,7 @@ describe('the verdict', () => {
       'Fit to be sent; 1 to be verified or explained',
     ],
     [[], silenced, '可以报送；有 1 项未核验', 'Fit to be sent; 1 checks not made'],
+    [[query], { explained: 1 }, '可以报送', 'Fit to be sent'],
     [[...FINDINGS], {}, '有 4 处强制性问题，需修改后报送', '4 errors have to be mended before sending'],
   ])('of %j findings', (findings, more, zh, en) => {
     expect(lastLine(checkedWith(findings, more))).toBe(zh);

@@ -1,7 +1,15 @@
 // Hand-made results of two districts: every number and place in a golden can be followed to here.
 
 import type { Checked, Consolidated, Input } from '../../src/define.ts';
-import type { Args, Finding, FindingCode, FindingKind, Place, Severity } from '../../src/model/finding.ts';
+import type {
+  Args,
+  Finding,
+  FindingCode,
+  FindingKind,
+  Place,
+  Severity,
+  Subject,
+} from '../../src/model/finding.ts';
 import { Personal } from '../../src/model/finding.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { DueSubmissions } from '../../src/tally/due.ts';
@@ -18,6 +26,7 @@ function kind(code: FindingCode, severity: Severity, what: string, fix: string):
       why: 'because',
       fix: `en: ${fix.replace(/[^{}\w ]/g, '')}`,
     },
+    example: { wrong: '1', right: '2' },
   };
 }
 
@@ -117,6 +126,31 @@ export const CHECKED: Checked = checkedWith(FINDINGS, {
   undecided: new Map([['enterprise/risk-class-mismatch', 3]]),
   leftOut: { enterprise: 2, injury: 0, training: 0, history: 0 },
 });
+
+/** Two findings of one row: a value is suggested for one, its owner explains the other. */
+export const ANSWERED: Checked = checkedWith(
+  [
+    {
+      ...found(KINDS.malformed, east('A7'), { value: '91990101123456789' }),
+      subject: subjectOf('uscc'),
+      suggestion: {
+        value: '919901011234567891',
+        because: { zh: '与第 {line} 行一致', en: 'as in row {line}' },
+        args: { line: 7 },
+      },
+    },
+    {
+      ...found(KINDS.insured, east('F7'), { insured: 12, employees: 10 }),
+      subject: subjectOf('insured'),
+      explained: { words: '合并后增加', since: '2025-05' },
+    },
+  ],
+  { explained: 1 },
+);
+
+function subjectOf(column: string): Subject {
+  return { table: 'enterprise', column, key: '919901011234567893', name: '东方厂' };
+}
 
 const CITY = { window: 'year-to-date', district: 'all' } as const;
 

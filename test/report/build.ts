@@ -262,6 +262,7 @@ function trainingOf(plan: Plan, firms: readonly Enterprise[], seed: number): Tra
 const KINDS: readonly FindingKind[] = [
   {
     code: 'enterprise/code-malformed',
+    example: { wrong: '1', right: '2' },
     severity: 'error',
     zh: {
       what: '统一社会信用代码“{value}”应为 18 位',
@@ -276,6 +277,7 @@ const KINDS: readonly FindingKind[] = [
   },
   {
     code: 'enterprise/insured-exceeds-employees',
+    example: { wrong: '1', right: '2' },
     severity: 'query',
     zh: {
       what: '参保人数 {insured} 大于职工人数 {employees}',
@@ -290,12 +292,14 @@ const KINDS: readonly FindingKind[] = [
   },
   {
     code: 'injury/id-check-digit',
+    example: { wrong: '1', right: '2' },
     severity: 'query',
     zh: { what: '{person} 的身份证号 {id} 校验位不符', why: '可能抄错一位。', fix: '核对原件。' },
     en: { what: 'the id {id} of {person} fails its check digit', why: 'perhaps a slip', fix: 'check it' },
   },
   {
     code: 'cell/normalised',
+    example: { wrong: '1', right: '2' },
     severity: 'note',
     zh: { what: '“{before}”按 {after} 读取', why: '全角数字。', fix: '无需修改。' },
     en: { what: '"{before}" was read as {after}', why: 'full-width digits', fix: 'nothing to do' },

@@ -66,6 +66,14 @@ describe('the words of a rule', () => {
     expect(en.what).toMatch(/[a-z]/);
   });
 
+  it.each(byCode)('%s: an example whose wrong and right differ', (_code, { finding: { example } }) => {
+    const { wrong, right } = example;
+    expect(wrong).not.toEqual(right);
+    for (const words of [wrong, right])
+      if (typeof words !== 'string')
+        expect(Object.values(words).map((word) => word.trim())).not.toContain('');
+  });
+
   it.each(byCode)('%s: the same placeholders in both', (_code, { finding: { zh, en } }) => {
     expect(placeholders(en)).toEqual(placeholders(zh));
   });

@@ -2,6 +2,7 @@
 
 import type { Consolidated } from '../../define.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { explainedWords } from '../../words/explained.ts';
 import { fillWords } from '../../words/fill.ts';
 import { FROM_WORST, SEVERITIES } from '../../words/severity.ts';
 import type { Ask } from '../ask.ts';
@@ -42,7 +43,7 @@ export const findings: Sheet = {
             ]
           : []),
       ],
-      widths: [9, 11, 46, 40, 44, 28, 14, 9, 28],
+      widths: [9, 11, 46, 40, 44, 28, 14, 9, 28, 26, 22, 20, 40],
       blocks: [ledgerOfFindings(results, ask)],
       tab: 'lists',
       freeze: { block: 'findings', columns: 2 },
@@ -75,10 +76,15 @@ function ledgerOfFindings(results: Consolidated, ask: Ask): Ledger {
       { id: 'sheet', header: say('工作表', 'Sheet'), look: 'text' },
       { id: 'cell', header: say('单元格', 'Cell'), look: 'centred' },
       { id: 'code', header: say('代码', 'Code'), look: 'wrapped' },
+      { id: 'name', header: say('单位名称', 'Enterprise'), look: 'wrapped' },
+      { id: 'key', header: say('编号', 'Key'), look: 'wrapped' },
+      { id: 'suggestion', header: say('建议值', 'Suggested'), look: 'wrapped' },
+      { id: 'explained', header: say('情况说明', 'Explained'), look: 'wrapped' },
     ],
     count: results.findings.length,
     *rows() {
-      for (const { kind, severity, at, args } of bySeverity(results.findings)) {
+      for (const finding of bySeverity(results.findings)) {
+        const { kind, severity, at, args, subject, suggestion, explained } = finding;
         const words = kind[language];
         const code = submissions.get(at.file)?.district;
         yield {
@@ -93,6 +99,11 @@ function ledgerOfFindings(results: Consolidated, ask: Ask): Ledger {
             at.sheet,
             at.cell,
             kind.code,
+            subject?.name,
+            subject?.key,
+            suggestion === undefined ? undefined : String(suggestion.value),
+            // The city sees what the owner says about its own data.
+            explained === undefined ? undefined : explainedWords(explained, language),
           ],
         };
       }

@@ -8,6 +8,7 @@ import type { Row } from '../../model/submission.ts';
 import type { Injury } from '../../tables/injury.ts';
 import type { DistrictLedger, Submission } from '../../tally/city.ts';
 import { has } from '../../tally/city.ts';
+import { STEPS } from '../../words/steps.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
 export const caseVanished: CityRule = {
@@ -25,6 +26,17 @@ export const caseVanished: CityRule = {
       why: 'The injury table runs from January on, so a case once sent has to stay; it is still counted as it was sent before',
       fix: 'If it was forgotten, add it; if it was withdrawn, keep the row with outcome 撤销; if its number changed, keep the old one or explain',
     },
+    example: {
+      wrong: {
+        zh: '5 月报过的 合成工认〔2025〕12号，6 月的工伤台账里没有了',
+        en: '合成工认〔2025〕12号, sent for May, is not in the table of June',
+      },
+      right: {
+        zh: '6 月的台账仍有这一行；已撤销的，认定结论填“撤销”',
+        en: 'the row is there in June, too; with 认定结论 撤销 if it was withdrawn',
+      },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
   },
   *check({ districts }) {
     for (const ledger of districts) {

@@ -2,6 +2,7 @@
 
 import type { CityRule } from '../../define.ts';
 import { comparable } from '../../model/text.ts';
+import { STEPS } from '../../words/steps.ts';
 import { consecutiveSnapshots, submissionOf } from '../consecutive-snapshots.ts';
 import { codesOf, namesWithoutCode } from '../known-enterprises.ts';
 import { placeOfTable } from '../place-of-table.ts';
@@ -21,6 +22,14 @@ export const enterpriseVanished: CityRule = {
       why: 'Without an enterprise the insured fall and the rate rises by mistake; its cases lose their enterprise, too',
       fix: 'If it was forgotten, add it; if it was closed or moved, keep the row with 经营状态 注销; if its code changed, give the old one in 备注',
     },
+    example: {
+      wrong: {
+        zh: '5 月台账有 91990101MA0000123W，6 月没有了',
+        en: '91990101MA0000123W in May and not in June',
+      },
+      right: { zh: '6 月仍有这一行，经营状态：注销', en: 'the row is there in June, 经营状态：注销' },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
   },
   *check(city) {
     for (const { ledger, before, after } of consecutiveSnapshots(city)) {

@@ -2,6 +2,7 @@
 
 import type { CityRule } from '../../define.ts';
 import { monthsOf } from '../../model/period.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const implausibleExposure: CityRule = {
   level: 'city',
@@ -18,6 +19,15 @@ export const implausibleExposure: CityRule = {
       why: 'Hours run from January on and are hours; too many are mostly another unit, too few the hours of one month only',
       fix: 'Check unit and months; if they are right (such as a seasonal stop), say so in 备注',
     },
+    example: {
+      wrong: {
+        zh: '职工 100 人，1 至 6 月，实际工时(小时)：10（写成了万小时）',
+        en: '100 employed, January to June, 实际工时(小时)：10 (ten thousands)',
+      },
+      right: '实际工时(小时)：100000',
+    },
+    steps: [STEPS.goTo, STEPS.explainIt],
+    blanks: { perHead: { zh: '〔人均工时〕', en: '[hours]' } },
   },
   *check({ districts }, { plan }) {
     const { min, max } = plan.bounds.hoursPerHead;

@@ -1,6 +1,7 @@
 // Did an enterprise's head count or insured change by more than the plan holds for likely?
 
 import type { CityRule } from '../../define.ts';
+import { STEPS } from '../../words/steps.ts';
 import { headerOf } from '../columns.ts';
 import { consecutiveSnapshots, yearlySnapshots } from '../consecutive-snapshots.ts';
 
@@ -21,6 +22,15 @@ export const jump: CityRule = {
       why: 'A large change is mostly a digit too many or too few, a wrong unit, or enterprises merged into one row; the insured are what the rate is divided by',
       fix: 'Ask the enterprise; if it is right (a merger, a stop, a new site), say so in 备注',
     },
+    example: {
+      wrong: { zh: '参保人数：5 月 210，6 月 2100', en: '参保人数：210 in May, 2100 in June' },
+      right: {
+        zh: '参保人数：210（多写了一个 0）；确因合并增加的，写明情况',
+        en: '参保人数：210 (a zero too many); or a word on the merger',
+      },
+    },
+    steps: [STEPS.goTo, STEPS.explainIt],
+    blanks: { before: { zh: '〔原数〕', en: '[one number]' }, now: { zh: '〔现数〕', en: '[another]' } },
   },
   *check(city, { plan }) {
     const { share, minEmployees } = plan.bounds.jump;

@@ -22,6 +22,21 @@ export const revised: CityRule = {
       why: 'Of one case number (or one person and course) the later submission stands and the earlier row is no longer used',
       fix: 'Nothing to do if you meant it; else correct the row and send it again',
     },
+    example: {
+      wrong: {
+        zh: '5 月报的认定日期 2025-05-20，6 月改成 2025-05-02，是抄错',
+        en: '认定日期 2025-05-20 sent in May, 2025-05-02 in June by a slip',
+      },
+      right: {
+        zh: '6 月改回 2025-05-20；有意更正的不必动',
+        en: '2025-05-20 again; nothing where the change was meant',
+      },
+    },
+    blanks: {
+      first: { zh: '〔栏名〕', en: '[column]' },
+      before: { zh: '〔原值〕', en: '[one value]' },
+      after: { zh: '〔现值〕', en: '[another]' },
+    },
   },
   *check({ districts }, { plan }) {
     for (const { revisions } of districts) {

@@ -3,6 +3,7 @@
 
 import type { CityRule } from '../../define.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 import type { Claim } from '../between-districts.ts';
 import { claimedTwice, districtNames } from '../between-districts.ts';
 
@@ -21,6 +22,14 @@ export const sameCaseTwoDistricts: CityRule = {
       why: 'The number and the enterprise or person are the same, so it is one case; sent by two districts it counts twice',
       fix: 'Settle with {others} who decided it (Regulations on Work-Injury Insurance, article 17: where the person is insured); the other district deletes the row',
     },
+    example: {
+      wrong: {
+        zh: '合成工认〔2025〕12号 在合成甲区、合成乙区的工伤台账中各有一行',
+        en: '合成工认〔2025〕12号 in the tables of 甲区 and of 乙区',
+      },
+      right: { zh: '只有受理的合成甲区保留', en: 'in that of 甲区 alone, which decided it' },
+    },
+    steps: [STEPS.findAll, STEPS.deleteRow],
   },
   *check({ districts }) {
     for (const claims of claimedTwice(

@@ -5,6 +5,7 @@ import { yearOf } from '../../model/period.ts';
 import type { Row } from '../../model/submission.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
 import type { City, DistrictLedger } from '../../tally/city.ts';
+import { STEPS } from '../../words/steps.ts';
 import { claimedTwice, districtNames } from '../between-districts.ts';
 
 export const sameEnterpriseTwoDistricts: CityRule = {
@@ -22,6 +23,17 @@ export const sameEnterpriseTwoDistricts: CityRule = {
       why: 'Its employed, insured and required persons would count twice in the city',
       fix: 'Agree with {others} who sends it; if it has moved away, the former district sets 经营状态 to 注销; for branches or project insurance say so in 备注',
     },
+    example: {
+      wrong: {
+        zh: '91990101MA0000123W 在合成甲区、合成乙区的企业台账中各有一行',
+        en: '91990101MA0000123W in 企业台账 of 甲区 and of 乙区',
+      },
+      right: {
+        zh: '现所在的合成甲区保留；合成乙区把经营状态改为“注销”',
+        en: '甲区, where it is now, keeps it; 乙区 enters 经营状态 注销',
+      },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
   },
   *check(city) {
     for (const ofYear of byYear(city).values()) {

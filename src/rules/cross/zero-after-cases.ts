@@ -7,6 +7,7 @@ import type { RateDefinition } from '../../model/plan.ts';
 import type { Injury } from '../../tables/injury.ts';
 import type { DistrictLedger, Submission } from '../../tally/city.ts';
 import { has } from '../../tally/city.ts';
+import { STEPS } from '../../words/steps.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
 export const zeroAfterCases: CityRule = {
@@ -24,6 +25,18 @@ export const zeroAfterCases: CityRule = {
       why: 'A fall from {before} to 0 is rare; mostly cases were not sent, or do not count by a wrong date, outcome or basis. Nothing sent is not zero',
       fix: 'Check whether the table is complete and its dates belong to the period; if it is zero indeed, say so in writing',
     },
+    example: {
+      wrong: {
+        zh: '上年 1 至 6 月 9 件，本年同期台账一件也没有',
+        en: '9 cases from January to June last year, none this year',
+      },
+      right: {
+        zh: '补报漏报的案件；确实为零的，写明情况',
+        en: 'the cases that were forgotten; or a word that there are none',
+      },
+    },
+    steps: [STEPS.explainIt],
+    blanks: { before: { zh: '〔若干〕', en: '[some]' } },
   },
   *check({ districts }, { plan }) {
     for (const ledger of districts) {

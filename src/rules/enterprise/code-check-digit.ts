@@ -4,6 +4,7 @@ import type { RowRule } from '../../define.ts';
 import { checkCitizenId } from '../../reference/citizen-id.ts';
 import { checkUscc } from '../../reference/uscc.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const codeCheckDigit: RowRule<Enterprise> = {
   level: 'row',
@@ -21,6 +22,14 @@ export const codeCheckDigit: RowRule<Enterprise> = {
       why: 'By GB 32100-2015 the 18th sign checks the others; mostly one sign was copied wrongly, but a few codes were issued like that',
       fix: 'Compare every sign with the business licence, don’t just change the last; if they agree, say so in 备注',
     },
+    example: {
+      wrong: '统一社会信用代码：91990101MA0000132W',
+      right: {
+        zh: '统一社会信用代码：91990101MA0000123W（第 15、16 位抄反了）',
+        en: '统一社会信用代码：91990101MA0000123W (two signs were swapped)',
+      },
+    },
+    steps: [STEPS.explainIt],
   },
   check({ uscc }) {
     if (uscc === undefined) return 'undecided';

@@ -7,6 +7,7 @@ import { comparable } from '../../model/text.ts';
 import { checkCitizenId } from '../../reference/citizen-id.ts';
 import { checkUscc } from '../../reference/uscc.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 
 const AS_LICENSED: Bilingual = {
   zh: '对照营业执照重新填写 18 位代码；单元格先设为“文本”格式',
@@ -36,6 +37,27 @@ export const codeMalformed: RowRule<Enterprise> = {
       what: 'The credit code “{uscc}” {problem}',
       why: 'GB 32100-2015: 18 signs, digits and capitals without I, O, S, V, Z, of which 3 to 8 are district digits; a wrong code matches no injury or training row',
       fix: '{advice}',
+    },
+    example: {
+      wrong: {
+        zh: '统一社会信用代码：91990101MAO000123W（第 11 位是字母 O）',
+        en: '统一社会信用代码：91990101MAO000123W (sign 11 is the letter O)',
+      },
+      right: {
+        zh: '统一社会信用代码：91990101MA0000123W（数字 0）',
+        en: '统一社会信用代码：91990101MA0000123W (the digit 0)',
+      },
+    },
+    steps: [STEPS.asText, STEPS.findAll],
+    blanks: {
+      problem: {
+        zh: '不是 18 位、含有代码不用的字符，或是个人的身份证号',
+        en: 'is not 18 signs, holds signs that no code has, or is a person’s identity number',
+      },
+      advice: {
+        zh: '对照营业执照重新填写 18 位代码；只有 15 位旧注册号的，在国家企业信用信息公示系统按名称查询；个体工商户也有 18 位代码，不要填经营者的身份证号',
+        en: 'Copy the 18 signs from the business licence; for an old number of 15 digits look the enterprise up by name in the national enterprise credit publicity system; a sole trader has a code as well, never enter the owner’s identity number',
+      },
     },
   },
   check({ uscc }) {

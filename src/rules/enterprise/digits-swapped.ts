@@ -5,6 +5,7 @@ import type { Bilingual } from '../../model/bilingual.ts';
 import type { Row } from '../../model/submission.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
 import { earlierEnterprise } from '../../tally/earlier-enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 import { headerOf } from '../columns.ts';
 import { likeliest, suspectsOf } from '../swapped-digits.ts';
 
@@ -23,6 +24,18 @@ export const digitsSwapped: SubmissionRule = {
       what: '“{column}” says {value}; with {swapped} the rows would add up to the stated total of {stated}{andBefore}',
       why: 'Total and rows differ by just what two swapped neighbouring digits make',
       fix: 'Compare with the source: if the digits were swapped enter {swapped}, else correct the total',
+    },
+    example: {
+      wrong: { zh: '职工人数 243，合计行比各行之和多 180', en: '职工人数 243 where the total is 180 more than its rows' },
+      right: { zh: '与原始资料核对后改为 423', en: '423, once compared with the source' },
+    },
+    steps: [STEPS.goTo],
+    blanks: {
+      column: { zh: '职工人数', en: '职工人数' },
+      value: { zh: '243', en: '243' },
+      swapped: { zh: '423', en: '423' },
+      stated: { zh: '〔合计〕', en: '[total]' },
+      andBefore: { zh: '', en: '' },
     },
   },
   *check(submission, siblings, { plan }) {

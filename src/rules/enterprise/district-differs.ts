@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const districtDiffers: RowRule<Enterprise> = {
   level: 'row',
@@ -19,6 +20,17 @@ export const districtDiffers: RowRule<Enterprise> = {
       why: 'Enterprises count for the district that sends them, this one for “{sender}”; if the other sends it too, it counts twice',
       fix: 'If it is a slip, enter “{sender}” or leave the cell empty; if it belongs to “{district}”, delete the row and let “{district}” send it',
     },
+    example: {
+      wrong: {
+        zh: '合成甲区的报表中，一行“区市”填合成乙区',
+        en: 'a row with another district in the table that 甲区 sends',
+      },
+      right: {
+        zh: '“区市”留空；确属合成乙区的，从本表删去',
+        en: '区市 left empty; or the row deleted, if it belongs there',
+      },
+    },
+    steps: [STEPS.deleteRow, STEPS.explainIt],
   },
   check({ district }, { plan }, identity) {
     if (district === undefined) return 'holds';

@@ -1,6 +1,7 @@
 // Does an enterprise stand in the table once?
 
 import type { SubmissionRule } from '../../define.ts';
+import { STEPS } from '../../words/steps.ts';
 import { repeatedRows } from '../repeated-rows.ts';
 
 export const enterpriseDuplicate: SubmissionRule = {
@@ -19,6 +20,14 @@ export const enterpriseDuplicate: SubmissionRule = {
       why: 'An enterprise has one row a period; a repeated one would count its persons twice. Only the first row counts',
       fix: 'If it is the same enterprise, make it one row (adding up branches and projects); if not, correct the code',
     },
+    example: {
+      wrong: {
+        zh: 'B5 和 B19 都是 91990101MA0000123W，职工 120 人、30 人（项目部）',
+        en: '91990101MA0000123W in B5 and B19, 120 and 30 persons (a project)',
+      },
+      right: { zh: '一行 91990101MA0000123W，职工 150 人', en: '91990101MA0000123W once, 150 persons' },
+    },
+    steps: [STEPS.findAll, STEPS.deleteRow],
   },
   *check({ rows }) {
     for (const { first, row } of repeatedRows(rows.enterprise, ({ uscc }) => uscc)) {

@@ -4,6 +4,7 @@ import type { RowRule } from '../../define.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { PlanIndustry } from '../../model/plan.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const industryMismatch: RowRule<Enterprise> = {
   level: 'row',
@@ -21,6 +22,14 @@ export const industryMismatch: RowRule<Enterprise> = {
       why: 'In the plan “{industry}” is {codes} of GB/T 4754-2017; a wrong industry distorts its rate. The row counts under the key industry that it states',
       fix: 'Check 行业代码 and 重点行业 against the main business on the licence and correct the wrong one; if both are right, say why in 备注',
     },
+    example: {
+      wrong: {
+        zh: '重点行业：机械制造；行业代码：5432（道路运输）',
+        en: '重点行业：机械制造; 行业代码：5432 (road transport)',
+      },
+      right: { zh: '重点行业：交通运输；行业代码：5432', en: '重点行业：交通运输; 行业代码：5432' },
+    },
+    steps: [STEPS.pickFromList, STEPS.explainIt],
   },
   check({ keyIndustry, industryCode }, { plan }) {
     if (keyIndustry === undefined) return 'holds';

@@ -6,6 +6,7 @@ import { monthsOf } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Row } from '../../model/submission.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 import { headerOf } from '../columns.ts';
 
 export const injuriesDiffer: SubmissionRule = {
@@ -23,6 +24,18 @@ export const injuriesDiffer: SubmissionRule = {
       what: '{stated} injuries are stated, but the injury table has {counted} cases of this enterprise in the period {period} (from January on)',
       why: 'By one definition ({outcomes}, by {basis}) both have to agree; rates go by the injury table alone',
       fix: 'Compare both with the decisions: add cases that are missing from the injury table, or correct 累计工伤人数',
+    },
+    example: {
+      wrong: {
+        zh: '累计工伤人数：3；工伤台账中该单位 1 至 6 月只有 2 件',
+        en: '累计工伤人数：3; 2 cases in 工伤台账 from January to June',
+      },
+      right: { zh: '补报漏掉的一件，或把累计工伤人数改为 2', en: 'the missing case added, or 2 entered' },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
+    blanks: {
+      stated: { zh: '〔一个数〕', en: '[one number]' },
+      counted: { zh: '〔另一个数〕', en: '[another number of]' },
     },
   },
   *check({ rows, identity }, _siblings, { plan }) {

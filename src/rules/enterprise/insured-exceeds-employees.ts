@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const insuredExceedsEmployees: RowRule<Enterprise> = {
   level: 'row',
@@ -19,6 +20,14 @@ export const insuredExceedsEmployees: RowRule<Enterprise> = {
       why: 'Regulations on Work-Injury Insurance, article 2: an employer insures its own staff, so the insured are hardly more; projects are the exception',
       fix: 'Check whether the two are swapped or one is out of date; for a construction project enter 项目 as 参保方式; explain agency workers and the like in 备注',
     },
+    example: {
+      wrong: { zh: '职工人数：98；参保人数：120', en: '职工人数：98; 参保人数：120' },
+      right: {
+        zh: '职工人数：120；参保人数：98（两栏填反了）',
+        en: '职工人数：120; 参保人数：98 (they were swapped)',
+      },
+    },
+    steps: [STEPS.goTo, STEPS.explainIt],
   },
   check({ employees, insured, insuredBy }) {
     if (insuredBy === '项目') return 'holds';

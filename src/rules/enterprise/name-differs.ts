@@ -5,6 +5,7 @@ import type { Row } from '../../model/submission.ts';
 import { comparable } from '../../model/text.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
 import { has } from '../../tally/city.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const nameDiffers: SubmissionRule = {
   level: 'submission',
@@ -22,6 +23,18 @@ export const nameDiffers: SubmissionRule = {
       why: 'Tables are matched by credit code; another name may mean a wrong code, and the row counts for another enterprise',
       fix: 'Compare with the business licence: correct a wrong code, or use the licence’s name in both tables',
     },
+    example: {
+      wrong: {
+        zh: '同一代码 91990101MA0000123W：企业台账是“合成第一机械有限公司”，工伤台账是“合成第二化工有限公司”',
+        en: '91990101MA0000123W is 合成第一机械有限公司 in 企业台账 and 合成第二化工有限公司 in 工伤台账',
+      },
+      right: {
+        zh: '两张表都是“合成第一机械有限公司”；若本是另一家，改为它的代码 91990101MA0000456A',
+        en: '合成第一机械有限公司 in both; or the other’s own code 91990101MA0000456A',
+      },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
+    blanks: { registered: { zh: '〔另一个名称〕', en: '[another name]' } },
   },
   *check(submission) {
     const naming = (['injury', 'training'] as const).filter(

@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const noEmployees: RowRule<Enterprise> = {
   level: 'row',
@@ -19,6 +20,12 @@ export const noEmployees: RowRule<Enterprise> = {
       why: 'An enterprise at work has staff; a head count of 0 distorts coverage and rates',
       fix: 'Enter the head count if it was left out; choose 停产 or 注销 as 经营状态 if that is so; if there is really nobody, say so in 备注',
     },
+    example: {
+      wrong: { zh: '职工人数：0；经营状态：正常', en: '职工人数：0; 经营状态：正常' },
+      right: { zh: '职工人数：36；或经营状态：停产', en: '职工人数：36; or 经营状态：停产' },
+    },
+    steps: [STEPS.goTo, STEPS.explainIt],
+    blanks: { butInsured: { zh: '', en: '' } },
   },
   check({ employees, insured, status }) {
     if (status !== undefined && status !== '正常') return 'holds';

@@ -3,6 +3,7 @@
 import type { RowRule } from '../../define.ts';
 import { riskClass as riskClassOf } from '../../reference/risk-class.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const riskClassMismatch: RowRule<Enterprise> = {
   level: 'row',
@@ -20,6 +21,12 @@ export const riskClassMismatch: RowRule<Enterprise> = {
       why: 'The annex of 人社部发〔2015〕71号 sorts industries into risk classes 1 to 8; one of the two columns is wrong',
       fix: 'Check 行业代码 and 风险类别 against the insurance register and correct the wrong one; if the city set another class, say so in 备注',
     },
+    example: {
+      wrong: { zh: '行业代码：3311；风险类别：2', en: '行业代码：3311; 风险类别：2' },
+      right: { zh: '行业代码：3311；风险类别：4', en: '行业代码：3311; 风险类别：4' },
+    },
+    steps: [STEPS.goTo, STEPS.explainIt],
+    blanks: { expected: { zh: '〔另一〕', en: '[another]' } },
   },
   check({ riskClass, industryCode }) {
     if (riskClass === undefined || industryCode === undefined) return 'undecided';

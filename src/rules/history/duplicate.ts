@@ -2,6 +2,7 @@
 
 import type { SubmissionRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
+import { STEPS } from '../../words/steps.ts';
 import { repeatedRows } from '../repeated-rows.ts';
 
 export const historyDuplicate: SubmissionRule = {
@@ -20,6 +21,14 @@ export const historyDuplicate: SubmissionRule = {
       why: 'A district, industry and period has one row (“2020” and “2020-12” are the same), or nobody can tell which is the base. Only the first row counts',
       fix: 'Keep the right row; or correct the district, industry or period that is wrong',
     },
+    example: {
+      wrong: {
+        zh: '合成甲区、机械制造，“2020”和“2020-12”各一行',
+        en: '甲区, 机械制造 with a row for 2020 and one for 2020-12',
+      },
+      right: { zh: '只留“2020”一行', en: 'the row 2020 alone' },
+    },
+    steps: [STEPS.deleteRow],
   },
   *check({ rows }, _siblings, { plan }) {
     const sameRows = repeatedRows(rows.history, ({ district, industry, period }) =>

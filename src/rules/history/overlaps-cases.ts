@@ -2,6 +2,7 @@
 
 import type { CityRule } from '../../define.ts';
 import { yearOf } from '../../model/period.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const overlapsCases: CityRule = {
   level: 'city',
@@ -18,6 +19,18 @@ export const overlapsCases: CityRule = {
       why: 'A year is counted from tables or from aggregates, never from both; the tables stand and this row is not used',
       fix: 'If the tables are complete, delete the row; if the aggregates are to be used, withdraw that year’s tables; or correct 统计期',
     },
+    example: {
+      wrong: {
+        zh: '2024 年已报企业台账，历史汇总又有统计期 2024',
+        en: '企业台账 sent for 2024, and 2024 in 历史汇总, too',
+      },
+      right: {
+        zh: '历史汇总只留没有台账的 2020',
+        en: '历史汇总 with 2020 alone, for which there are no tables',
+      },
+    },
+    steps: [STEPS.deleteRow, STEPS.explainIt],
+    blanks: { snapshots: { zh: '〔报送期〕', en: '[periods]' } },
   },
   *check({ districts }) {
     for (const { district, history, snapshots } of districts) {

@@ -4,6 +4,7 @@ import type { RowRule } from '../../define.ts';
 import { lastDayOfMonth } from '../../model/date.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 import { headerOf } from '../columns.ts';
 
 export const injuryAfterPeriod: RowRule<Injury> = {
@@ -22,6 +23,14 @@ export const injuryAfterPeriod: RowRule<Injury> = {
       why: 'A period cannot know what comes after it; by its date the case counts in a later period, not in this one',
       fix: 'Check the date and the cover’s 报送期; if the date is right, move the case to the period it belongs to',
     },
+    example: {
+      wrong: { zh: '报送期 2025-06，认定日期 2025-07-03', en: 'period 2025-06, 认定日期 2025-07-03' },
+      right: {
+        zh: '认定日期：2025-06-03（月份抄错）；或放到 2025-07 再报',
+        en: '认定日期：2025-06-03 (a slip); or sent with 2025-07',
+      },
+    },
+    steps: [STEPS.typeDate, STEPS.cover],
   },
   check({ accidentDate, decidedDate, outcome }, { plan }, { period }) {
     if (period === undefined) return 'undecided';

@@ -3,6 +3,7 @@
 import type { RowRule } from '../../define.ts';
 import { RECOGNITION_BASES } from '../../reference/recognition-basis.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 
 const OUTCOME_OF = new Map(RECOGNITION_BASES.map(({ key, outcome }) => [key, outcome]));
 
@@ -22,6 +23,12 @@ export const basisOutcomeMismatch: RowRule<Injury> = {
       why: 'Regulations on Work-Injury Insurance: article 14 recognises (认定工伤), article 15 deems (视同工伤), article 16 refuses (不予认定); while the two contradict each other nobody can tell whether the case counts',
       fix: 'Compare basis and outcome with the decision and correct the wrong one; for a refusal that is none of article 16, ask the city office how to enter it',
     },
+    example: {
+      wrong: { zh: '认定依据：15.1；认定结论：认定工伤', en: '认定依据：15.1; 认定结论：认定工伤' },
+      right: { zh: '认定依据：15.1；认定结论：视同工伤', en: '认定依据：15.1; 认定结论：视同工伤' },
+    },
+    steps: [STEPS.pickFromList],
+    blanks: { expected: { zh: '〔另一种结论〕', en: '[another outcome]' } },
   },
   check({ basis, outcome }) {
     if (outcome === '撤销' || outcome === '待定') return 'holds';

@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 import { headerOf } from '../columns.ts';
 
 const IN_ORDER = ['accidentDate', 'appliedDate', 'acceptedDate', 'decidedDate', 'appraisedDate'] as const;
@@ -22,6 +23,17 @@ export const datesOutOfOrder: RowRule<Injury> = {
       why: 'By the Regulations on Work-Injury Insurance, articles 17 to 21, accident (diagnosis), application, acceptance, decision and appraisal follow each other; at least one date is wrong',
       fix: 'Compare “{earlier}” and “{later}” with the decision and correct the wrong one; mostly it is the year',
     },
+    example: {
+      wrong: {
+        zh: '事故日期：2025-03-12；认定日期：2024-05-20',
+        en: '事故日期：2025-03-12; 认定日期：2024-05-20',
+      },
+      right: {
+        zh: '事故日期：2025-03-12；认定日期：2025-05-20',
+        en: '事故日期：2025-03-12; 认定日期：2025-05-20',
+      },
+    },
+    steps: [STEPS.typeDate],
   },
   check(values, { plan }) {
     let before: (typeof IN_ORDER)[number] | undefined;

@@ -8,6 +8,7 @@
 import type { RowRule } from '../../define.ts';
 import { comparable } from '../../model/text.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 
 const SUDDEN_DEATH = '15.1';
 
@@ -38,6 +39,17 @@ export const deathWithoutSeverity: RowRule<Injury> = {
       what: '{sign}, but 伤害程度 is “{severity}”, not 死亡',
       why: 'Only cases with 伤害程度 死亡 count as fatalities; article 15 (1) of the Regulations on Work-Injury Insurance holds only for sudden illness with death at once or within 48 hours',
       fix: 'If the person died, enter 死亡 in 伤害程度; if not, correct the basis or say so in 备注',
+    },
+    example: {
+      wrong: { zh: '认定依据：15.1；伤害程度：重伤', en: '认定依据：15.1; 伤害程度：重伤' },
+      right: { zh: '认定依据：15.1；伤害程度：死亡', en: '认定依据：15.1; 伤害程度：死亡' },
+    },
+    steps: [STEPS.pickFromList, STEPS.explainIt],
+    blanks: {
+      sign: {
+        zh: '认定依据是 15.1，或“职业病名称”“备注”写到死亡',
+        en: 'The basis is 15.1, or 职业病名称 or 备注 speaks of a death',
+      },
     },
   },
   check({ basis, outcome, severity, disease, note }) {

@@ -3,6 +3,7 @@
 import type { RowRule } from '../../define.ts';
 import { daysBetween } from '../../model/date.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const decidedTooLate: RowRule<Injury> = {
   level: 'row',
@@ -20,6 +21,17 @@ export const decidedTooLate: RowRule<Injury> = {
       why: 'Regulations on Work-Injury Insurance, articles 17 (one year for the employee to apply) and 20 (60 days to decide); beyond that the year is mostly mistyped, or the case was suspended, litigated or the time to apply extended',
       fix: 'Check both dates; if they are right, say why in 备注 (such as suspension or a new decision after litigation)',
     },
+    example: {
+      wrong: {
+        zh: '事故日期：2023-03-12；认定日期：2025-05-20（800 天）',
+        en: '事故日期：2023-03-12; 认定日期：2025-05-20 (800 days)',
+      },
+      right: {
+        zh: '事故日期：2025-03-12（年份抄错）；确因诉讼中止的，写明情况',
+        en: '事故日期：2025-03-12 (the year was wrong); or a word on the litigation',
+      },
+    },
+    steps: [STEPS.typeDate, STEPS.explainIt],
   },
   check({ accidentDate, decidedDate }, { plan }) {
     if (accidentDate === undefined || decidedDate === undefined) return 'undecided';

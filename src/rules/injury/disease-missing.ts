@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 
 /** 《工伤保险条例》第十四条第(四)项: 患职业病的. */
 const OCCUPATIONAL_DISEASE = '14.4';
@@ -22,6 +23,11 @@ export const diseaseMissing: RowRule<Injury> = {
       why: 'Regulations on Work-Injury Insurance, article 14 (4); without its name nobody can tell whether the disease counts as pneumoconiosis',
       fix: 'Enter the disease of the diagnosis certificate (such as 矽肺); if it is no occupational disease, correct the basis',
     },
+    example: {
+      wrong: { zh: '认定依据：14.4；职业病名称：（空）', en: '认定依据：14.4; 职业病名称 empty' },
+      right: { zh: '认定依据：14.4；职业病名称：矽肺', en: '认定依据：14.4; 职业病名称：矽肺' },
+    },
+    steps: [STEPS.goTo],
   },
   check({ basis, disease }) {
     if (basis === undefined) return 'undecided';

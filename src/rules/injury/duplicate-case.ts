@@ -1,6 +1,7 @@
 // Does a case stand in the table once?
 
 import type { SubmissionRule } from '../../define.ts';
+import { STEPS } from '../../words/steps.ts';
 import { repeatedRows } from '../repeated-rows.ts';
 
 export const duplicateCase: SubmissionRule = {
@@ -19,6 +20,17 @@ export const duplicateCase: SubmissionRule = {
       why: 'One decision is one case; a repeated row would count it twice. Only the first row counts',
       fix: 'If it is the same case, keep the right row; if not, correct the number',
     },
+    example: {
+      wrong: {
+        zh: '第 6 行和第 15 行的认定文书编号都是 合成工认〔2025〕12号',
+        en: '合成工认〔2025〕12号 in rows 6 and 15',
+      },
+      right: {
+        zh: '只留一行；若是两个案件，第 15 行改为 合成工认〔2025〕21号',
+        en: 'one row; or 合成工认〔2025〕21号 in row 15, if they are two cases',
+      },
+    },
+    steps: [STEPS.findAll, STEPS.deleteRow],
   },
   *check({ rows }) {
     for (const { first, row } of repeatedRows(rows.injury, ({ caseNo }) => caseNo)) {

@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Injury } from '../../tables/injury.ts';
+import { STEPS } from '../../words/steps.ts';
 import { citizenIdProblem } from '../citizen-id-problem.ts';
 
 export const injuryIdCheckDigit: RowRule<Injury> = {
@@ -19,6 +20,20 @@ export const injuryIdCheckDigit: RowRule<Injury> = {
       what: 'The id number {id} is not right: {problem}',
       why: 'GB 11643-1999: 18 signs, of which 7 to 14 are the birthday and the last one checks the others; with a wrong number one person cannot be matched between tables',
       fix: 'Enter the 18 signs again from the id card (format the column as Text); for a passport or permit a remark in 备注 is enough',
+    },
+    example: {
+      wrong: {
+        zh: '身份证号：990101198803050010（末位不符）',
+        en: '身份证号：990101198803050010 (last sign does not fit)',
+      },
+      right: '身份证号：990101198803050018',
+    },
+    steps: [STEPS.asText, STEPS.explainIt],
+    blanks: {
+      problem: {
+        zh: '不是 18 位、出生日期不存在，或末位校验码不符',
+        en: 'it has not 18 signs, no such birthday, or a last sign that does not fit',
+      },
     },
   },
   check({ personId }) {

@@ -1,6 +1,7 @@
 // Are two cases of one person on one day one accident under two numbers?
 
 import type { SubmissionRule } from '../../define.ts';
+import { STEPS } from '../../words/steps.ts';
 import { repeatedRows } from '../repeated-rows.ts';
 
 export const samePersonSameDay: SubmissionRule = {
@@ -19,6 +20,15 @@ export const samePersonSameDay: SubmissionRule = {
       why: 'One accident of one person is decided once; two numbers are mostly one case entered twice, or a new decision whose predecessor was not withdrawn',
       fix: 'If it is one accident, keep the valid case and enter 撤销 for the other; if there were two accidents, or two persons of one name, say so in 备注 (the id number tells namesakes apart)',
     },
+    example: {
+      wrong: {
+        zh: '同一职工 2025-03-12 的事故，编号 12号 和 21号 各报一行',
+        en: 'one person’s accident of 2025-03-12 as 12号 and as 21号',
+      },
+      right: { zh: '留下有效的 21号，12号的认定结论改为“撤销”', en: '21号 stands, 12号 has 认定结论 撤销' },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
+    blanks: { other: { zh: '〔另一件〕', en: '[another]' } },
   },
   *check({ rows }) {
     const standing = rows.injury.filter(({ values }) => values.outcome !== '撤销');

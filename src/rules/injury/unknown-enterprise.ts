@@ -1,6 +1,7 @@
 // Does the enterprise of a case stand in the district's enterprise table?
 
 import type { SubmissionRule } from '../../define.ts';
+import { STEPS } from '../../words/steps.ts';
 import { withUnknownEnterprise } from '../known-enterprises.ts';
 
 export const injuryUnknownEnterprise: SubmissionRule = {
@@ -19,6 +20,17 @@ export const injuryUnknownEnterprise: SubmissionRule = {
       why: 'A case belongs to an industry and a district by its enterprise; with the case and without the insured, the rate’s two halves do not match',
       fix: 'Check the code; if it is right, add the enterprise to 企业台账 (a deregistered one stays, with 经营状态 注销)',
     },
+    example: {
+      wrong: {
+        zh: '工伤台账有 91990101MA0000456A，企业台账中没有这家',
+        en: '91990101MA0000456A in 工伤台账 and not in 企业台账',
+      },
+      right: {
+        zh: '企业台账补上 91990101MA0000456A 及其职工、参保人数；抄错的改成 91990101MA0000123W',
+        en: '91990101MA0000456A added to 企业台账 with its persons; or the code corrected to 91990101MA0000123W',
+      },
+    },
+    steps: [STEPS.findAll],
   },
   check(submission, siblings) {
     return withUnknownEnterprise(submission, submission.rows.injury, siblings);

@@ -5,6 +5,7 @@ import type { SubmissionRule } from '../../define.ts';
 import { TABLES } from '../../tables/index.ts';
 import type { Submission } from '../../tally/city.ts';
 import { compareSubmissions, has } from '../../tally/city.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const duplicatePeriod: SubmissionRule = {
   level: 'submission',
@@ -22,6 +23,18 @@ export const duplicatePeriod: SubmissionRule = {
       why: 'The newer one replaces the older; where neither 报送日期 nor 版本 tells them apart, none of them can count',
       fix: 'Delete the one that is void; or enter 报送日期 or 版本 (such as 2) on the cover; or make one of two halves',
     },
+    example: {
+      wrong: {
+        zh: '合成甲区_2025-06.xlsx 和 合成甲区_2025-06 改.xlsx，封面都没写版本',
+        en: '甲区_2025-06.xlsx and 甲区_2025-06 改.xlsx, neither with a 版本',
+      },
+      right: {
+        zh: '后一份的封面写“版本：2”；或只留一份',
+        en: '版本：2 on the cover of the second; or one file alone',
+      },
+    },
+    steps: [STEPS.cover],
+    blanks: { other: { zh: '〔另一份〕', en: '[another]' } },
   },
   *check(submission, siblings) {
     const { period } = submission.identity;

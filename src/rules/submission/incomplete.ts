@@ -5,6 +5,7 @@ import { lastMonthOf } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { tableOf } from '../../tables/index.ts';
 import type { Submission } from '../../tally/city.ts';
+import { STEPS } from '../../words/steps.ts';
 import { bringsOnlyHistory, CASE_TABLES } from '../only-history.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
@@ -27,6 +28,15 @@ export const incomplete: SubmissionRule = {
       why: 'A submission has three tables: 企业台账, 工伤台账, 培训台账. Checks and measures need them all, and an empty one means that there is nothing',
       fix: 'If it was forgotten, add “{sheet}”; if there is nothing to report this year, keep the empty sheet and say so',
     },
+    example: {
+      wrong: { zh: '有“企业台账”“工伤台账”，没有“培训台账”', en: '企业台账 and 工伤台账 without 培训台账' },
+      right: {
+        zh: '三张表都在；本期确实没有培训的，保留空表并写明情况',
+        en: 'all three; an empty 培训台账 and a word, if there was no training',
+      },
+    },
+    steps: [STEPS.explainIt],
+    blanks: { problem: { zh: '没有找到，或一行数据也没有', en: 'is not there or has no rows' } },
   },
   *check(submission, _, { plan }) {
     // A file without any table is told as such (file/no-known-table).

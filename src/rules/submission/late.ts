@@ -6,6 +6,7 @@ import type { Period } from '../../model/period.ts';
 import { lastMonthOf, yearOf } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { dueDate } from '../../tally/due.ts';
+import { STEPS } from '../../words/steps.ts';
 import { bringsOnlyHistory } from '../only-history.ts';
 
 export const late: SubmissionRule = {
@@ -24,6 +25,14 @@ export const late: SubmissionRule = {
       why: 'By the plan a period is due on day {dueDay} of the month after it; being late lowers timeliness and nothing else',
       fix: 'Correct 报送日期 on the cover if it is wrong; else nothing is to be done',
     },
+    example: {
+      wrong: {
+        zh: '6 月报表应于 2025-07-10 前报送，封面的报送日期是 2025-07-15',
+        en: 'June was due on 2025-07-10, 报送日期 is 2025-07-15',
+      },
+      right: { zh: '报送日期：2025-07-05（原来填错了）', en: '报送日期：2025-07-05 (it was a slip)' },
+    },
+    steps: [STEPS.cover],
   },
   *check(submission, siblings, { plan }) {
     const { period, sentOn } = submission.identity;

@@ -3,6 +3,7 @@
 import type { CityRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import { dueDate, duePeriods } from '../../tally/due.ts';
+import { STEPS } from '../../words/steps.ts';
 import { bringsOnlyHistory } from '../only-history.ts';
 
 export const missing: CityRule = {
@@ -21,6 +22,14 @@ export const missing: CityRule = {
       why: 'By the plan it was due on {dueOn}; measures of a missing period are carried over from others, or unknown',
       fix: 'Ask the district for it; if it was sent, check that the file is in the folder and its cover names the right district and period',
     },
+    example: {
+      wrong: {
+        zh: '2025-07-11 汇总时，文件夹里没有合成戊区的 2025-06',
+        en: 'on 2025-07-11 there is no 2025-06 of 戊区',
+      },
+      right: { zh: '文件夹里有 合成戊区_2025-06.xlsx', en: '合成戊区_2025-06.xlsx is in the folder' },
+    },
+    steps: [STEPS.cover],
   },
   *check({ districts, plan }, { period, asOf }) {
     if (period === undefined) return;

@@ -24,6 +24,13 @@ export const unchanged: SubmissionRule = {
       why: 'Head counts, insured, injuries and training hardly ever stay as they were; last period’s file may have been renamed and sent again',
       fix: 'Check that it is the right file; if nothing has changed, nothing is to be done',
     },
+    example: {
+      wrong: {
+        zh: '把 5 月的文件改名为 6 月再报，各行都没变',
+        en: 'the file of May renamed and sent for June',
+      },
+      right: { zh: '6 月的职工、参保人数和新增案件已更新', en: 'persons and new cases of June' },
+    },
   },
   *check(submission, siblings) {
     const { period } = submission.identity;

@@ -4,6 +4,7 @@ import type { RowRule } from '../../define.ts';
 import { lastDayOfMonth } from '../../model/date.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import type { Training } from '../../tables/training.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const trainingAfterPeriod: RowRule<Training> = {
   level: 'row',
@@ -21,6 +22,14 @@ export const trainingAfterPeriod: RowRule<Training> = {
       why: 'A period cannot know what comes after it; by its date the row counts in a later period, not in this one',
       fix: 'Check the date and the cover’s 报送期; if the date is right, send the row with the period it belongs to',
     },
+    example: {
+      wrong: { zh: '报送期 2025-06，结束日期 2025-07-05', en: 'period 2025-06, 结束日期 2025-07-05' },
+      right: {
+        zh: '结束日期：2025-06-05（月份抄错）；或放到 2025-07 再报',
+        en: '结束日期：2025-06-05 (a slip); or sent with 2025-07',
+      },
+    },
+    steps: [STEPS.typeDate, STEPS.cover],
   },
   check({ endDate }, _facts, { period }) {
     if (endDate === undefined || period === undefined) return 'undecided';

@@ -2,6 +2,7 @@
 
 import type { SubmissionRule } from '../../define.ts';
 import type { Training } from '../../tables/training.ts';
+import { STEPS } from '../../words/steps.ts';
 import { repeatedRows } from '../repeated-rows.ts';
 
 export const trainingDuplicate: SubmissionRule = {
@@ -20,6 +21,17 @@ export const trainingDuplicate: SubmissionRule = {
       why: 'One person, enterprise, course and last day counts once; persons are counted, not attendances',
       fix: 'Delete the row if it was entered twice; give two namesakes their id numbers; name different courses apart',
     },
+    example: {
+      wrong: {
+        zh: '同一人、同一项目、同一天结束，第 9 行和第 23 行各一行',
+        en: 'one person, course and last day in rows 9 and 23',
+      },
+      right: {
+        zh: '只留第 9 行；两个同名的人，各填身份证号',
+        en: 'row 9 alone; or the id numbers of two namesakes',
+      },
+    },
+    steps: [STEPS.findAll, STEPS.deleteRow],
   },
   *check({ rows }) {
     for (const { first, row } of repeatedRows(rows.training, keyOf)) {

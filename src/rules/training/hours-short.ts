@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Training } from '../../tables/training.ts';
+import { STEPS } from '../../words/steps.ts';
 
 export const hoursShort: RowRule<Training> = {
   level: 'row',
@@ -19,6 +20,14 @@ export const hoursShort: RowRule<Training> = {
       why: 'The plan asks for at least {minimum} hours a person and course',
       fix: 'Check whether one of 线上学时 and 线下学时 was left empty; if the hours are short indeed, complete the training first',
     },
+    example: {
+      wrong: {
+        zh: '线上学时：4；线下学时：0；方案要求 16 学时',
+        en: '线上学时：4; 线下学时：0; the plan asks for 16',
+      },
+      right: { zh: '线上学时：4；线下学时：12', en: '线上学时：4; 线下学时：12' },
+    },
+    steps: [STEPS.goTo, STEPS.explainIt],
   },
   check({ onlineHours, offlineHours, mode }, { plan }) {
     const minimum = plan.training.minHours;

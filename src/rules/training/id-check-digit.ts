@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Training } from '../../tables/training.ts';
+import { STEPS } from '../../words/steps.ts';
 import { citizenIdProblem } from '../citizen-id-problem.ts';
 
 export const trainingIdCheckDigit: RowRule<Training> = {
@@ -19,6 +20,20 @@ export const trainingIdCheckDigit: RowRule<Training> = {
       what: 'The id number {id} is not right: {problem}',
       why: 'GB 11643-1999: 18 signs, of which 7 to 14 are the birthday and the last one checks the others; persons are told apart by it, and a wrong one makes two persons of one',
       fix: 'Enter the 18 signs again from the id card (format the column as Text); for a passport or permit a word to the city office is enough',
+    },
+    example: {
+      wrong: {
+        zh: '身份证号：99010119880305001（17 位，少了一位）',
+        en: '身份证号：99010119880305001 (17 signs)',
+      },
+      right: '身份证号：990101198803050018',
+    },
+    steps: [STEPS.asText, STEPS.explainIt],
+    blanks: {
+      problem: {
+        zh: '不是 18 位、出生日期不存在，或末位校验码不符',
+        en: 'it has not 18 signs, no such birthday, or a last sign that does not fit',
+      },
     },
   },
   check({ personId }) {

@@ -4,6 +4,7 @@ import type { SubmissionRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import { compareSubmissions, has } from '../../tally/city.ts';
 import { trainedKey, trainedPersons } from '../../tally/training-state.ts';
+import { STEPS } from '../../words/steps.ts';
 import { headerOf } from '../columns.ts';
 
 /** After every month that a date can name. */
@@ -25,6 +26,17 @@ export const moreThanRequired: SubmissionRule = {
       why: 'Coverage is capped at the required number, enterprise by enterprise and role by role; more persons mean that the number is too low, a role is wrong, or persons who left have no 离任日期',
       fix: 'Check the required number and the roles in the training table, and enter 离任日期 for persons who left; if all is right, say so in 备注',
     },
+    example: {
+      wrong: {
+        zh: '应训班组长：2；培训台账中该企业合格的班组长有 5 人',
+        en: '应训班组长：2; 5 team leaders of it have passed',
+      },
+      right: {
+        zh: '应训班组长：5；或给已离任的 3 人补填离任日期',
+        en: '应训班组长：5; or 离任日期 for the 3 who left',
+      },
+    },
+    steps: [STEPS.findAll, STEPS.explainIt],
   },
   *check(submission, siblings, { plan }) {
     // The latest requirement against everybody whom any submission names: training comes month by month, and what

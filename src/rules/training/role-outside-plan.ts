@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Training } from '../../tables/training.ts';
+import { STEPS } from '../../words/steps.ts';
 
 const NONE_OF_THEM = '其他';
 
@@ -21,6 +22,11 @@ export const roleOutsidePlan: RowRule<Training> = {
       why: 'The plan asks only for its own roles: {roles}',
       fix: 'If the person holds one of them, enter it; else nothing to do',
     },
+    example: {
+      wrong: '人员类别：其他',
+      right: { zh: '人员类别：班组长（确属重点人员的）', en: '人员类别：班组长 (if the person is one)' },
+    },
+    steps: [STEPS.pickFromList],
   },
   check({ role }, { plan }) {
     if (role === undefined) return 'undecided';

@@ -1,6 +1,7 @@
 // Does the enterprise of a trained person stand in the district's enterprise table?
 
 import type { SubmissionRule } from '../../define.ts';
+import { STEPS } from '../../words/steps.ts';
 import { withUnknownEnterprise } from '../known-enterprises.ts';
 
 export const trainingUnknownEnterprise: SubmissionRule = {
@@ -19,6 +20,17 @@ export const trainingUnknownEnterprise: SubmissionRule = {
       why: 'Coverage compares persons trained with persons required, enterprise by enterprise; here there is nothing to compare with',
       fix: 'Check the code; if it is right, add the enterprise and its required persons to 企业台账',
     },
+    example: {
+      wrong: {
+        zh: '培训台账有 91990101MA0000456A，企业台账中没有这家',
+        en: '91990101MA0000456A in 培训台账 and not in 企业台账',
+      },
+      right: {
+        zh: '企业台账补上 91990101MA0000456A 及其应训人数；抄错的改成 91990101MA0000123W',
+        en: '91990101MA0000456A added to 企业台账 with its required persons; or the code corrected to 91990101MA0000123W',
+      },
+    },
+    steps: [STEPS.findAll],
   },
   check(submission, siblings) {
     return withUnknownEnterprise(submission, submission.rows.training, siblings);

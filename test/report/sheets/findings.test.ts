@@ -21,8 +21,36 @@ describe('问题清单', () => {
         '企业台账',
         'B4',
         'enterprise/code-malformed',
+        undefined,
+        undefined,
+        undefined,
+        undefined,
       ],
     });
+  });
+
+  it('shows whose row it is, what is suggested and what its owner says', () => {
+    const [first, ...others] = results.findings;
+    const answered = {
+      ...first!,
+      subject: { table: 'enterprise', column: 'uscc', key: '919901011234567893', name: '东方厂' },
+      suggestion: { value: 919901, because: { zh: '因为', en: 'because' } },
+      explained: { words: '合并后增加', since: '2025-05' },
+    } as const;
+    const { ledgerRows, model } = built(findings, { ...results, findings: [answered, ...others] });
+    expect(ledgerRows[0]?.cells.slice(9)).toEqual([
+      '东方厂',
+      '919901011234567893',
+      '919901',
+      '合并后增加（沿用自 2025-05）',
+    ]);
+    const [ledger] = model.blocks;
+    expect(ledger && 'columns' in ledger && ledger.columns.slice(9).map(({ header }) => header)).toEqual([
+      '单位名称',
+      '编号',
+      '建议值',
+      '情况说明',
+    ]);
   });
 
   it('masks the persons in a sentence', () => {

@@ -1,0 +1,11 @@
+// What does the owner of a 核实 finding say about it?
+
+import type { Language } from '../model/bilingual.ts';
+import type { Explained } from '../model/finding.ts';
+
+/** With the period in which it was said, where that is an earlier one; '' = nothing was said. */
+export function explainedWords(explained: Explained | undefined, language: Language): string {
+  if (explained?.since === undefined) return explained?.words ?? '';
+  const { words, since } = explained;
+  return language === 'zh' ? `${words}（沿用自 ${since}）` : `${words} (said in ${since})`;
+}
