@@ -150,7 +150,12 @@ export interface Checked {
   /** Listed 核实 findings that their owner has explained. */
   readonly explained: number;
   /** What was read, submission by submission: the files that a 退回件 is made of. */
-  readonly submitted: readonly { readonly label: string; readonly files: readonly SourceFile[] }[];
+  readonly submitted: readonly {
+    readonly label: string;
+    readonly files: readonly SourceFile[];
+    /** 采纳建议 that are answered with 是 and not yet written into their cells. */
+    readonly accepted: number;
+  }[];
   /** Rules that could not be asked (未核验), and why. */
   readonly notChecked: readonly NotChecked[];
   /** Rows for which a rule had too little to decide, by code. */

@@ -196,7 +196,12 @@ function summarise(
     inputs: outcomes.map((outcome) => inputOf(outcome, without)),
     findings: found,
     explained: found.filter(({ explained }) => explained !== undefined).length,
-    submitted: submissions.map(({ label, files }) => ({ label, files })),
+    submitted: submissions.map(({ label, files, answers = [] }) => ({
+      label,
+      files,
+      accepted: answers.filter(({ accepted, suggestion }) => accepted === true && suggestion !== undefined)
+        .length,
+    })),
     counts: findings.counts,
     countsByCode: findings.countsByCode,
     notChecked: findings.notChecked,

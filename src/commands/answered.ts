@@ -2,21 +2,26 @@
 
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Context } from '../define.ts';
+import type { Checked, Context } from '../define.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { UsageFault } from '../model/fault.ts';
 import { checkWorkbookTarget } from './target.ts';
 import { notWritten } from './workbook-file.ts';
 
 /** Writes the clean copy. @returns lines that say what was done. */
-export async function applied(paths: readonly string[], target: string, context: Context): Promise<string[]> {
+export async function applied(
+  paths: readonly string[],
+  target: string,
+  check: (paths: readonly string[]) => Promise<Checked>,
+  context: Context,
+): Promise<string[]> {
   const [path, ...more] = paths;
   if (path === undefined || more.length > 0 || !(await stat(path)).isFile())
     throw new UsageFault({
       zh: '--apply 一次只处理一个退回件：yufang validate 崂山区_2025-06_退回件.xlsx --apply 崂山区_2025-06.xlsx',
       en: '--apply takes one returned workbook: yufang validate RETURNED.xlsx --apply CLEAN.xlsx',
     });
-  await checkWorkbookTarget(target, paths, context);
+  await checkWorkbookTarget(target, paths, context).catch(sayApply);
   if (target === '-' || (await stat(target).catch(() => undefined)) !== undefined)
     throw new UsageFault({
       zh: `--apply 写的是新文件，${target} 已存在，不会覆盖；请换一个文件名`,
@@ -36,9 +41,11 @@ export async function applied(paths: readonly string[], target: string, context:
   const workbook = await openWorkbook(path).catch((error: unknown): never => {
     throw error instanceof Refusal ? none : error;
   });
-  const answers = await answersOf(workbook, basename(path), new Findings()).finally(() => workbook.close());
+  const unclear = new Findings();
+  const answers = await answersOf(workbook, basename(path), unclear).finally(() => workbook.close());
   if (workbook.format !== 'xlsx' || answers.length === 0) throw none;
-  const done = await applyAnswers(path, answers, target).catch((error: unknown): never => {
+  const { findings } = await check(paths);
+  const done = await applyAnswers(path, answers, findings, target).catch((error: unknown): never => {
     throw typeof (error as { syscall?: unknown }).syscall === 'string' ? notWritten(target, error) : error;
   });
   const { changes, notMade, explained } = done;
@@ -47,6 +54,10 @@ export async function applied(paths: readonly string[], target: string, context:
       zh: `已写出 ${target}：采纳建议 ${changes.length} 处（见“修改记录”），情况说明 ${explained} 条`,
       en: `wrote ${target}: ${changes.length} suggestions applied (see 修改记录), ${explained} explanations kept`,
     },
+    ...unclear.listed.map(({ at, args }) => ({
+      zh: `未采纳：${at.sheet}!${at.cell} 填的“${args.value}”不是“是”或“否”`,
+      en: `not applied: ${at.sheet}!${at.cell} says "${args.value}", which is neither 是 nor 否`,
+    })),
     ...notMade.map(({ answer: { sheet, cell }, why }) => ({
       zh: `未采纳 ${sheet}!${cell}：${WHY[why].zh}`,
       en: `not applied ${sheet}!${cell}: ${WHY[why].en}`,
@@ -55,12 +66,22 @@ export async function applied(paths: readonly string[], target: string, context:
   return lines.map((line) => line[context.language]);
 }
 
+/** The same refusals as for -o, under the name that was typed. */
+function sayApply(error: unknown): never {
+  if (!(error instanceof UsageFault)) throw error;
+  const say = (text: string) => text.replace(/(^|[\s；;用])-o(?=\s)/g, '$1--apply');
+  throw new UsageFault({ zh: say(error.words.zh), en: say(error.words.en) });
+}
+
 const WHY = {
   'changed-since': {
-    zh: '单元格内容已与退回时不同，以您的修改为准',
-    en: 'the cell has changed since; your own change stands',
+    zh: '这一处与退回时不同（已改动或已不存在），以您的修改为准',
+    en: 'it is no longer as it was returned (changed or gone); your own change stands',
   },
-  'no-cell': { zh: '找不到这个单元格', en: 'there is no such cell' },
+  'no-suggestion': {
+    zh: '这一处没有建议值，请直接修改单元格',
+    en: 'nothing is suggested here; mend the cell itself',
+  },
   'shared-formula': {
     zh: '该单元格的公式被其他单元格共用，请手工修改',
     en: 'other cells share its formula; change it by hand',

@@ -2,11 +2,12 @@
 // explain.
 
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Checked, Context } from '../define.ts';
+import type { AsWorkbook } from '../feedback/as-workbook.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
+import type { SourceFile } from '../model/submission.ts';
 import { SEVERITIES } from '../words/severity.ts';
 import { notWritten } from './workbook-file.ts';
 
@@ -27,31 +28,38 @@ export async function returned(
   folder: string | undefined,
   context: Context,
 ): Promise<string[]> {
-  const [{ writeReturnFile }, { asWorkbook }, { returnFolder, returnName, writeNumbered }] =
+  const [{ extensionOf, writeReturnFile }, { asWorkbook }, { returnFolder, returnName, writeNumbered }] =
     await Promise.all([
       import('../feedback/return-file.ts'),
       import('../feedback/as-workbook.ts'),
       import('../feedback/return-folder.ts'),
     ]);
   const { language } = context;
-  const inputs = new Set(checked.submitted.flatMap(({ files }) => files.map(({ path }) => resolve(path))));
   const lines: Bilingual[] = [];
-  for (const { label, files } of checked.submitted) {
+  for (const { label, files, accepted } of checked.submitted) {
     const labels = new Set(files.map((file) => file.label));
     const findings = checked.findings.filter(({ at }) => labels.has(at.file));
     if (!findings.some(({ severity }) => severity !== 'note')) {
       lines.push({ zh: `${label}：没有需要退回的问题`, en: `${label}: nothing to send back` });
       continue;
     }
+    if (accepted > 0) {
+      lines.push({
+        zh: `${label}：已有 ${accepted} 处采纳建议还没有写入，先用 --apply 写出新文件，再 --return`,
+        en: `${label}: ${accepted} accepted suggestions are not applied yet; use --apply first, then --return`,
+      });
+      continue;
+    }
     const book = await asWorkbook(files.map(({ path }) => path));
     const target = returnFolder(files, folder);
     try {
-      const { path, held, kept } = await writeNumbered(target, returnName(label, files), inputs, (to) =>
+      const extension = await extensionOf(book.path);
+      const { path, kept } = await writeNumbered(target, returnName(label, files), extension, (to) =>
         writeReturnFile(
           {
             path: book.path,
-            findings,
-            headers: headersOf(checked, labels),
+            findings: findings.map((finding) => inBook(finding, files, book)),
+            headers: headersOf(checked, files, book),
             heading: headingOf(checked, label, findings)[language],
             language,
           },
@@ -64,15 +72,10 @@ export async function returned(
           zh: '  原文件不是 .xlsx，退回件已另存为 .xlsx，请在退回件里修改后报送',
           en: '  the file is no .xlsx; the returned one is, and is the one to mend and send',
         });
-      if (held !== undefined)
-        lines.push({
-          zh: `  ${held} 正被 Excel 或 WPS 打开，已另存一份`,
-          en: `  ${held} is open in another program; a numbered copy was written`,
-        });
       if (kept !== undefined)
         lines.push({
-          zh: `  ${kept} 里已有答复，没有覆盖`,
-          en: `  ${kept} has answers in it and was kept`,
+          zh: `  ${kept} 已存在（可能已答复、已修改或正被打开），没有覆盖`,
+          en: `  ${kept} is there already (answered, mended or open, perhaps) and was kept`,
         });
     } catch (error) {
       throw typeof (error as { syscall?: unknown }).syscall === 'string' ? notWritten(target, error) : error;
@@ -83,9 +86,22 @@ export async function returned(
   return lines.map((line) => line[language]);
 }
 
-function headersOf({ inputs }: Checked, labels: ReadonlySet<string>): Map<string, number> {
-  const own = inputs.filter(({ file }) => labels.has(file)).flatMap(({ tables }) => Object.values(tables));
-  return new Map(own.map(({ sheet, header }) => [sheet, header]));
+/** The finding as it stands in the workbook that goes back: a .csv's sheet may bear another name there. */
+function inBook(finding: Finding, files: readonly SourceFile[], book: AsWorkbook): Finding {
+  const { file, sheet } = finding.at;
+  if (sheet === undefined) return finding;
+  const index = files.findIndex(({ label }) => label === file);
+  return { ...finding, at: { ...finding.at, sheet: book.sheet(index, sheet) } };
+}
+
+function headersOf({ inputs }: Checked, files: readonly SourceFile[], book: AsWorkbook): Map<string, number> {
+  const headers = new Map<string, number>();
+  files.forEach(({ label }, i) => {
+    for (const { file, tables } of inputs)
+      if (file === label)
+        for (const { sheet, header } of Object.values(tables)) headers.set(book.sheet(i, sheet), header);
+  });
+  return headers;
 }
 
 function headingOf({ plan, inputs }: Checked, label: string, findings: readonly Finding[]) {

@@ -1,6 +1,6 @@
 // Is what a district wants to send fit to be sent? Every check on each submission, and between them.
 
-import type { Checked, Command, Context, Parameter } from '../define.ts';
+import type { Checked, Command, Context, Language, Parameter } from '../define.ts';
 import { applied } from './answered.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
@@ -76,16 +76,23 @@ export const validate: Command<typeof takes> = {
     await checkPaths(given.paths);
     await checkTarget(output, [...given.paths, planId], format === 'csv');
     await checkReturnFolder(folder);
-    const done = apply === undefined ? [] : await applied(given.paths, apply, context);
-    // What is sent is the clean copy: its findings are what counts.
-    const paths = apply === undefined ? given.paths : [apply];
     const { checkFiles } = await import('../pipeline.ts');
     const { asOf, threads, progress } = context;
-    const checked = await checkFiles(paths, plan, { asOf, threads, progress, district, period });
+    const check = (files: readonly string[]) =>
+      checkFiles(files, plan, { asOf, threads, progress, district, period });
+    const done = apply === undefined ? [] : await applied(given.paths, apply, check, context);
+    // What is sent is the clean copy: its findings are what counts.
+    const paths = apply === undefined ? given.paths : [apply];
+    const checked = await check(paths);
     checkFound(checked, paths);
     const into = folder === true ? undefined : folder;
     const files = folder === undefined ? [] : await returned(checked, into, context);
-    const notes = [...done, ...passedOver(checked, context.language), ...files];
+    const notes = [
+      ...done,
+      ...waiting(checked, context.language),
+      ...passedOver(checked, context.language),
+      ...files,
+    ];
     const toFile = output !== undefined && output !== '-';
     return {
       exit: exitFor(checked, failOn),
@@ -95,6 +102,18 @@ export const validate: Command<typeof takes> = {
     };
   },
 };
+
+/** 是 alone changes nothing: it has to be applied. */
+function waiting({ submitted }: Checked, language: Language): string[] {
+  return submitted.flatMap(({ label, accepted }) => {
+    if (accepted === 0) return [];
+    const words = {
+      zh: `${label}：有 ${accepted} 处已选“是”，用 --apply 新文件名.xlsx 才会写入`,
+      en: `${label}: ${accepted} suggestions are accepted; --apply NEW.xlsx writes them`,
+    };
+    return [words[language]];
+  });
+}
 
 async function printed(checked: Checked, format: string, context: Context): Promise<Iterable<string>> {
   switch (format) {

@@ -1,12 +1,13 @@
 // How do answers become the clerk's values? In a new copy without marks: accepted suggestions are written into their
 // cells, what was changed stands in 修改记录, words that explain a finding stay in 情况说明 for the city to read.
 
-import { ANSWER_COLUMNS, ANSWER_SHEETS, type Answer, FEEDBACK_SHEETS } from '../model/answer.ts';
+import { ANSWER_COLUMNS, ANSWER_SHEETS, type Answer, questionOf } from '../model/answer.ts';
+import type { Finding } from '../model/finding.ts';
 import { columnIndex } from '../model/submission.ts';
 import { Book } from './book.ts';
 import { type CellEdit, type NotEdited, withCells } from './cells.ts';
 import { removePart, removeRelation } from './package-parts.ts';
-import { presentValues } from './present.ts';
+import { ourSheetsOf } from './present.ts';
 import { listSheet } from './result-sheet.ts';
 import { clear } from './return-file.ts';
 
@@ -26,38 +27,42 @@ export interface Applied {
   /** Accepted, but not written: the cell is no longer what the suggestion was made for, or others depend on it. */
   readonly notMade: readonly {
     readonly answer: Answer;
-    readonly why: 'changed-since' | 'no-cell' | NotEdited;
+    readonly why: 'changed-since' | 'no-suggestion' | NotEdited;
   }[];
   readonly explained: number;
 }
 
+/**
+ * `findings`: of the returned workbook as it is now. An answer is applied where the same question with the same suggestion
+ * still stands, also when its row has moved; never by the old address alone.
+ */
 export async function applyAnswers(
   path: string,
   answers: readonly Answer[],
+  findings: readonly Finding[],
   target: string,
 ): Promise<Applied> {
-  const accepted = answers.filter(
-    ({ accepted, suggestion }) => accepted === true && suggestion !== undefined,
-  );
-  const present = await presentValues(path, accepted);
   const notMade: { answer: Answer; why: Applied['notMade'][number]['why'] }[] = [];
   const bySheet = new Map<string, Map<CellEdit, Answer>>();
+  const ours = await ourSheetsOf(path);
   const book = await Book.open(path);
   try {
-    for (const answer of accepted) {
-      const [, letters, row] = /^([A-Z]{1,3})(\d+)$/.exec(answer.cell) ?? [];
-      const sheet = book.sheet(answer.sheet);
-      if (letters === undefined || sheet?.part === undefined) notMade.push({ answer, why: 'no-cell' });
-      else if (present(answer.sheet, answer.cell) !== answer.value)
-        notMade.push({ answer, why: 'changed-since' });
-      else {
-        const edits = bySheet.get(answer.sheet) ?? new Map<CellEdit, Answer>();
-        bySheet.set(answer.sheet, edits);
-        const edit = { row: Number(row), column: columnIndex(letters), value: answer.suggestion! };
-        // Two findings about one cell may suggest the same; the first that was accepted stands.
-        const same = [...edits.keys()].some((one) => one.row === edit.row && one.column === edit.column);
-        if (!same) edits.set(edit, answer);
+    for (const answer of answers.filter(({ accepted }) => accepted === true)) {
+      const cell = cellNow(answer, findings);
+      if (cell === undefined || book.sheet(answer.sheet)?.part === undefined) {
+        notMade.push({ answer, why: answer.suggestion === undefined ? 'no-suggestion' : 'changed-since' });
+        continue;
       }
+      const edits = bySheet.get(answer.sheet) ?? new Map<CellEdit, Answer>();
+      bySheet.set(answer.sheet, edits);
+      const edit = {
+        row: Number(/\d+$/.exec(cell)?.[0]),
+        column: columnIndex(cell),
+        value: answer.suggestion!,
+      };
+      // Two findings about one cell may suggest the same; the first that was accepted stands.
+      const same = [...edits.keys()].some((one) => one.row === edit.row && one.column === edit.column);
+      if (!same) edits.set(edit, { ...answer, cell });
     }
     const changes: Change[] = [];
     let replacedFormula = false;
@@ -76,11 +81,11 @@ export async function applyAnswers(
       }
     }
     if (replacedFormula) await dropCalcChain(book);
-    await clear(book);
+    await clear(book, ours);
     const words = [
       ...new Map(answers.filter((one) => one.words !== '').map((one) => [JSON.stringify(one), one])).values(),
     ];
-    for (const name of FEEDBACK_SHEETS) await book.remove(name);
+    for (const name of ours) await book.remove(name);
     await book.add(
       [
         ...(words.length > 0 ? [{ name: ANSWER_SHEETS.words, xml: wordsSheet(words) }] : []),
@@ -88,11 +93,27 @@ export async function applyAnswers(
       ],
       'last',
     );
+    await book.openFirst();
     await book.archive.write(target);
     return { changes, notMade, explained: words.length };
   } finally {
     book.archive.close();
   }
+}
+
+/** The cell at which the answer's question stands now; undefined where it stands nowhere, or at several. */
+function cellNow(answer: Answer, findings: readonly Finding[]): string | undefined {
+  if (answer.suggestion === undefined) return undefined;
+  const same = findings.filter(
+    ({ kind, at, subject, suggestion }) =>
+      at.sheet === answer.sheet &&
+      at.cell !== undefined &&
+      String(suggestion?.value) === String(answer.suggestion) &&
+      questionOf({ code: kind.code, column: subject?.column ?? '', key: subject?.key ?? '' }) ===
+        questionOf(answer),
+  );
+  const here = same.find(({ at }) => at.cell === answer.cell);
+  return (here ?? (same.length === 1 && answer.key !== '' ? same[0] : undefined))?.at.cell;
 }
 
 /** Excel lists formulas by their cells; without the list it makes a new one, with a wrong one it offers a repair. */
@@ -104,12 +125,23 @@ async function dropCalcChain(book: Book): Promise<void> {
 }
 
 function wordsSheet(answers: readonly Answer[]): string {
-  const keys = ['sheet', 'cell', 'key', 'value', 'accepted', 'words', 'code', 'column'] as const;
+  const keys = [
+    'sheet',
+    'cell',
+    'key',
+    'what',
+    'value',
+    'accepted',
+    'words',
+    'code',
+    'column',
+    'read',
+  ] as const;
   const rows = answers.map((answer) => keys.map((key) => (key === 'accepted' ? '' : String(answer[key]))));
   return listSheet(
     keys.map((key) => ANSWER_COLUMNS[key]),
     rows,
-    [14, 9, 24, 20, 10, 60, 30, 16],
+    [14, 9, 24, 40, 20, 10, 60, 30, 16, 12],
     [],
   );
 }

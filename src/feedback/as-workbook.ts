@@ -19,11 +19,15 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Of a sheet, in signs. */
+const LONGEST_NAME = 31;
 /** 0 as it is, 1 text that stays text, 2 a date. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf numFmtId="49" applyNumberFormat="1" xfId="0"/><xf numFmtId="14" applyNumberFormat="1" xfId="0"/></cellXfs></styleSheet>`;
 
 export interface AsWorkbook {
   readonly path: string;
+  /** Name of the sheet that stands for this sheet of the file with this index. */
+  sheet(file: number, name: string): string;
   /** Was it written anew, or is it the clerk's own file? */
   readonly isNew: boolean;
   dispose(): Promise<void>;
@@ -35,18 +39,50 @@ export async function asWorkbook(paths: readonly string[]): Promise<AsWorkbook> 
   try {
     for (const path of paths) books.push(await openWorkbook(path));
     if (books.length === 1 && books[0]!.format === 'xlsx')
-      return { path: paths[0]!, isNew: false, dispose: async () => {} };
+      return { path: paths[0]!, sheet: (_, name) => name, isNew: false, dispose: async () => {} };
     const folder = await mkdtemp(join(tmpdir(), 'yufang-'));
     const path = join(folder, 'workbook.xlsx');
-    await write(books, path);
-    return { path, isNew: true, dispose: () => rm(folder, { recursive: true, force: true }) };
+    const names = legalNames(books);
+    const dispose = () => rm(folder, { recursive: true, force: true });
+    await write(books, names, path).catch(async (error: unknown) => {
+      await dispose();
+      throw error;
+    });
+    return { path, sheet: (file, name) => names.get(`${file}\n${name}`) ?? name, isNew: true, dispose };
   } finally {
     for (const book of books) await book.close();
   }
 }
 
-async function write(books: readonly RawWorkbook[], path: string): Promise<void> {
-  const sheets = books.flatMap((book) => book.sheets);
+/** Of every sheet by file and name: what Excel allows, none twice. */
+function legalNames(books: readonly RawWorkbook[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  books.forEach((book, file) => {
+    for (const { name } of book.sheets) {
+      const legal =
+        name
+          .replace(/[[\]:*?/\\]/g, '_')
+          .replace(/^'|'$/g, '_')
+          .slice(0, LONGEST_NAME) || '_';
+      let free = legal;
+      for (let n = 2; taken.has(free.toLowerCase()); n++)
+        free = `${legal.slice(0, LONGEST_NAME - String(n).length)}${n}`;
+      taken.add(free.toLowerCase());
+      names.set(`${file}\n${name}`, free);
+    }
+  });
+  return names;
+}
+
+async function write(
+  books: readonly RawWorkbook[],
+  names: ReadonlyMap<string, string>,
+  path: string,
+): Promise<void> {
+  const sheets = books.flatMap((book, file) =>
+    book.sheets.map((sheet) => ({ sheet, name: names.get(`${file}\n${sheet.name}`)!, hidden: sheet.hidden })),
+  );
   const small: Part[] = [];
   const add = (name: string, text: string) => small.push({ name, content: Buffer.from(text) });
   const parts = sheets.map((_, i) => `xl/worksheets/sheet${i + 1}.xml`);
@@ -78,7 +114,8 @@ async function write(books: readonly RawWorkbook[], path: string): Promise<void>
     zipped(
       (async function* () {
         yield* small;
-        for (const [i, sheet] of sheets.entries()) yield { name: parts[i]!, content: await sheetXml(sheet) };
+        for (const [i, { sheet }] of sheets.entries())
+          yield { name: parts[i]!, content: await sheetXml(sheet) };
       })(),
     ),
     createWriteStream(path),

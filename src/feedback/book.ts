@@ -5,11 +5,13 @@ import { Archive } from './archive.ts';
 import {
   addContentType,
   addRelation,
+  contentTypeOf,
   type Relation,
   relationAttribute,
   relationsOf,
   removePart,
   removeRelation,
+  setContentType,
 } from './package-parts.ts';
 import { attributeIn, EditedPart, escapeXml, withAttribute } from './xml.ts';
 
@@ -50,7 +52,7 @@ export class Book {
     return this.relations.find((relation) => relation.kind === kind)?.target;
   }
 
-  /** Sheets stand in front of all others (`'first'`, the first of them open) or behind them. */
+  /** Sheets stand in front of all others (`'first'`) or behind them. */
   async add(sheets: readonly { name: string; xml: string }[], where: 'first' | 'last'): Promise<void> {
     const ids: string[] = [];
     for (const { xml } of sheets) {
@@ -73,7 +75,6 @@ export class Book {
       if (listed.length === 0) book.append(list, xml.join(''));
       else book.insert(listed[0]!.from, xml.join(''));
       renumber(book, (index) => index + sheets.length);
-      openAt(book, () => 0);
     } else {
       book.append(list, xml.join(''));
     }
@@ -92,6 +93,53 @@ export class Book {
     await removeRelation(this.archive, this.part, sheet.relation);
     if (sheet.part !== undefined) await removePart(this.archive, sheet.part);
     await this.#list();
+  }
+
+  /** Opens at the first sheet that can be seen, and selects no other. */
+  async openFirst(): Promise<void> {
+    const book = await this.#edit();
+    const listed = book.childrenOf(book.child('sheets')!);
+    const isSeen = (i: number) => !/hidden/i.test(attributeIn(book.startTag(listed[i]!), 'state') ?? '');
+    const first = Math.max(
+      listed.findIndex((_, i) => isSeen(i)),
+      0,
+    );
+    openAt(book, () => first);
+    await this.#put(book);
+    await this.#selectOnly(this.sheets[first]?.part);
+  }
+
+  /**
+   * Of the sheets only `part` is selected. Two selected sheets are a group to Excel: what is typed into one goes into
+   * the same cell of the other.
+   */
+  async #selectOnly(part: string | undefined): Promise<void> {
+    for (const sheet of this.sheets) {
+      if (sheet.part === undefined || !this.archive.has(sheet.part)) continue;
+      const bytes = await this.archive.bytes(sheet.part);
+      const isWanted = sheet.part === part;
+      if (!isWanted && !bytes.includes('tabSelected')) continue;
+      const xml = new EditedPart(bytes, 'worksheet');
+      const views = xml.child('sheetViews');
+      for (const view of views === undefined ? [] : xml.childrenOf(views)) {
+        const tag = xml.startTag(view);
+        const now = attributeIn(tag, 'tabSelected');
+        if (isWanted ? now === '1' : now === undefined || now === '0' || now === 'false') continue;
+        xml.replace(
+          { from: view.from, to: view.inside },
+          withAttribute(tag, 'tabSelected', isWanted ? '1' : '0'),
+        );
+      }
+      if (xml.isChanged) this.archive.set(sheet.part, xml.result());
+    }
+  }
+
+  /** `.xlsm` where it has macros: under another extension Excel refuses it. Templates become workbooks. */
+  async extension(): Promise<'.xlsx' | '.xlsm'> {
+    const type = await contentTypeOf(this.archive, this.part);
+    if (/template/i.test(type))
+      await setContentType(this.archive, this.part, type.replace(/template/i, 'sheet'));
+    return /macro/i.test(type) ? '.xlsm' : '.xlsx';
   }
 
   async #edit(): Promise<EditedPart> {

@@ -86,7 +86,7 @@ function unlink(sheet: EditedPart, list: Element): void {
   const all = sheet.childrenOf(list);
   const ours = all.filter((link) => {
     const location = attributeIn(sheet.startTag(link), 'location') ?? '';
-    return /^'?审核结果'?!/.test(location);
+    return /^'?审核结果\d*'?!/.test(location);
   });
   if (ours.length === 0) return;
   if (ours.length === all.length) sheet.remove(list);

@@ -37,7 +37,15 @@ export async function addNotes(
   const free = there === undefined ? notes : await withoutOthers(archive, there, notes);
   if (free.length === 0) return undefined;
   await addTexts(archive, sheet, there, free);
-  return addBoxes(archive, sheet, relations.find(({ kind }) => kind === 'vmlDrawing')?.target, free);
+  return addBoxes(archive, sheet, await drawingOf(archive, sheet), free);
+}
+
+/** The drawing that <legacyDrawing> names: pictures of the page header have one of the same kind. */
+async function drawingOf(archive: Archive, sheet: string): Promise<string | undefined> {
+  const part = new EditedPart(await archive.bytes(sheet), 'worksheet');
+  const element = part.child('legacyDrawing');
+  const id = element && attributeIn(part.startTag(element), '[^\\s=:]+:id');
+  return (await relationsOf(archive, sheet)).find((relation) => relation.id === id)?.target;
 }
 
 async function withoutOthers(archive: Archive, part: string, notes: readonly Note[]): Promise<Note[]> {
@@ -146,7 +154,7 @@ export async function removeNotes(archive: Archive, sheet: string): Promise<void
   }
   if (gone.size === 0) return;
   archive.set(part, comments.result());
-  const drawing = relations.find(({ kind }) => kind === 'vmlDrawing')?.target;
+  const drawing = await drawingOf(archive, sheet);
   if (drawing !== undefined) await removeBoxes(archive, drawing, gone);
 }
 

@@ -1,7 +1,7 @@
 // How are parts of the package tied together? Relations and content types, read and added to.
 
 import type { Archive } from './archive.ts';
-import { attributeIn, EditedPart, escapeXml } from './xml.ts';
+import { attributeIn, EditedPart, escapeXml, withAttribute } from './xml.ts';
 
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -70,6 +70,27 @@ export async function addContentType(archive: Archive, part: string, type: strin
   archive.set(CONTENT_TYPES, types.result());
 }
 
+/** '' where the package names none for the part itself. */
+export async function contentTypeOf(archive: Archive, part: string): Promise<string> {
+  const types = new EditedPart(await archive.bytes(CONTENT_TYPES), 'Types');
+  const own = types.children.find((element) => isOf(types.startTag(element), part));
+  return own === undefined ? '' : (attributeIn(types.startTag(own), 'ContentType') ?? '');
+}
+
+export async function setContentType(archive: Archive, part: string, type: string): Promise<void> {
+  const types = new EditedPart(await archive.bytes(CONTENT_TYPES), 'Types');
+  for (const element of types.children) {
+    const tag = types.startTag(element);
+    if (isOf(tag, part))
+      types.replace({ from: element.from, to: element.inside }, withAttribute(tag, 'ContentType', type));
+  }
+  archive.set(CONTENT_TYPES, types.result());
+}
+
+function isOf(tag: string, part: string): boolean {
+  return attributeIn(tag, 'PartName')?.toLowerCase() === `/${part.toLowerCase()}`;
+}
+
 /** For an extension that the package does not know yet. */
 export async function addDefaultType(archive: Archive, extension: string, type: string): Promise<void> {
   const types = new EditedPart(await archive.bytes(CONTENT_TYPES), 'Types');
@@ -87,10 +108,7 @@ export async function addDefaultType(archive: Archive, extension: string, type: 
 /** A part with its content type; relations to it are the caller's. */
 export async function removePart(archive: Archive, part: string): Promise<void> {
   const types = new EditedPart(await archive.bytes(CONTENT_TYPES), 'Types');
-  for (const element of types.children) {
-    const named = attributeIn(types.startTag(element), 'PartName');
-    if (named?.toLowerCase() === `/${part.toLowerCase()}`) types.remove(element);
-  }
+  for (const element of types.children) if (isOf(types.startTag(element), part)) types.remove(element);
   archive.set(CONTENT_TYPES, types.result());
   archive.remove(part);
   if (archive.has(relationsName(part))) archive.remove(relationsName(part));

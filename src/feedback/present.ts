@@ -1,6 +1,6 @@
 // What stands in the cells that were asked about? Read again from the file, as text.
 
-import { textOf } from '../ingest/answers.ts';
+import { ourSheets, textOf } from '../ingest/answers.ts';
 import { openWorkbook } from '../ingest/open.ts';
 import { columnLetters } from '../model/submission.ts';
 
@@ -34,4 +34,13 @@ export async function presentValues(
     await workbook.close();
   }
   return (sheet, cell) => values.get(`${sheet}!${cell}`) ?? '';
+}
+
+export async function ourSheetsOf(path: string): Promise<string[]> {
+  const workbook = await openWorkbook(path);
+  try {
+    return await ourSheets(workbook);
+  } finally {
+    await workbook.close();
+  }
 }

@@ -1,7 +1,7 @@
 // What does the clerk see first? 审核结果: what is wrong in one sentence, then a row per finding with a link to its cell,
 // and two columns to answer in. 审核汇总 counts the same by kind, for whoever signs.
 
-import { ANSWER_COLUMNS, ANSWER_SHEETS } from '../model/answer.ts';
+import { ANSWER_COLUMNS } from '../model/answer.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
 import { cellText, linesOf } from '../report/cell-text.ts';
@@ -14,7 +14,7 @@ import { escapeXml } from './xml.ts';
 export const LISTED_PER_CODE = 500;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const KEYS = Object.keys(ANSWER_COLUMNS) as (keyof typeof ANSWER_COLUMNS)[];
-const WIDTHS = [5, 6, 10, 8, 18, 20, 36, 36, 16, 16, 20, 9, 26, 8, 8];
+const WIDTHS = [5, 6, 10, 8, 18, 20, 36, 36, 16, 16, 20, 9, 26, 8, 8, 8];
 const SUMMARY_WIDTHS = [9, 60, 34, 9, 9];
 const HEADER = 4;
 /** Of a line of writing, in points. */
@@ -93,7 +93,7 @@ export function resultSheet(
   ];
   const xml = worksheet({
     widths: WIDTHS,
-    hidden: KEYS.map((key) => key === 'code' || key === 'column'),
+    hidden: KEYS.map((key) => key === 'code' || key === 'column' || key === 'read'),
     frozen: HEADER,
     rows: [...top, ...lines.map((cells, i) => rowXml(HEADER + i, cells, looks, heightOf(cells, WIDTHS)))],
     merged: ['A1:M1', 'A2:M2', 'A3:M3'],
@@ -126,6 +126,7 @@ function cellsOf(finding: Finding, value: string, number: number, language: Lang
     words: [severity === 'query' ? 'answerText' : 'quiet', explained?.words],
     code: ['quiet', kind.code],
     column: ['quiet', subject?.column],
+    read: ['quiet', subject?.value === undefined ? undefined : String(subject.value)],
   };
   return KEYS.map((key) => cells[key]);
 }
@@ -134,6 +135,7 @@ function cellsOf(finding: Finding, value: string, number: number, language: Lang
 export function summarySheet(
   { counts, rows }: Listed,
   lineOf: ReadonlyMap<Finding, number>,
+  result: string,
   title: string,
   looks: Looks,
   language: Language,
@@ -146,7 +148,7 @@ export function summarySheet(
   const lines = [...counts].map(([code, { all, listed: shown }], i): Cell[] => {
     const { finding } = rows.find((row) => row.finding.kind.code === code)!;
     const { severity, kind } = finding;
-    links.push(link(`B${i + 3}`, ANSWER_SHEETS.result, `A${lineOf.get(finding)}`));
+    links.push(link(`B${i + 3}`, result, `A${lineOf.get(finding)}`));
     return [
       [severity, SEVERITIES[severity][language]],
       ['link', blankedWords(kind[language].what)],

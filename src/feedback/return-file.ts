@@ -1,7 +1,7 @@
 // How does a workbook become a 退回件? The clerk's own file, patched: fills, comments and links on its sheets, 审核结果
 // and 审核汇总 in front. Every part that has nothing to do with a finding goes through untouched.
 
-import { ANSWER_SHEETS, FEEDBACK_SHEETS } from '../model/answer.ts';
+import { ANSWER_SHEETS } from '../model/answer.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { columnIndex } from '../model/submission.ts';
@@ -11,7 +11,7 @@ import { Book } from './book.ts';
 import { addLooks } from './look.ts';
 import { type Marks, mark, unmark } from './marks.ts';
 import type { Note } from './notes.ts';
-import { presentValues } from './present.ts';
+import { ourSheetsOf, presentValues } from './present.ts';
 import { type Heading, listed, location, resultSheet, SUMMARY_SHEET, summarySheet } from './result-sheet.ts';
 
 /** More boxes than this on a sheet make Excel slow; the cells are filled and listed all the same. */
@@ -33,47 +33,69 @@ export async function writeReturnFile(returned: Returned, target: string): Promi
     sheet === undefined || cell === undefined ? [] : [{ sheet, cell }],
   );
   const valueAt = await presentValues(path, placed);
+  const ours = await ourSheetsOf(path);
   const book = await Book.open(path);
   try {
-    await clear(book);
+    await clear(book, ours);
     const looks = await addLooks(book);
     const list = listed(findings, ({ at, subject }) => {
       if (at.sheet !== undefined && at.cell !== undefined) return valueAt(at.sheet, at.cell);
       return subject?.value === undefined ? '' : String(subject.value);
     });
+    const result = freeName(book, ANSWER_SHEETS.result);
     const { xml, lineOf } = resultSheet(list, heading, looks, language);
-    const summary = summarySheet(list, lineOf, `${heading.title}（汇总）`, looks, language);
+    const summary = summarySheet(list, lineOf, result, `${heading.title}（汇总）`, looks, language);
     for (const sheet of book.sheets) {
       if (sheet.part === undefined) continue;
       const ofSheet = findings.filter(({ at }) => at.sheet === sheet.name && at.cell !== undefined);
       if (ofSheet.length === 0) continue;
-      const marks = marksOf(ofSheet, headers.get(sheet.name), lineOf, language);
+      const marks = marksOf(ofSheet, headers.get(sheet.name), lineOf, result, language);
       await mark(book.archive, sheet.part, marks, looks);
     }
     await book.add(
       [
-        { name: ANSWER_SHEETS.result, xml },
-        { name: SUMMARY_SHEET, xml: summary },
+        { name: result, xml },
+        { name: freeName(book, SUMMARY_SHEET), xml: summary },
       ],
       'first',
     );
+    await book.extension();
+    await book.openFirst();
     await book.archive.write(target);
   } finally {
     book.archive.close();
   }
 }
 
-/** Marks from before never pile up. */
-export async function clear(book: Book): Promise<void> {
+/** What the file that goes back is called: with macros it is a .xlsm. */
+export async function extensionOf(path: string): Promise<'.xlsx' | '.xlsm'> {
+  const book = await Book.open(path);
+  try {
+    return await book.extension();
+  } finally {
+    book.archive.close();
+  }
+}
+
+/** Marks from before never pile up. `ours`: sheets that an earlier run put in; the clerk's own of such a name stay. */
+export async function clear(book: Book, ours: readonly string[]): Promise<void> {
   for (const { name, part } of book.sheets)
-    if (part !== undefined && !FEEDBACK_SHEETS.includes(name)) await unmark(book.archive, part);
-  for (const name of [ANSWER_SHEETS.result, SUMMARY_SHEET]) await book.remove(name);
+    if (part !== undefined && !ours.includes(name)) await unmark(book.archive, part);
+  for (const name of ours) if (name !== ANSWER_SHEETS.words) await book.remove(name);
+}
+
+/** The name, or one that no sheet of the clerk's has. */
+function freeName(book: Book, name: string): string {
+  let free = name;
+  for (let n = 2; book.sheet(free) !== undefined; n++) free = `${name}${n}`;
+  return free;
 }
 
 function marksOf(
   findings: readonly Finding[],
   header: number | undefined,
   lineOf: ReadonlyMap<Finding, number>,
+  result: string,
   language: Language,
 ): Marks {
   const byCell = new Map<string, Finding[]>();
@@ -98,7 +120,7 @@ function marksOf(
     const line = ofCell.map((finding) => lineOf.get(finding)).find((found) => found !== undefined);
     const head = header === undefined ? undefined : `${letters}${header}`;
     if (head !== undefined && head !== cell && line !== undefined && !links.has(head))
-      links.set(head, location(ANSWER_SHEETS.result, `A${line}`));
+      links.set(head, location(result, `A${line}`));
   }
   return { cells, notes, links };
 }

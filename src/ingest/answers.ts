@@ -1,6 +1,6 @@
 // Which answers does a returned workbook carry? Rows of 审核结果 and 情况说明, read as they were written.
 
-import { ANSWER_COLUMNS, ANSWER_SHEETS, type Answer } from '../model/answer.ts';
+import { ANSWER_COLUMNS, ANSWER_SHEETS, type Answer, isFeedbackSheet } from '../model/answer.ts';
 import { columnLetters } from '../model/submission.ts';
 import type { Findings } from '../tally/findings.ts';
 import { PROBLEMS } from './cell-problems.ts';
@@ -17,9 +17,35 @@ const HEADER_WITHIN = 20;
 export async function answersOf(workbook: RawWorkbook, file: string, findings: Findings): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const sheet of workbook.sheets) {
-    if (NAMES.includes(sheet.name)) answers.push(...(await answersIn(sheet, file, findings)));
+    if (NAMES.includes(sheet.name.replace(/\d+$/, '')))
+      answers.push(...(await answersIn(sheet, file, findings)));
   }
   return answers;
+}
+
+/** Names of the sheets that we put into the workbook ourselves: known by what stands at their top, not by their name. */
+export async function ourSheets(workbook: RawWorkbook): Promise<string[]> {
+  const ours: string[] = [];
+  for (const sheet of workbook.sheets) {
+    if (!isFeedbackSheet(sheet.name)) continue;
+    const top: RawRow[] = [];
+    for await (const rows of sheet.rows()) {
+      top.push(...rows.slice(0, HEADER_WITHIN - top.length));
+      if (top.length >= HEADER_WITHIN) break;
+    }
+    if (top.some((row) => headerOf(row) !== undefined || isListHeader(row))) ours.push(sheet.name);
+  }
+  return ours;
+}
+
+/** 审核汇总 and 修改记录, in either language of the former. */
+function isListHeader({ cells }: RawRow): boolean {
+  const line = cells.join(' ');
+  return [
+    '级别 问题 代码 处数 列出',
+    'Severity Finding Code Count Listed',
+    '工作表 单元格 编号 修改前 修改后 代码',
+  ].includes(line);
 }
 
 async function answersIn(sheet: RawSheet, file: string, findings: Findings): Promise<Answer[]> {
@@ -75,7 +101,9 @@ function answerOf(
       cell: text('cell'),
       key: text('key'),
       column: text('column'),
+      what: text('what'),
       value: text('value'),
+      read: text('read'),
       suggestion: typeof suggestion === 'number' ? suggestion : text('suggestion') || undefined,
       accepted: typeof answered === 'boolean' ? answered : undefined,
       words: text('words').trim(),

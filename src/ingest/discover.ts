@@ -20,7 +20,7 @@ export interface Found extends SourceFile {
 
 export interface PassedOver {
   readonly label: string;
-  readonly because: 'lock-file' | 'hidden' | 'other-kind' | 'not-allowed';
+  readonly because: 'lock-file' | 'hidden' | 'other-kind' | 'not-allowed' | 'returned';
 }
 
 export interface Discovery {
@@ -90,10 +90,11 @@ async function search(
       return [];
     },
   );
+  const stems = new Set(entries.map(({ name }) => name.slice(0, name.length - extname(name).length)));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const label = [...below, entry.name].join('/');
     const path = join(root, ...below, entry.name);
-    const because = reasonToPass(entry.name, entry.isDirectory());
+    const because = reasonToPass(entry.name, entry.isDirectory(), stems);
     if (because !== undefined) passedOver.push({ label, because });
     else if (entry.isDirectory()) await search(root, [...below, entry.name], candidates, passedOver);
     else
@@ -107,7 +108,16 @@ async function search(
   }
 }
 
-function reasonToPass(name: string, isFolder: boolean): PassedOver['because'] | undefined {
+/** 退回件 beside what it was made of, a file or a folder of .csv: read together they would be two of one period. */
+const RETURNED = /^(.+)_退回件\d*\.xls[xm]$/i;
+
+function reasonToPass(
+  name: string,
+  isFolder: boolean,
+  stems: ReadonlySet<string>,
+): PassedOver['because'] | undefined {
+  const original = isFolder ? undefined : RETURNED.exec(name)?.[1];
+  if (original !== undefined && stems.has(original)) return 'returned';
   if (name.startsWith('~$')) return 'lock-file';
   if (name.startsWith('.')) return 'hidden';
   return isFolder || isSpreadsheet(name) ? undefined : 'other-kind';

@@ -124,6 +124,10 @@ function tellPassedOver(passedOver: Discovery['passedOver'], findings: Findings)
       en: 'lock files that Excel or WPS leave while a file is open',
     },
     hidden: { zh: '隐藏文件或文件夹', en: 'hidden files or folders' },
+    returned: {
+      zh: '退回件，原文件也在（答复后用 --apply 写出新文件，换下原文件）',
+      en: 'returned workbooks beside their originals (apply the answers with --apply and put the new file in its place)',
+    },
     'not-allowed': { zh: '没有读取权限', en: 'may not be read' },
     'other-kind': { zh: '不是表格文件', en: 'not spreadsheets' },
   };

@@ -1,7 +1,7 @@
 // How does one file become tables? Sheets are told apart by name, else by header; the cover says whose they are.
 
 import type { RowRule, Table, TableId } from '../define.ts';
-import { type Answer, FEEDBACK_SHEETS } from '../model/answer.ts';
+import { type Answer, isFeedbackSheet } from '../model/answer.ts';
 import type { Place } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
@@ -11,7 +11,6 @@ import { isCoverSheet } from '../tables/cover.ts';
 import { TABLES } from '../tables/index.ts';
 import type { Findings } from '../tally/findings.ts';
 import { answersOf } from './answers.ts';
-import { nearHeaders } from './near-header.ts';
 import {
   columnRepeatsMeaning,
   duplicateColumn,
@@ -24,13 +23,14 @@ import type { Cover } from './cover.ts';
 import { readCover } from './cover.ts';
 import type { Header } from './header.ts';
 import { findHeader, HEADER_WITHIN, HeaderWords, requiredShare, scoreOf } from './header.ts';
+import { nearHeaders } from './near-header.ts';
 import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
 import { hiddenSheet, secondTable, severalSheets, unknownSheet } from './structure-findings.ts';
 import { TableReader } from './table-reader.ts';
 import { unitLine } from './unit.ts';
 
 /** Sheets for the reader of the file, not of the data: the template's own, and what offices add. */
-const TEMPLATE_SHEETS = new Set(['填报说明', '示例', '字典', '_字典', ...FEEDBACK_SHEETS]);
+const TEMPLATE_SHEETS = new Set(['填报说明', '示例', '字典', '_字典']);
 const EXPLAINS = /(说明|示例|样表|填表须知|字典)$/;
 /** Names of columns that number the rows: no use saying that they are unknown. */
 const ROW_NUMBERS = /^(序号|编号|行号|no\.?)$/i;
@@ -81,7 +81,7 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
   const candidates: Candidate[] = [];
   for (const sheet of workbook.sheets) {
     const name = comparable(sheet.name);
-    if (isCoverSheet(sheet.name) || TEMPLATE_SHEETS.has(name)) continue;
+    if (isCoverSheet(sheet.name) || TEMPLATE_SHEETS.has(name) || isFeedbackSheet(sheet.name)) continue;
     const named = tableNamed(name);
     const top = await firstRows(sheet);
     const header = bestHeader(

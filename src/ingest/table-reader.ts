@@ -98,13 +98,17 @@ export class TableReader {
   constructor(header: Header, moneyUnit: Unit | undefined, at: Surroundings) {
     this.#table = header.table;
     this.#at = at;
+    const scaled = new Set<string>();
     this.#columns = header.matched.map((match) => {
       const letters = columnLetters(match.index);
       // A unit in the column's own header goes before the one that stands above the table.
       const ofTable =
         match.column.type === 'money' && splitUnit(match.label).unit === undefined ? moneyUnit : undefined;
       const unit = match.unit ?? ofTable;
-      if (unit !== undefined && unit.power !== 0) this.#tellUnit(match, letters, unit);
+      if (unit !== undefined && unit.power !== 0) {
+        scaled.add(match.column.key);
+        this.#tellUnit(match, letters, unit);
+      }
       return { ...match, read: cellReader(match.column, at.plan, unit, at.epoch1904), letters };
     });
     this.#needy = this.#columns.filter(({ column }) => column.presence !== 'optional');
@@ -126,6 +130,7 @@ export class TableReader {
       header: header.lastRow,
       columns: new Map(this.#columns.map(({ column, index }) => [column.key, index])),
       identity: at.identity,
+      scaled,
       totalsOff: this.#totals.off,
     };
     this.#kinds = new RowKinds(header);
@@ -345,6 +350,7 @@ export class TableReader {
 /** What a list column takes, in words. */
 function allowedIn(column: Column, plan: Plan): Arg {
   if (column.type === 'industry') return INDUSTRY_CODES;
+  if (column.type === 'yes-no') return '是、否';
   const labels = choicesOf(column, plan).map(({ label }) => label);
   return column.range?.join('–') ?? labels.slice(0, 20).join('、');
 }

@@ -1,6 +1,6 @@
 // What did the clerk answer in a 退回件? One row of 审核结果 (or of 情况说明, where words are kept that still hold).
 
-/** The sheets that a 退回件 or its clean copy carries; none of them is a table. */
+/** The sheets that a 退回件 or its clean copy carries; a number is added where the clerk has one of that name. */
 export const ANSWER_SHEETS = { result: '审核结果', words: '情况说明' } as const;
 export const FEEDBACK_SHEETS: readonly string[] = ['审核结果', '审核汇总', '情况说明', '修改记录'];
 
@@ -21,6 +21,7 @@ export const ANSWER_COLUMNS = {
   words: '情况说明',
   code: '代码',
   column: '栏目',
+  read: '读取值',
 } as const;
 
 export interface Answer {
@@ -32,8 +33,12 @@ export interface Answer {
   readonly key: string;
   /** Key of the column at fault; '' where none is. */
   readonly column: string;
+  /** The finding in words. */
+  readonly what: string;
   /** What stood in the cell, as text. */
   readonly value: string;
+  /** What was read from it (units applied), as text; '' where nothing could be. */
+  readonly read: string;
   readonly suggestion: string | number | undefined;
   /** 采纳建议: undefined = not answered. */
   readonly accepted: boolean | undefined;
@@ -41,12 +46,16 @@ export interface Answer {
   readonly words: string;
 }
 
-/** By this the same question is known again: in the same file, and in the next period's. */
-export function questionOf({
-  code,
-  column,
-  key,
-  cell,
-}: Pick<Answer, 'code' | 'column' | 'key' | 'cell'>): string {
-  return [code, column, key === '' ? cell : key].join('\n');
+/** By this the same question is known again in another period. A question without a key is nobody's but its file's. */
+export function questionOf({ code, column, key }: Pick<Answer, 'code' | 'column' | 'key'>): string {
+  return [code, column, key].join('\n');
+}
+
+/** By this it is known again in its own file. */
+export function placeInFile({ code, sheet, cell }: Pick<Answer, 'code' | 'sheet' | 'cell'>): string {
+  return [code, sheet, cell].join('\n');
+}
+
+export function isFeedbackSheet(name: string): boolean {
+  return FEEDBACK_SHEETS.includes(name.replace(/\d+$/, ''));
 }

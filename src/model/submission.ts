@@ -32,6 +32,8 @@ export interface TableSource {
   /** 0-based column of each column key that the sheet has. */
   readonly columns: ReadonlyMap<string, number>;
   readonly identity: Identity;
+  /** Keys of columns whose numbers stand in a unit (万元): what is read is a multiple of what is written. */
+  readonly scaled?: ReadonlySet<string>;
   /** Filled as its rows are read. */
   readonly totalsOff?: readonly TotalOff[];
 }

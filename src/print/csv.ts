@@ -6,6 +6,7 @@ import type { Checked, Language } from '../define.ts';
 import type { Finding } from '../model/finding.ts';
 import { explainedWords } from '../words/explained.ts';
 import { fillWords } from '../words/fill.ts';
+import { shownSubject, shownValue } from '../words/subject.ts';
 
 /** A contract: new ones are only added at the end. ingest/own-output.ts knows the list by its first five. */
 const COLUMNS = [
@@ -41,8 +42,12 @@ function rowOf(
 ): string[] {
   const { what, why, fix } = kind[language];
   const words = [what, why, fix].map((template) => fillWords(template, args, language));
-  const whose = [subject?.name ?? '', subject?.key ?? ''];
-  const said = [String(suggestion?.value ?? ''), explainedWords(explained, language)];
+  const { name = '', key = '' } = shownSubject(subject);
+  const whose = [name, key];
+  const said = [
+    String(suggestion === undefined ? '' : shownValue(suggestion)),
+    explainedWords(explained, language),
+  ];
   return [severity, kind.code, at.file, at.sheet ?? '', at.cell ?? '', ...words, ...whose, ...said].map(
     inert,
   );

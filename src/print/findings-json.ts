@@ -3,6 +3,7 @@
 import type { Checked, Language } from '../define.ts';
 import type { Finding } from '../model/finding.ts';
 import { fillWords, plainArg } from '../words/fill.ts';
+import { shownExplained, shownSubject, shownValue } from '../words/subject.ts';
 import { byCode, each, jsonText } from './json.ts';
 
 export function findingsJson(checked: Checked, language: Language): Generator<string> {
@@ -41,12 +42,12 @@ function findingOf(finding: Finding, language: Language) {
     args: Object.fromEntries(Object.entries(args).map(([key, arg]) => [key, plainArg(arg, language)])),
     message: fillWords(words.what, args, language),
     fix: fillWords(words.fix, args, language),
-    key: subject?.key,
-    name: subject?.name,
+    key: shownSubject(subject).key,
+    name: shownSubject(subject).name,
     suggestion: suggestion && {
-      value: suggestion.value,
+      value: shownValue(suggestion),
       because: fillWords(suggestion.because[language], suggestion.args ?? {}, language),
     },
-    explained,
+    explained: shownExplained(explained),
   };
 }

@@ -5,6 +5,7 @@ import type { Language } from '../define.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { explainedWords } from '../words/explained.ts';
 import { fillWords } from '../words/fill.ts';
+import { shownSubject } from '../words/subject.ts';
 import { visible } from '../words/visible.ts';
 import type { Paint } from './paint.ts';
 
@@ -42,7 +43,7 @@ export function* runLines(run: readonly Finding[], style: Style): Generator<stri
 /** 合成第一机械有限公司（91…）：what; who it is stands once, not again where the sentence has it. */
 function whatLine({ kind, args, subject }: Finding, language: Language): string {
   const what = visible(fillWords(kind[language].what, args, language));
-  const name = visible(subject?.name ?? '');
+  const name = visible(shownSubject(subject).name ?? '');
   const key = visible(codeOf(subject));
   const said = [name, key].map((word) => (word !== '' && !what.includes(word) ? word : ''));
   const [who, code] = said as [string, string];
@@ -54,7 +55,8 @@ function whatLine({ kind, args, subject }: Finding, language: Language): string 
 /** Of a person's row the enterprise's code: the rest of the key is masked, and the cell says which row it is. */
 function codeOf(subject: Finding['subject']): string {
   if (subject === undefined) return '';
-  return subject.table === 'training' ? (subject.key.split(' ')[0] ?? '') : subject.key;
+  const { key = '' } = shownSubject(subject);
+  return subject.table === 'training' ? (key.split(' ')[0] ?? '') : key;
 }
 
 function replies(

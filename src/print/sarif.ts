@@ -6,6 +6,7 @@ import type { Finding, FindingKind, Place, Severity } from '../model/finding.ts'
 import { generalWords } from '../words/blanks.ts';
 import { explainedWords } from '../words/explained.ts';
 import { fillWords } from '../words/fill.ts';
+import { shownSubject, shownValue } from '../words/subject.ts';
 import { exampleIn } from './catalogue.ts';
 import { each, jsonText } from './json.ts';
 
@@ -61,10 +62,9 @@ export function findingsSarif(
 /** A suggestion is no SARIF fix: that replaces bytes of a text, and a workbook is none. */
 function propertiesOf({ subject, suggestion, explained }: Finding, language: Language) {
   const properties = {
-    name: subject?.name,
-    key: subject?.key,
+    ...shownSubject(subject),
     suggestion: suggestion && {
-      value: suggestion.value,
+      value: shownValue(suggestion),
       because: fillWords(suggestion.because[language], suggestion.args ?? {}, language),
     },
     explained: explained && explainedWords(explained, language),

@@ -15,7 +15,9 @@ export const unitFactor: Suggester = {
     'cell/not-an-integer',
   ],
   suggest({ kind, args }, about) {
-    const { column } = about;
+    const { column, source } = about;
+    // What is suggested is typed into the cell: with 万 in the header it would be taken ten thousand times over.
+    if (column !== undefined && source.scaled?.has(column.key)) return undefined;
     const number = (key: string): number => (typeof args[key] === 'number' ? args[key] : Number.NaN);
     switch (kind.code) {
       case 'cross/jump':

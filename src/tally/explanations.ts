@@ -1,10 +1,11 @@
-// Which 核实 findings have been explained by their owner? In this submission, or in an earlier one of the district where
-// the value has moved no more since than the plan lets it move.
+// Which 核实 findings have been explained by their owner? In this file, at this cell; or in an earlier period about the
+// same row, where the value has moved no more since than the plan lets it move.
 
-import { type Answer, questionOf } from '../model/answer.ts';
+import { type Answer, placeInFile, questionOf } from '../model/answer.ts';
 import type { Explained, Finding } from '../model/finding.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { fillWords } from '../words/fill.ts';
 import type { Submission } from './city.ts';
 
 /** The same findings, those that are explained with their owner's words. */
@@ -13,61 +14,100 @@ export function withExplanations(
   submissions: readonly Submission[],
   plan: Plan,
 ): Finding[] {
-  if (!submissions.some(({ answers = [] }) => answers.some(({ words }) => words !== '')))
-    return [...findings];
-  const spoken = submissions.map((submission) => ({ submission, words: wordsOf(submission) }));
+  const speaking = submissions.filter(({ answers = [] }) => answers.some(({ words }) => words !== ''));
+  if (speaking.length === 0) return [...findings];
+  const spoken = new Map(speaking.map((submission) => [submission, new Spoken(submission.answers!)]));
   const ofFile = new Map(submissions.flatMap((one) => one.files.map(({ label }) => [label, one] as const)));
+  const asked = new Times(findings.map((finding) => finding.at.file + questionFrom(finding)));
   return findings.map((finding) => {
     const submission = finding.severity === 'query' ? ofFile.get(finding.at.file) : undefined;
     if (submission === undefined) return finding;
-    const { district, period = '' } = submission.identity;
-    const asked = questionFrom(finding);
-    const before = spoken
-      .filter(({ submission: other }) => other === submission || isEarlier(other, district, period))
-      .sort((a, b) => (endOf(a.submission) < endOf(b.submission) ? 1 : -1));
-    for (const { submission: other, words } of before) {
-      const answer = words.get(asked);
-      if (answer === undefined || !hasHardlyMoved(answer, finding, plan)) continue;
-      const explained: Explained =
-        other === submission
-          ? { words: answer.words }
-          : { words: answer.words, since: other.identity.period! };
-      return { ...finding, explained };
+    const here = spoken.get(submission)?.here(finding, plan);
+    if (here !== undefined) return explainedBy(finding, { words: here });
+    // Of several rows that ask the same nobody can tell which one was meant.
+    if (!hasKey(finding) || asked.of(finding.at.file + questionFrom(finding)) > 1) return finding;
+    for (const earlier of earlierThan(submission, speaking)) {
+      const words = spoken.get(earlier)!.before(finding, plan);
+      if (words !== undefined) return explainedBy(finding, { words, since: earlier.identity.period! });
     }
     return finding;
   });
 }
 
-function wordsOf({ answers = [] }: Submission): ReadonlyMap<string, Answer> {
-  return new Map(answers.filter(({ words }) => words !== '').map((answer) => [questionOf(answer), answer]));
+const explainedBy = (finding: Finding, explained: Explained): Finding => ({ ...finding, explained });
+const hasKey = ({ subject }: Finding): boolean => subject !== undefined && subject.key !== '';
+
+/** What one submission's clerk said. */
+class Spoken {
+  readonly #answers: readonly Answer[];
+  readonly #asked: Times;
+
+  constructor(answers: readonly Answer[]) {
+    this.#answers = answers.filter(({ words }) => words !== '');
+    this.#asked = new Times(this.#answers.map(questionOf));
+  }
+
+  /** At the finding's own cell; where the row has moved, about the same row. */
+  here(finding: Finding, plan: Plan): string | undefined {
+    const place = placeInFile({
+      code: finding.kind.code,
+      sheet: finding.at.sheet ?? '',
+      cell: finding.at.cell ?? '',
+    });
+    const atPlace = this.#answers.filter((answer) => placeInFile(answer) === place);
+    // A question that has no row may share its cell with another: then the words of the finding decide.
+    const same = hasKey(finding) ? atPlace : atPlace.filter(({ what }) => says(finding, what));
+    const answer = same[0] ?? this.#about(finding);
+    return answer === undefined || !hasHardlyMoved(answer, finding, plan, true) ? undefined : answer.words;
+  }
+
+  before(finding: Finding, plan: Plan): string | undefined {
+    const answer = this.#about(finding);
+    return answer === undefined || !hasHardlyMoved(answer, finding, plan, false) ? undefined : answer.words;
+  }
+
+  #about(finding: Finding): Answer | undefined {
+    const question = questionFrom(finding);
+    if (!hasKey(finding) || this.#asked.of(question) !== 1) return undefined;
+    return this.#answers.find((answer) => questionOf(answer) === question);
+  }
 }
 
-function questionFrom({ kind, at, subject }: Finding): string {
-  return questionOf({
-    code: kind.code,
-    column: subject?.column ?? '',
-    key: subject?.key ?? '',
-    cell: at.cell ?? '',
-  });
+class Times {
+  readonly #times = new Map<string, number>();
+
+  constructor(texts: readonly string[]) {
+    for (const text of texts) this.#times.set(text, this.of(text) + 1);
+  }
+
+  of(text: string): number {
+    return this.#times.get(text) ?? 0;
+  }
 }
 
-function isEarlier({ identity }: Submission, district: string | undefined, period: string): boolean {
-  return (
-    district !== undefined &&
-    identity.district === district &&
-    identity.period !== undefined &&
-    lastMonthOf(identity.period) < (period === '' ? '' : lastMonthOf(period))
-  );
+function questionFrom({ kind, subject }: Finding): string {
+  return questionOf({ code: kind.code, column: subject?.column ?? '', key: subject?.key ?? '' });
 }
 
-const endOf = ({ identity }: Submission): string => lastMonthOf(identity.period ?? '');
+function says({ kind, args }: Finding, what: string): boolean {
+  return fillWords(kind.zh.what, args, 'zh') === what || fillWords(kind.en.what, args, 'en') === what;
+}
 
-/** Numbers within the plan's bound for jumps, anything else only unchanged. */
-function hasHardlyMoved({ value }: Answer, { subject }: Finding, { bounds }: Plan): boolean {
+/** The district's earlier periods, the latest first. */
+function earlierThan({ identity }: Submission, speaking: readonly Submission[]): Submission[] {
+  const { district, period } = identity;
+  if (district === undefined || period === undefined) return [];
+  const end = (one: Submission) => lastMonthOf(one.identity.period!);
+  return speaking
+    .filter((one) => one.identity.district === district && one.identity.period !== undefined)
+    .filter((one) => end(one) < lastMonthOf(period))
+    .sort((a, b) => (end(a) < end(b) ? 1 : -1));
+}
+
+/** Numbers within the plan's bound for jumps, anything else only unchanged; what cannot be compared has moved. */
+function hasHardlyMoved({ read }: Answer, { subject }: Finding, { bounds }: Plan, isHere: boolean): boolean {
   const now = subject?.value;
-  if (now === undefined || value === '') return true;
-  const then = Number(value.replaceAll(',', ''));
-  if (typeof now !== 'number' || !Number.isFinite(then))
-    return value === String(now) || typeof now !== 'string';
-  return Math.abs(now - then) <= bounds.jump.share * Math.abs(then);
+  if (now === undefined || read === '') return isHere && now === undefined && read === '';
+  if (typeof now !== 'number') return read === String(now);
+  return Math.abs(now - Number(read)) <= bounds.jump.share * Math.abs(Number(read));
 }

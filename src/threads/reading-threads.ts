@@ -62,11 +62,12 @@ export class ReadingThreads implements BatchReaders {
   }
 
   #answered(worker: Worker, answer: Answer): void {
-    const { resolve, reject } = this.#waiting.get(answer.id)!;
+    const waiting = this.#waiting.get(answer.id);
+    if (waiting === undefined) return; // another thread has died, and the run with it
     this.#waiting.delete(answer.id);
     this.#idle.push(worker);
-    if ('read' in answer) resolve(unpackBatch(answer.read, this.#kindOf));
-    else reject(answer.fault);
+    if ('read' in answer) waiting.resolve(unpackBatch(answer.read, this.#kindOf));
+    else waiting.reject(answer.fault);
   }
 
   /** A thread that dies (out of memory) takes the run with it: our own failure, told in one line. */

@@ -2,10 +2,13 @@
 
 import type { Language } from '../model/bilingual.ts';
 import type { Explained } from '../model/finding.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 
 /** With the period in which it was said, where that is an earlier one; '' = nothing was said. */
 export function explainedWords(explained: Explained | undefined, language: Language): string {
-  if (explained?.since === undefined) return explained?.words ?? '';
-  const { words, since } = explained;
+  if (explained === undefined) return '';
+  const words = scrubbed(explained.words);
+  const { since } = explained;
+  if (since === undefined) return words;
   return language === 'zh' ? `${words}（沿用自 ${since}）` : `${words} (said in ${since})`;
 }

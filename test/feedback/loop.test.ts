@@ -197,9 +197,67 @@ describe.each([
     await book.xlsx.writeFile(join(cwd, back));
     const kept = readFileSync(join(cwd, back));
     const { stderr } = yufang(['validate', sent, '--return'], { cwd });
-    expect(stderr).toContain('已有答复，没有覆盖');
+    expect(stderr).toContain('没有覆盖');
     expect(readFileSync(join(cwd, back)).equals(kept)).toBe(true);
     expect(existsSync(join(cwd, `${district}_2025-06_退回件2.xlsx`))).toBe(true);
+  });
+
+  it('keeps what was mended in it, and is no second submission beside its original', () => {
+    yufang(['validate', sent, '--return'], { cwd });
+    const kept = readFileSync(join(cwd, back));
+    yufang(['validate', sent, '--return'], { cwd });
+    expect(readFileSync(join(cwd, back)).equals(kept)).toBe(true);
+    const { files, findings } = found(cwd, '.');
+    expect(files.map(({ file }: { file: string }) => file)).toEqual([sent]);
+    expect(codesOf({ findings })).toContain('file/ignored undefined');
+  });
+
+  it('opens at 审核结果 with no other sheet selected: Excel types into all selected sheets at once', async () => {
+    const book = await opened(join(cwd, sent));
+    book.views = [{ x: 0, y: 0, width: 1, height: 1, firstSheet: 0, activeTab: 1, visibility: 'visible' }];
+    await book.xlsx.writeFile(join(cwd, sent));
+    const selected = async (path: string) => {
+      const parts = await Book.open(join(cwd, path));
+      const names: string[] = [];
+      for (const { name, part } of parts.sheets)
+        if (/tabSelected="(1|true)"/.test(String(await parts.archive.bytes(part!)))) names.push(name);
+      parts.archive.close();
+      return names;
+    };
+    yufang(['validate', sent, '--return'], { cwd });
+    expect(await selected(back)).toEqual(['审核结果']);
+    yufang(['validate', back, '--apply', '改好.xlsx'], { cwd });
+    // A sheet without a view of its own needs no mark: the workbook opens at it.
+    expect(['封面', '']).toContain((await selected('改好.xlsx')).join());
+  });
+
+  it('leaves a sheet of the clerk’s own that is called 审核结果', async () => {
+    const own = { name: '审核结果', grid: [['区里自己的审核记录'], ['合成']] };
+    await workbook(join(cwd, sent), [cover(district, '2025-06'), enterprises(), own, ...GOOD]);
+    yufang(['validate', sent, '--return'], { cwd });
+    const book = await opened(join(cwd, back));
+    expect(book.worksheets[0]!.name).toBe('审核结果2');
+    expect(book.getWorksheet('审核结果')!.getCell('A1').value).toBe('区里自己的审核记录');
+    yufang(['validate', back, '--apply', '改好.xlsx'], { cwd });
+    const clean = await opened(join(cwd, '改好.xlsx'));
+    expect(clean.getWorksheet('审核结果2')).toBeUndefined();
+    expect(clean.getWorksheet('审核结果')!.getCell('A1').value).toBe('区里自己的审核记录');
+  });
+
+  it('follows a row that has moved, and says what it does not understand', async () => {
+    yufang(['validate', sent, '--return'], { cwd });
+    const book = await opened(join(cwd, back));
+    questionOf(book, 'cell/normalised').row.getCell(columnOf('accepted')).value = '是';
+    questionOf(book, QUERY).row.getCell(columnOf('accepted')).value = '同意';
+    const sheet = book.getWorksheet('企业台账')!;
+    const first = sheet.getRow(2).values;
+    sheet.getRow(2).values = sheet.getRow(3).values;
+    sheet.getRow(3).values = first;
+    await book.xlsx.writeFile(join(cwd, back));
+    const { stderr } = yufang(['validate', back, '--apply', '改好.xlsx'], { cwd });
+    expect(stderr).toContain('同意');
+    const clean = (await opened(join(cwd, '改好.xlsx'))).getWorksheet('企业台账')!;
+    expect([clean.getCell('A2').value, clean.getCell('A3').value]).toEqual([CODES[0], CODES[1]]);
   });
 
   it('carries an explanation on while the value has hardly moved', async () => {

@@ -173,6 +173,7 @@ describe('the text of validate', () => {
       {
         label: '东区',
         files: [enterprise, injury].map(({ file }) => ({ label: file, path: '', sha256: '' })),
+        accepted: 0,
       },
     ];
     const unknown = ofRow('injury/unknown-enterprise', injury, 'injury', '东方厂');

@@ -6,7 +6,13 @@ import type { Row } from '../../src/model/submission.ts';
 import { Findings, LISTED_PER_CODE_AND_FILE } from '../../src/tally/findings.ts';
 
 const words = { what: '{value}', why: '', fix: '' };
-const kind: FindingKind = { code: 'cell/not-in-list', severity: 'error', zh: words, en: words, example: { wrong: '', right: '' } };
+const kind: FindingKind = {
+  code: 'cell/not-in-list',
+  severity: 'error',
+  zh: words,
+  en: words,
+  example: { wrong: '', right: '' },
+};
 
 function rowOf(label: string, line: number): Row<unknown> {
   const identity = { district: undefined, period: undefined, sentOn: undefined, version: undefined };

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import { explainedWords } from '../../words/explained.ts';
 import { fillWords } from '../../words/fill.ts';
 import { FROM_WORST, SEVERITIES } from '../../words/severity.ts';
+import { shownSubject } from '../../words/subject.ts';
 import type { Ask } from '../ask.ts';
 import { submissionsByFile } from '../received.ts';
 import type { Ledger, Sheet } from '../sheet.ts';
@@ -99,8 +100,8 @@ function ledgerOfFindings(results: Consolidated, ask: Ask): Ledger {
             at.sheet,
             at.cell,
             kind.code,
-            subject?.name,
-            subject?.key,
+            shownSubject(subject).name,
+            shownSubject(subject).key,
             suggestion === undefined ? undefined : String(suggestion.value),
             // The city sees what the owner says about its own data.
             explained === undefined ? undefined : explainedWords(explained, language),

@@ -26,7 +26,10 @@ export const digitsSwapped: SubmissionRule = {
       fix: 'Compare with the source: if the digits were swapped enter {swapped}, else correct the total',
     },
     example: {
-      wrong: { zh: '职工人数 243，合计行比各行之和多 180', en: '职工人数 243 where the total is 180 more than its rows' },
+      wrong: {
+        zh: '职工人数 243，合计行比各行之和多 180',
+        en: '职工人数 243 where the total is 180 more than its rows',
+      },
       right: { zh: '与原始资料核对后改为 423', en: '423, once compared with the source' },
     },
     steps: [STEPS.goTo],
