@@ -11,4 +11,5 @@ export interface Verdict {
 export function judge(
   corpora: string,
   reader: { readonly openWorkbook: unknown; readonly Refusal: unknown },
+  kinds?: readonly string[],
 ): AsyncIterable<Verdict>;

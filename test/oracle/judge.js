@@ -18,10 +18,11 @@ export const CAUSES = {
 };
 
 /** `reader`: openWorkbook and Refusal, of src or of dist. Yields `{ workbook, sheet, kind, cause, …counts }`. */
-export async function* judge(corpora, reader) {
+export async function* judge(corpora, reader, kinds = undefined) {
   const list = parse(readFileSync(join(corpora, 'excel-made-csv.csv')), { columns: true });
   for (const [workbook, entries] of Map.groupBy?.(list, (each) => each.workbook) ?? grouped(list)) {
     const kind = workbook.slice(workbook.lastIndexOf('.') + 1).toLowerCase();
+    if (kinds !== undefined && !kinds.includes(kind)) continue;
     const path = join(corpora, workbook);
     let book;
     try {
