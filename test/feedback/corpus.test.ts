@@ -26,6 +26,12 @@ const filesIn = (path: string): string[] =>
         .flatMap((name) => filesIn(join(path, name)))
     : [path];
 
+/** Which sheet is selected has to change: 审核结果 is what the file opens at, and two selected sheets are one group. */
+function unselected(name: string, bytes: Buffer): Buffer {
+  if (!/worksheets\//i.test(name) || !bytes.includes('tabSelected')) return bytes;
+  return Buffer.from(bytes.toString('latin1').replaceAll(/ tabSelected="(1|0|true|false)"/g, ''), 'latin1');
+}
+
 async function hashes(path: string): Promise<Map<string, string>> {
   const archive = await Archive.open(path);
   const found = new Map<string, string>();
