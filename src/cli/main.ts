@@ -67,7 +67,8 @@ async function run(
   try {
     const { exit, product, to, notes } = await command.run(given, { ...context, progress: progress?.show });
     progress?.clear();
-    if (notes !== undefined && notes.length > 0 && !common.quiet) await writeTo(stderr, [`${notes.join('\n')}\n`]);
+    if (notes !== undefined && notes.length > 0 && !common.quiet)
+      await writeTo(stderr, [`${notes.join('\n')}\n`]);
     if (to === undefined || to === '-') await writeTo(stdout, product);
     else await writeFile(to, product);
     return exit;

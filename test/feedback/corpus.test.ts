@@ -35,13 +35,10 @@ function unselected(name: string, bytes: Buffer): Buffer {
 async function hashes(path: string): Promise<Map<string, string>> {
   const archive = await Archive.open(path);
   const found = new Map<string, string>();
-  for (const name of archive.names)
-    found.set(
-      name,
-      createHash('sha256')
-        .update(await archive.bytes(name))
-        .digest('hex'),
-    );
+  for (const name of archive.names) {
+    const bytes = unselected(name, await archive.bytes(name));
+    found.set(name, createHash('sha256').update(bytes).digest('hex'));
+  }
   archive.close();
   return found;
 }
