@@ -216,8 +216,8 @@ export interface Context {
   readonly colour: boolean;
   /** Would the product be shown on a screen? Then bytes are refused. */
   readonly onScreen: boolean;
-  /** How many files may be read at once. */
-  readonly threads: number;
+  /** How many files are read at once; `auto`: as many as they are worth. */
+  readonly threads: number | 'auto';
   readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
 }
 

@@ -31,8 +31,8 @@ export interface Options {
   readonly asOf: string;
   readonly district?: string | undefined;
   readonly period?: string | undefined;
-  /** How many files may be read at once; 1 where nothing is said. The result is the same. */
-  readonly threads?: number | undefined;
+  /** How many files are read at once; 1 where nothing is said. The result is the same. */
+  readonly threads?: number | 'auto' | undefined;
   readonly progress?: ((step: { done: number; total: number; file: string }) => void) | undefined;
 }
 
@@ -75,7 +75,7 @@ async function readAndCheck(
     plan,
     findings,
     rules: rules.row,
-    ...(threads > 1 && { readers: await readersFor(threads) }),
+    ...(threads !== 1 && { readers: await readersFor(threads) }),
   });
   checkSubmissions(submissions, rules.submission, facts, findings);
   listSilencedRowRules(submissions, findings);
@@ -85,12 +85,12 @@ async function readAndCheck(
   return { checked: summarise(outcomes, submissions, findings, plan, options.asOf, ownOutputs), city };
 }
 
-/** As many threads as the files are worth; where that is one, they are read here. */
-async function readersFor(threads: number): Promise<Readers> {
-  const { ReadingThreads, threadsWorth } = await import('./threads/reading-threads.ts');
+/** Where one thread is enough, it is this one. */
+async function readersFor(threads: number | 'auto'): Promise<Readers> {
+  const { ReadingThreads, threadsFor } = await import('./threads/reading-threads.ts');
   const kindOf = (code: FindingCode) => CATALOGUE.get(code)!;
   return (batches, options) => {
-    const count = threadsWorth(batches, threads);
+    const count = threadsFor(batches, threads);
     return count < 2 ? readHere(batches, options) : new ReadingThreads(count, options, kindOf);
   };
 }

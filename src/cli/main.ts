@@ -2,8 +2,7 @@
 // is loaded late: `--version` reads one file, help no pipeline.
 
 import { writeSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import type { Language } from '../define.ts';
+import type { Context, Language } from '../define.ts';
 import type { Common, Invocation } from './command-line.ts';
 import { languageOf } from './language.ts';
 import { ClosedPipe, listen, writeFile, writeTo } from './streams.ts';
@@ -54,7 +53,7 @@ async function run(
   const asOf = runDate(common.asOf, env.SOURCE_DATE_EPOCH);
   const progress = stderr.isTTY && !common.quiet ? progressOn(stderr) : undefined;
   const colour = mayColour(common);
-  const threads = common.threads ?? availableParallelism();
+  const threads: Context['threads'] = common.threads ?? 'auto';
   const onScreen = stdout.isTTY === true;
   const context = { language, asOf, toolVersion: version(), colour, onScreen, threads };
   /** What is thrown where nobody waits for it: left to Node it would end with 1, which means findings. */

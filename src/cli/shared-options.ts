@@ -22,8 +22,8 @@ export const COMMON = {
   threads: {
     usage: '--threads <N>',
     words: {
-      zh: '同时读取几个文件；默认等于处理器核数，结果不变',
-      en: 'how many files are read at once; default one a processor core; results are the same',
+      zh: '同时读取几个文件；默认按文件大小和处理器核数决定，结果不变',
+      en: 'how many files are read at once; default by their size and the processor; results are the same',
     },
     read: (typed) => (/^[1-9]\d?$/.test(typed) ? Number(typed) : undefined),
     allowed: { zh: '1 到 99 的整数', en: 'a whole number from 1 to 99' },

@@ -2,10 +2,11 @@
 // things wrong in them, through the real binary.
 
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { usccCheckCharacter } from '../../src/reference/uscc.ts';
-import { threadsWorth } from '../../src/threads/reading-threads.ts';
+import { threadsFor } from '../../src/threads/reading-threads.ts';
 import { yufang } from '../cli/yufang.ts';
 import { newFolder, text } from '../ingest/submitted.ts';
 
@@ -42,13 +43,13 @@ const run = (threads: number, ...args: string[]) =>
   yufang([...args, '--threads', String(threads), '--fail-on', 'never'], { cwd: folder });
 
 describe('reading in threads', () => {
-  it('is worth it only for several files of some size', () => {
+  it('is worth it only for several files of some size, and does what was asked', () => {
     const batches = (...bytes: number[]) => bytes.map((size) => ({ groups: [], bytes: size }));
-    expect(threadsWorth(batches(9e6), 4)).toBe(1);
-    expect(threadsWorth(batches(1000, 1000, 1000), 4)).toBe(1);
-    expect(threadsWorth(batches(9e6, 9e6, 9e6), 2)).toBe(2);
-    expect(threadsWorth(batches(9e6, 9e6, 9e6), 8)).toBe(3);
-    expect(threadsWorth(batches(6e5, 6e5, 6e5, 6e5), 8)).toBe(3);
+    expect(threadsFor(batches(9e7), 'auto')).toBe(1);
+    expect(threadsFor(batches(1000, 1000, 1000), 'auto')).toBe(1);
+    expect(threadsFor(batches(9e6, 9e6, 9e6), 'auto')).toBe(Math.min(availableParallelism(), 3));
+    expect(threadsFor(batches(1000, 1000, 1000), 2)).toBe(2);
+    expect(threadsFor(batches(1000, 1000), 8)).toBe(2);
   });
 
   it.each(['json', 'text'])('finds the same, as %s', (format) => {
