@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Book } from '../../src/feedback/book.ts';
+import { setContentType } from '../../src/feedback/package-parts.ts';
 import { ANSWER_COLUMNS } from '../../src/model/answer.ts';
 import { yufang } from '../cli/yufang.ts';
 import { CODES, ENTERPRISE_HEADER, newFolder, type SheetOf, text, workbook } from '../ingest/submitted.ts';
@@ -308,6 +309,42 @@ describe('what is no .xlsx', () => {
     const again = found(cwd, join('退回', '崂山区 2025-06_退回件.xlsx'));
     expect(again.files).toMatchObject([{ district: '370212', period: '2025-06' }]);
     expect(codesOf(again).filter((line) => line.startsWith('cell/'))).toEqual(['cell/not-a-number D2']);
+  });
+});
+
+describe('names', () => {
+  it('keeps two files of one name from two folders apart', async () => {
+    const cwd = newFolder();
+    for (const district of ['崂山区', '即墨区'])
+      await workbook(join(cwd, '报送', district, '2025-06.xlsx'), [
+        cover(district, '2025-06'),
+        enterprises(),
+      ]);
+    yufang(['validate', '报送', '--return', '退回'], { cwd });
+    const districts = await Promise.all(
+      readdirSync(join(cwd, '退回'))
+        .sort()
+        .map(
+          async (name) => (await opened(join(cwd, '退回', name))).getWorksheet('封面')!.getCell('B1').value,
+        ),
+    );
+    expect(districts.sort()).toEqual(['即墨区', '崂山区']);
+  });
+
+  it('stays .xlsm where the workbook has macros: Excel refuses another extension', async () => {
+    const cwd = newFolder();
+    const sent = join(cwd, '崂山区_2025-06.xlsx');
+    await workbook(sent, [cover('崂山区', '2025-06'), enterprises()]);
+    const parts = await Book.open(sent);
+    const macros = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+    await setContentType(parts.archive, parts.part, macros);
+    await parts.archive.write(join(cwd, '即墨区_2025-06.xlsm'));
+    parts.archive.close();
+    yufang(['validate', '.', '--return', '退回'], { cwd });
+    expect(readdirSync(join(cwd, '退回')).sort()).toEqual([
+      '即墨区_2025-06_退回件.xlsm',
+      '崂山区_2025-06_退回件.xlsx',
+    ]);
   });
 });
 
