@@ -1,5 +1,6 @@
 // How are parts of the package tied together? Relations and content types, read and added to.
 
+import { resolve } from '../ingest/xlsx/workbook-parts.ts';
 import type { Archive } from './archive.ts';
 import { attributeIn, EditedPart, escapeXml, withAttribute } from './xml.ts';
 
@@ -30,7 +31,7 @@ export async function relationsOf(archive: Archive, part: string): Promise<Relat
     if (attributeIn(tag, 'TargetMode') === 'External') return [];
     const kind = attributeIn(tag, 'Type')?.split('/').pop() ?? '';
     return [
-      { id: attributeIn(tag, 'Id') ?? '', kind, target: resolved(part, attributeIn(tag, 'Target') ?? '') },
+      { id: attributeIn(tag, 'Id') ?? '', kind, target: resolve(part, attributeIn(tag, 'Target') ?? '') },
     ];
   });
 }
@@ -132,15 +133,4 @@ function seenFrom(source: string, target: string): string {
     to.shift();
   }
   return [...from.map(() => '..'), ...to].join('/');
-}
-
-/** `../x.xml`, `/xl/x.xml` or `worksheets\x.xml`, seen from `source`, as a part's name. */
-function resolved(source: string, target: string): string {
-  const path = target.replaceAll('\\', '/');
-  const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -98,7 +98,7 @@ async function relationsOf(container: Container, source: string): Promise<Map<st
 }
 
 /** `../x.xml`, `/xl/x.xml` or `worksheets\x.xml`, seen from `source`, as a part's name. */
-function resolve(source: string, target: string): string {
+export function resolve(source: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {
