@@ -5,6 +5,7 @@
 import type { Column, Table } from '../define.ts';
 import type { Plan } from '../model/plan.ts';
 import { comparableFolded } from '../model/text.ts';
+import { TABLES } from '../tables/index.ts';
 import type { RawCell, RawRow } from './raw.ts';
 import { splitUnit } from './unit.ts';
 import type { Unit } from './values/unit.ts';
@@ -80,6 +81,15 @@ export class HeaderWords {
         this.#byLabel.set(word, [...known, { column, exact }]);
     }
   }
+}
+
+const wordsOf = new WeakMap<Plan, readonly HeaderWords[]>();
+
+/** The words of every table; made once, not for each of 120 files. */
+export function headerWords(plan: Plan): readonly HeaderWords[] {
+  const known = wordsOf.get(plan) ?? TABLES.map((table) => new HeaderWords(table, plan));
+  wordsOf.set(plan, known);
+  return known;
 }
 
 /** Signs that are the same in every form of a text and neither marks nor brackets, which may be cut off. */

@@ -47,8 +47,7 @@ export async function readSubmissions(
     batches,
     readers(batches, { ...rest, hashKey: randomBytes(64) }),
     ({ batch, ...step }) => {
-      for (const { outcomes } of batch.groups)
-        for (const { tables } of outcomes) for (const table of tables) shared?.shareIn(table);
+      for (const { outcomes } of batch.groups) for (const { tables } of outcomes) shared?.shareIn(tables);
       progress?.({ ...step, total: files.length });
     },
   );

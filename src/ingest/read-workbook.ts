@@ -21,8 +21,8 @@ import {
 } from './column-findings.ts';
 import type { Cover } from './cover.ts';
 import { readCover } from './cover.ts';
-import type { Header } from './header.ts';
-import { findHeader, HEADER_WITHIN, HeaderWords, requiredShare, scoreOf } from './header.ts';
+import type { Header, HeaderWords } from './header.ts';
+import { findHeader, HEADER_WITHIN, headerWords, requiredShare, scoreOf } from './header.ts';
 import { nearHeaders } from './near-header.ts';
 import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
 import { hiddenSheet, secondTable, severalSheets, unknownSheet } from './structure-findings.ts';
@@ -77,7 +77,7 @@ interface Candidate {
 
 /** Reads every table of the workbook; findings about cells and structure are made on the way. */
 export async function readTables(workbook: RawWorkbook, identity: Identity, task: Task): Promise<ReadFile> {
-  const words = TABLES.map((table) => new HeaderWords(table, task.plan));
+  const words = headerWords(task.plan);
   const candidates: Candidate[] = [];
   for (const sheet of workbook.sheets) {
     const name = comparable(sheet.name);

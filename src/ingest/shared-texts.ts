@@ -9,30 +9,42 @@ import type { ReadTable } from './read-workbook.ts';
 /** What is read otherwise is shared already: list values are the list's own, dates and numbers repeat within a sheet. */
 const isShared = ({ type, personal }: Column) => (type === 'uscc' || type === 'text') && !personal;
 
+/** Held by district: what two districts write alike is little, and a map of a whole city costs more than it saves. */
 export class SharedTexts {
   readonly #plan: Plan;
-  readonly #known = new Map<string, string>();
+  readonly #ofDistrict = new Map<string, { first: readonly ReadTable[]; known?: Map<string, string> }>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
   }
 
-  /** For the tables of a file, once they are read. */
-  shareIn({ source, rows }: ReadTable): void {
+  /** For the tables of one file, once they are read. A district's only file repeats nothing. */
+  shareIn(tables: readonly ReadTable[]): void {
+    const district = tables[0]?.source.identity.district ?? '';
+    const before = this.#ofDistrict.get(district);
+    if (before === undefined) {
+      this.#ofDistrict.set(district, { first: tables });
+      return;
+    }
+    if (before.known === undefined) {
+      before.known = new Map();
+      for (const table of before.first) this.#share(table, before.known);
+    }
+    for (const table of tables) this.#share(table, before.known);
+  }
+
+  #share({ source, rows }: ReadTable, known: Map<string, string>): void {
     const columns = tableOf(source.table as TableId).columns(this.#plan);
     const keys = columns.filter((column) => isShared(column) && source.columns.has(column.key));
     for (const { key } of keys) {
       for (const row of rows) {
         const values = row.values as Record<string, unknown>;
         const text = values[key];
-        if (typeof text === 'string') values[key] = this.#first(text);
+        if (typeof text !== 'string') continue;
+        const first = known.get(text);
+        if (first === undefined) known.set(text, text);
+        else values[key] = first;
       }
     }
-  }
-
-  #first(text: string): string {
-    const known = this.#known.get(text);
-    if (known === undefined) this.#known.set(text, text);
-    return known ?? text;
   }
 }

@@ -1,16 +1,16 @@
 // How do a hundred thousand rows cross from one thread to another? As columns: numbers in one buffer that is handed over
-// without copying, each distinct text once. Row by row, node's structured clone takes about 4 times as long.
+// without copying, a text that a column repeats once. Row by row, node's structured clone takes about 4 times as long.
 
 import { Personal, type PersonalKind } from '../model/finding.ts';
 import type { Row, TableSource } from '../model/submission.ts';
 
-/** By row: for `number` the value (NaN: none); else the 1-based index of a distinct value (0: none). */
+/** By row: for `number` the value (NaN: none); else the 1-based index of a text in `texts` (0: none). */
 type PackedColumn =
   | { readonly key: string; readonly type: 'number'; readonly values: Float64Array }
   | {
       readonly key: string;
       readonly type: 'text' | PersonalKind;
-      readonly distinct: readonly string[];
+      readonly texts: readonly string[];
       readonly values: Uint32Array;
     }
   | { readonly key: string; readonly type: 'boolean'; readonly values: Uint8Array };
@@ -51,7 +51,7 @@ export function packRows(rows: readonly Row[], hand: (buffer: ArrayBuffer) => vo
   return { lines, leftOut, columns: packed };
 }
 
-/** Rows equal to those that were packed; texts that were equal in a column are now one text in memory. */
+/** Rows equal to those that were packed. */
 export function unpackRows({ lines, leftOut, columns }: PackedRows, source: TableSource): Row[] {
   const rows: Row[] = new Array(lines.length);
   const readers = columns.map((column) => ({ key: column.key, at: readerOf(column) }));
@@ -70,6 +70,9 @@ interface ColumnPacker {
   readonly packed: PackedColumn;
   put(row: number, value: Value): void;
 }
+
+/** A column of codes or names differs row by row; looking up each of its texts took a third of a thread's packing. */
+const ENOUGH_TO_TELL = 1000;
 
 /** A column holds values of one type, as its table declares it; `first` tells which. */
 function packerOf(first: Value, key: string, count: number): ColumnPacker {
@@ -92,16 +95,19 @@ function packerOf(first: Value, key: string, count: number): ColumnPacker {
     };
   }
   const values = new Uint32Array(count);
-  const distinct: string[] = [];
-  const known = new Map<string, number>();
+  const texts: string[] = [];
+  let known: Map<string, number> | undefined = new Map();
+  let seen = 0;
   return {
-    packed: { key, type: first instanceof Personal ? first.kind : 'text', distinct, values },
+    packed: { key, type: first instanceof Personal ? first.kind : 'text', texts, values },
     put: (row, value) => {
       const text = value instanceof Personal ? value.reveal() : (value as string);
-      let index = known.get(text);
+      seen++;
+      let index = known?.get(text);
       if (index === undefined) {
-        index = distinct.push(text);
-        known.set(text, index);
+        index = texts.push(text);
+        known?.set(text, index);
+        if (index === ENOUGH_TO_TELL && seen < 2 * ENOUGH_TO_TELL) known = undefined;
       }
       values[row] = index;
     },
@@ -115,11 +121,11 @@ function readerOf(column: PackedColumn): (row: number) => Value {
     case 'boolean':
       return (row) => (column.values[row] === 0 ? undefined : column.values[row] === 1);
     case 'text':
-      return (row) => column.distinct[column.values[row]! - 1];
+      return (row) => column.texts[column.values[row]! - 1];
     default: {
-      const { type, distinct } = column;
+      const { type, texts } = column;
       // One Personal for all rows that have the same: it is a value, and never changed.
-      const personal = distinct.map((text) => new Personal(text, type));
+      const personal = texts.map((text) => new Personal(text, type));
       return (row) => personal[column.values[row]! - 1];
     }
   }

@@ -12,8 +12,8 @@ export type Answer =
   | { readonly id: number; readonly fault: unknown };
 
 /**
- * A thread loads the rules and warms up for about 0.3 s before it gains anything: ten files of 0.6 MB took 1.2 s in one
- * thread and 1.6 s in two, a city-year of 29 MB 9.8 s and 8.7 s.
+ * A thread warms up for about 0.3 s before it gains anything, and its rows have to be made again here: on two cores ten
+ * files of 0.6 MB took 1.4 s in one thread and 2.0 s in two, a city-year of 29 MB 17.4 s and 16.5 s.
  */
 const WORTH_A_THREAD = 8 * 1024 * 1024;
 

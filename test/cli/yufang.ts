@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const BINARY = fileURLToPath(new URL('../../bin/yufang.js', import.meta.url));
-const BUILT = new URL('../../dist/cli/main.js', import.meta.url);
+const BUILT = new URL('../../dist/run/main.js', import.meta.url);
 
 export interface Ran {
   readonly exit: number | null;

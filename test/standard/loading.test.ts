@@ -3,21 +3,21 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { yufang } from '../cli/yufang.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yufang-loading-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// A hook of Node's module loader that writes down every file of a package (imports, and requires of imports).
+// A hook of Node's module loader that writes down every file (imports, and requires of imports). What is bundled into a
+// file of dist/run stands there under the name of its package.
 const hook = join(folder, 'hook.mjs');
 writeFileSync(
   hook,
   `import { appendFileSync } from 'node:fs';
 export async function load(url, context, next) {
-  const name = /node_modules\\/((?:@[^/]+\\/)?[^/]+)\\//.exec(url)?.[1];
-  if (name) appendFileSync(process.env.LOADED, name + '\\n');
+  if (url.startsWith('file:')) appendFileSync(process.env.LOADED, url + '\\n');
   return next(url, context);
 }`,
 );
@@ -33,10 +33,15 @@ function loadedBy(args: readonly string[]): Readonly<Record<string, number>> {
   const { exit, stderr } = yufang(args, { cwd: folder, env });
   if (exit !== 0 && exit !== 1) throw new Error(stderr);
   const files: Record<string, number> = {};
-  for (const name of readFileSync(list, 'utf8').split('\n').filter(Boolean))
-    files[name] = (files[name] ?? 0) + 1;
+  for (const url of readFileSync(list, 'utf8').split('\n').filter(Boolean)) {
+    const isOurs = url.includes('/dist/run/');
+    const names = isOurs ? readFileSync(fileURLToPath(url), 'utf8').matchAll(BUNDLED) : url.matchAll(PACKAGE);
+    for (const [, name] of names) files[name!] = (files[name!] ?? 0) + 1;
+  }
   return files;
 }
+const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//g;
+const BUNDLED = new RegExp(`^// ${PACKAGE.source}`, 'gm');
 const packagesOf = (args: readonly string[]) => Object.keys(loadedBy(args)).sort();
 
 test('the version needs no package, help only the one that reads the command line', () => {
@@ -46,7 +51,8 @@ test('the version needs no package, help only the one that reads the command lin
 
 test('what validate and consolidate load: exceljs only to write a workbook, csv-parse only for quotes', () => {
   expect(packagesOf(['template', '-o', '崂山区_2025-06.xlsx'])).toContain('exceljs'); // the hook sees it
-  const reading = ['chalk', 'commander', 'date-fns', 'yauzl', 'zod'];
+  // pend is yauzl's own
+  const reading = ['chalk', 'commander', 'date-fns', 'pend', 'yauzl', 'zod'];
   expect(packagesOf(['validate', '崂山区_2025-06.xlsx'])).toEqual(reading);
   writeFileSync(join(folder, '崂山区_2025-06_企业台账.csv'), '统一社会信用代码,单位名称\n1,甲\n');
   expect(packagesOf(['validate', '崂山区_2025-06_企业台账.csv'])).toEqual(reading);
