@@ -5,6 +5,7 @@ import { fatalityRate } from './fatality-rate.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
 import { injuryReduction } from './injury-reduction.ts';
+import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
@@ -25,4 +26,5 @@ export const METRICS: readonly Metric[] = [
   insuranceCoverage,
   submissionCompleteness,
   submissionTimeliness,
+  injuryReductionByDefinition,
 ];

@@ -17,7 +17,7 @@ export const injuryReduction: Metric = {
   },
   *measure(cube, period, plan) {
     for (const comparison of comparisons(cube, period, plan, industryScopes(plan))) {
-      const { reason, ...fall } = fallOf(comparison);
+      const { reason, ...fall } = injuryFall(comparison);
       yield {
         measure: 'injury-reduction',
         ...comparison.compared,
@@ -30,7 +30,8 @@ export const injuryReduction: Metric = {
   },
 };
 
-function fallOf(comparison: Comparison): Fall {
+/** With the reason where it is unknown. */
+export function injuryFall(comparison: Comparison): Fall {
   const reason = whyNoReduction(comparison);
   if (reason !== undefined) return unknownFall(reason);
   const { base, now } = comparison.compared;

@@ -32,6 +32,10 @@ export interface Measure {
   /** Plan industry id, `key`, `other` or `all`. */
   readonly industry?: string;
   readonly role?: string;
+  /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
+  readonly definition?: string;
+  /** Enterprises whose exposure is doubtful and that this figure leaves aside. */
+  readonly leftAside?: number;
   readonly part?: number | null;
   readonly whole?: number | null;
   readonly per?: number;
@@ -107,6 +111,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'enterprise-unknown': {
     zh: '有工伤案件的企业未采用或找不到，不知属于哪个行业，只计入“全部企业”',
     en: 'a case whose enterprise is left out or in no snapshot counts in "all" only',
+  },
+  'doubtful-exposure': {
+    zh: '有企业的参保人数或工时明显不合理，照常计入；剔除后的结果见“口径对照”',
+    en: 'the exposure of some enterprises is implausible; they count, see 口径对照 for the figure without them',
   },
   'hours-missing': { zh: '有企业未填实际工时', en: 'an enterprise has no hours' },
   'stratum-vanished': {

@@ -54,6 +54,13 @@ export interface RateDefinition {
   readonly baseYears: readonly string[];
 }
 
+/** Another definition that somebody may hold the official one against (口径对照); what it does not say is official. */
+export interface Alternative {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly rate: Partial<RateDefinition>;
+}
+
 export interface Target {
   /** 0.2 = the rate is to fall by 20 %. */
   readonly reduction: number;
@@ -87,6 +94,8 @@ export interface Plan {
   readonly industries: readonly PlanIndustry[];
   readonly roles: readonly Role[];
   readonly rate: RateDefinition;
+  /** Shown beside the official definition, never in its place. */
+  readonly alternatives?: readonly Alternative[];
   readonly fatality: { readonly per: number };
   readonly pneumoconiosis: { readonly per: number };
   readonly target: Target;

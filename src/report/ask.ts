@@ -17,6 +17,7 @@ export interface Scope {
   readonly district?: string;
   readonly industry?: string;
   readonly role?: string;
+  readonly definition?: string;
   readonly window?: Window;
 }
 
@@ -78,6 +79,6 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   };
 }
 
-function keyOf(measure: string, { district, industry, role, window }: Scope): string {
-  return [measure, window, district, industry ?? '', role ?? ''].join('\n');
+function keyOf(measure: string, { district, industry, role, window, definition }: Scope): string {
+  return [measure, window, district, industry ?? '', role ?? '', definition ?? ''].join('\n');
 }

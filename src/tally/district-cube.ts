@@ -4,13 +4,14 @@
 
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import { isPneumoconiosis } from '../reference/pneumoconiosis.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
+import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
@@ -36,11 +37,12 @@ export class DistrictCube {
   readonly #exposure = new Map<string, ByStratum>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
 
-  constructor(ledger: DistrictLedger, plan: Plan, strata: Strata) {
+  /** @param official the definition by which aggregates (历史汇总) were counted */
+  constructor(ledger: DistrictLedger, plan: Plan, strata: Strata, official: RateDefinition = plan.rate) {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
-    this.#history = new HistorySums(ledger.history, plan, strata);
+    this.#history = new HistorySums(ledger.history, plan, strata, official);
     for (const snapshot of ledger.snapshots) {
       const year = yearOf(snapshot.period);
       this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
@@ -165,19 +167,25 @@ export class DistrictCube {
 
   #headsIn(snapshot: Snapshot): ByStratum {
     const column = this.#plan.rate.exposure === 'employees' ? 'employees' : 'insured';
-    const heads = new Map<Stratum, { persons: number; dust: number }>();
+    const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean }>();
     for (const row of snapshot.rows) {
       if (!isAlive(row)) continue;
       const stratum = this.#strata.of(row.values);
-      const sum = heads.get(stratum) ?? { persons: 0, dust: 0 };
+      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false };
       sum.persons += row.values[column];
       sum.dust += dustWorkers(row);
+      sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
       heads.set(stratum, sum);
     }
     return new Map(
-      [...heads].map(([stratum, { persons, dust }]) => [
+      [...heads].map(([stratum, { persons, dust, doubtful }]) => [
         stratum,
-        { ...NOTHING, exposure: persons, dustWorkerYears: dust },
+        {
+          ...NOTHING,
+          exposure: persons,
+          dustWorkerYears: dust,
+          remarks: doubtful ? [DOUBTFUL] : [],
+        },
       ]),
     );
   }
@@ -194,7 +202,12 @@ export class DistrictCube {
         ...NOTHING,
         exposure: hours ?? null,
         dustWorkerYears: dustWorkers(row),
-        remarks: hours === undefined ? ['hours-missing'] : [],
+        remarks:
+          hours === undefined
+            ? ['hours-missing']
+            : isDoubtful(row.values, stating!.period, this.#plan)
+              ? [DOUBTFUL]
+              : [],
       };
       sums.set(stratum, addSums(sums.get(stratum) ?? NOTHING, one));
     }

@@ -146,6 +146,20 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'roles[0].id：应为小写英文标识（如 team-leader），现为 "Deputy Head"',
     'roles[0].id: expected a lower-case id such as team-leader; found "Deputy Head"',
   ],
+  'an alternative that changes nothing': [
+    (p) => {
+      p.alternatives[2].rate = { exposure: 'insured' };
+    },
+    'alternatives[2].rate：与方案口径完全相同，没有可对照的；改动至少一项，或删去',
+    'alternatives[2].rate: says what the definition says already; change something or leave it out',
+  ],
+  'an alternative called official': [
+    (p) => {
+      p.alternatives[0].id = 'official';
+    },
+    'alternatives[0].id：“official”另有所指，不能用作名称',
+    'alternatives[0].id: "official" has a meaning of its own here',
+  ],
   'severity code': [
     (p) => {
       p.severities = { 'unknown-district': 'note' };

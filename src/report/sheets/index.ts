@@ -1,6 +1,7 @@
 // Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
 
 import type { Sheet } from '../sheet.ts';
+import { definitions } from './definitions.ts';
 import { districts } from './districts.ts';
 import { enterprises } from './enterprises.ts';
 import { findings } from './findings.ts';
@@ -20,6 +21,7 @@ export const SHEETS: readonly Sheet[] = [
   districts,
   industries,
   matrix,
+  definitions,
   training,
   insurance,
   submissions,
