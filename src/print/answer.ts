@@ -6,6 +6,7 @@ import { VERDICTS } from '../model/measure.ts';
 import { reasonWords, remarkWords } from '../words/about.ts';
 import { countWords, intervalWords, percentWords } from '../words/figures.ts';
 import { listWords } from '../words/list.ts';
+import { mixWords } from '../words/mix.ts';
 import { monthsWords } from '../words/period.ts';
 import { unitWords } from '../words/unit.ts';
 import { visible } from '../words/visible.ts';
@@ -58,25 +59,20 @@ function fallLines(results: Consolidated, language: Language, paint: Paint): str
     return [
       `Injury rate in key industries: ${is} ${unitWords(plan.rate.per, plan.rate.exposure, 'en')} (${countWords(now?.part)} cases), base ${was} (${countWords(base?.part)} cases)`,
       `  ${changeWords(value, 'en')} (fall: ${intervalWords(fall, 'en')}); required by now ${path}, target ${goal} by ${plan.target.by}: ${words}`,
-      ...standardisedLine(results, 'en'),
+      ...mixLine(results, fall, 'en'),
     ];
   return [
     `重点行业工伤事故发生率：${unitWords(plan.rate.per, plan.rate.exposure, 'zh')} ${is}（${countWords(now?.part)} 例），基期同期 ${was}（${countWords(base?.part)} 例）`,
     `  ${changeWords(value, 'zh')}（降幅 ${intervalWords(fall, 'zh')}），本期应达 ${path}，目标 ${goal}（至 ${plan.target.by}）：${words}`,
-    ...standardisedLine(results, 'zh'),
+    ...mixLine(results, fall, 'zh'),
   ];
 }
 
 /** As if the industries had kept the weights of the base: a fall that comes from fewer mines is none. */
-function standardisedLine(results: Consolidated, language: Language): string[] {
-  const fall = figure(results, 'injury-reduction-standardised', { industry: 'key' });
-  if (typeof fall?.value !== 'number') return [];
-  const change = changeWords(fall.value, language);
-  return [
-    language === 'zh'
-      ? `  按基期行业结构标准化后${change}（降幅 ${intervalWords(fall, 'zh')}）`
-      : `  standardised to the base's mix of industries: ${change} (fall: ${intervalWords(fall, 'en')})`,
-  ];
+function mixLine(results: Consolidated, crude: Measure, language: Language): string[] {
+  const standardised = figure(results, 'injury-reduction-standardised', { industry: 'key' });
+  const words = mixWords(crude, standardised, language);
+  return words === undefined ? [] : [`  ${words}`];
 }
 
 function changeWords(value: number, language: Language): string {

@@ -16,6 +16,7 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'insurance-coverage',
     'submission-completeness',
     'submission-timeliness',
+    'target-outlook',
   ]);
   for (const { name, formula } of METRICS) {
     for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);

@@ -9,6 +9,7 @@ import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
+import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { sources } from './sources.ts';
 import { submissions } from './submissions.ts';
@@ -20,6 +21,7 @@ export const SHEETS: readonly Sheet[] = [
   districts,
   industries,
   matrix,
+  outlook,
   training,
   insurance,
   submissions,
