@@ -122,7 +122,7 @@ function whyNone({ base, now }: Known, { isWithinBase }: Horizon): Reason | unde
 
 function outlookOf(scope: Known, horizon: Horizon, plan: Plan, isKnown: boolean): Outlook {
   const { until, bar, yearsToTarget } = horizon;
-  const { now, base, recent, ratioToBase } = scope;
+  const { now, base, recent, ratioToBase, isImmature } = scope;
   const exposure = whyUnknown(now) === 'no-data' ? null : now.whole! + ahead(now, horizon);
   if (!isKnown) {
     const none = { allowed: null, remaining: null, expected: null, yearlyFall: null, provable: null };
@@ -135,9 +135,12 @@ function outlookOf(scope: Known, horizon: Horizon, plan: Plan, isKnown: boolean)
     exposure,
     allowed,
     remaining: allowed - now.part!,
-    expected: now.part! + expectedCount(ahead(now, horizon), seen(recent)),
+    // Cases that are still to come in would make both worse.
+    expected: isImmature ? null : now.part! + expectedCount(ahead(now, horizon), seen(recent)),
     yearlyFall:
-      yearsToTarget > 0 && ratioToBase !== null ? yearlyFall(ratioToBase, enough(plan), yearsToTarget) : null,
+      yearsToTarget > 0 && ratioToBase !== null && !isImmature
+        ? yearlyFall(ratioToBase, enough(plan), yearsToTarget)
+        : null,
     provable: provableFall(exposure!, base.part!, base.whole!)?.fall ?? null,
   };
 }

@@ -24,7 +24,10 @@ export interface Ratio {
   readonly value: number | null;
 }
 
-/** What is needed until the year ends (`target-outlook`). null = unknown, for the measure's reason unless said otherwise. */
+/**
+ * What is needed until the year ends (`target-outlook`). null = unknown, for the measure's reason unless said otherwise;
+ * what would read too well while cases are still to come in is null too.
+ */
 export interface Outlook {
   /** The month to which all of it looks: December, or the target's own month within its year. */
   readonly until: Month;

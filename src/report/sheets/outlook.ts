@@ -3,7 +3,7 @@
 // target is about, then the city's industries.
 
 import type { Consolidated } from '../../define.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, REASONS } from '../../model/measure.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import { percentWords } from '../../words/figures.ts';
 import { endWords, periodWords } from '../../words/period.ts';
@@ -55,8 +55,8 @@ function notes(results: Consolidated, ask: Ask): string[] {
       'Probability: that no more cases come than remain, by a gamma-Poisson (negative binomial) model with Jeffreys’ prior from cases and person-years of the last 12 months; the rate is taken not to change, base and person-years to come as known. It goes on from how things stand: no promise, and no verdict.',
     ),
     say(
-      `今后每年需降：从近 12 个月的发生率起，每年按同一比例下降，到 ${target.by} 恰好降到目标 − 容差；0 表示已达到，保持即可。可证明的最小降幅：到期时降幅至少要有这么大，95%区间才会在 0 以上；— 表示一例不发生也证明不了。基期少于 ${target.minCases} 例的以灰色显示，不宜据以评判。`,
-      `Yearly fall needed: the same share off each year, from the last 12 months to target − tolerance in ${target.by}; 0 = there already, to be held. Smallest provable fall: from there on the 95 % interval would lie above 0; — = not even no case would prove one. Grey: fewer than ${target.minCases} base cases, not to be judged by.`,
+      `今后每年需降：从近 12 个月的发生率起，每年按同一比例下降，到 ${target.by} 恰好降到目标 − 容差；0 表示已达到，保持即可。可证明的最小降幅：到期时降幅至少要有这么大，95%区间才会在 0 以上；— 表示一例不发生也证明不了。基期少于 ${target.minCases} 例或案件未报齐的以灰色显示，不宜据以评判。`,
+      `Yearly fall needed: the same share off each year, from the last 12 months to target − tolerance in ${target.by}; 0 = there already, to be held. Smallest provable fall: from there on the 95 % interval would lie above 0; — = not even no case would prove one. Grey: fewer than ${target.minCases} base cases, or cases still to come in: not to be judged by.`,
     ),
     ...(rate.dateBasis === 'occurred'
       ? [
@@ -77,7 +77,7 @@ function columnsOf({ plan, period }: Consolidated, first: string, ask: Ask): Gri
   const now = say(`今年以来（至 ${lastMonthOf(period)}）`, `Year to ${lastMonthOf(period)}`);
   const base = say('基期（相同月份）', 'Base, same months');
   const needed = say(`到 ${until}`, `By ${until}`);
-  const beyond = say(`到 ${plan.target.by}`, `To ${plan.target.by}`);
+  const beyond = say(`目标 ${plan.target.by}`, `Target ${plan.target.by}`);
   const note = computedNote(ask);
   const of = exposureWords(plan, ask);
   return [
@@ -166,9 +166,12 @@ function cellsOf(
   const why = ask.why(measure);
   const remarks = ask.remarks(measure);
   const isKnown = typeof found?.allowed === 'number';
-  const tooFew = isKnown && base.part! < plan.target.minCases ? ({ tone: 'unknown' } as const) : {};
-  const tone = isKnown && found.remaining! < 0 ? { tone: 'bad' as const, ...tooFew } : tooFew;
-  const more = { ...tone, ...(remarks && { note: remarks }) };
+  const isImmature = isKnown && found.expected === null;
+  // Grey is what nobody should judge by: too few cases, or not all of them there yet.
+  const grey = isKnown && (isImmature || base.part! < plan.target.minCases);
+  const tone = grey ? ('unknown' as const) : isKnown && found.remaining! < 0 ? ('bad' as const) : undefined;
+  const more = { ...(tone && { tone }), ...(remarks && { note: remarks }) };
+  const unripe = isImmature ? ask.of(REASONS.immature) : undefined;
   return {
     nowCases: given(now.part, why),
     nowExposure: given(now.whole, why),
@@ -176,33 +179,31 @@ function cellsOf(
     baseExposure: given(base.whole, why),
     exposure: formula(toEnd(period, found?.until), found?.exposure, why),
     bar: given(found?.bar, why),
-    allowed: allowed(measure, why, tooFew),
+    allowed: allowed(measure, why, grey ? { tone: 'unknown' } : {}),
     remaining: formula('[allowed]-[nowCases]', found?.remaining, why, more),
-    expected: given(found?.expected, why),
+    expected: given(found?.expected, unripe ?? why),
     probability:
       typeof measure?.value === 'number'
-        ? { value: measure.value, look: chance(measure), ...more }
+        ? { value: measure.value, look: chance(measure.value), ...more }
         : unknown(why),
-    yearlyFall: given(
-      found?.yearlyFall,
-      isKnown
-        ? ask.say(
-            '目标月份不在以后，或基期相同月份无案件',
-            'the target’s month is not ahead, or its base has no case',
-          )
-        : why,
-    ),
-    provable: given(
-      found?.provable,
-      isKnown
-        ? ask.say('即使一例不发生，95%区间也不在 0 以上', 'not even no case would put the interval above 0')
-        : why,
-    ),
+    yearlyFall: given(found?.yearlyFall, unripe ?? (isKnown ? noYearlyFall(ask) : why)),
+    provable: given(found?.provable, isKnown ? noProof(ask) : why),
   };
 }
 
+function noYearlyFall({ say }: Ask): string {
+  return say(
+    '目标月份不在以后，或基期相同月份没有案件',
+    'the month of the target is not ahead, or those months of the base have no case',
+  );
+}
+
+function noProof({ say }: Ask): string {
+  return say('即使一例不发生，95%区间也不在 0 以上', 'not even no case would put the interval above 0');
+}
+
 /** What is over is certain; only what is foretold is rounded to whole percents within 1 and 99. */
-function chance({ value }: Measure): 'percent' | 'chance' {
+function chance(value: number): 'percent' | 'chance' {
   return value === 0 || value === 1 ? 'percent' : 'chance';
 }
 
