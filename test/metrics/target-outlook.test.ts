@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { targetOutlook } from '../../src/metrics/target-outlook.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import { loadPlan } from '../../src/plans/load.ts';
 import { provableFall } from '../../src/statistics/provable-fall.ts';
 import { aYear, type Cell, fakeCube } from './fake-cube.ts';
 import { measured } from './measured.ts';
@@ -137,6 +138,24 @@ describe('to which month', () => {
         outlook: { allowed: null, remaining: null, yearlyFall: null, provable: null },
       });
     }
+  });
+
+  test('the national plan: 10 % until 2030, so 1 − 0.9^(2/5) by the end of 2027', () => {
+    const plan: Plan = { ...loadPlan('national-2026-2030'), districts: tinyPlan.districts };
+    const of = (district: string, year: string, cases: number) =>
+      aYear(district, 'machinery', year, { cases, exposure: 12_000 });
+    const cells = ['2025', '2026', '2027'].flatMap((year) => [
+      ...of('east', year, 120),
+      ...of('west', year, 60),
+    ]);
+    const measure = outlook(cells, { district: 'east', industry: 'key' }, '2027-06', plan);
+    expect(measure).toMatchObject({ target: 0.1, outlook: { until: '2027-12', allowed: 115 } });
+    expect(measure.outlook!.bar).toBeCloseTo(1 - 0.9 ** 0.4, 12);
+    // From the base's rate to 0.92 of it in three and a half years.
+    expect(measure.outlook!.yearlyFall).toBeCloseTo(1 - 0.92 ** (1 / 3.5), 12);
+    const city = outlook(cells, { district: 'all', industry: 'all' }, '2027-06', plan);
+    expect(city.outlook!.allowed).toBe(172); // 0.9587 · 180 = 172.6
+    expect(outlook(cells, { district: 'all', industry: 'key' }, '2025', plan).reason).toBe('within-base');
   });
 
   test('several base years are pooled', () => {
