@@ -2,6 +2,7 @@
 // where several are pooled, and what is left without enterprises whose exposure cannot be right.
 
 import type { Bilingual } from '../model/bilingual.ts';
+import type { Measure, Verdict } from '../model/measure.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Cube } from '../tally/cube.ts';
 
@@ -58,4 +59,19 @@ export function withoutDoubtful({ id, name, rate }: Definition): Definition {
     },
     rate,
   };
+}
+
+const GOOD: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
+const BAD: ReadonlySet<Verdict> = new Set(['behind', 'risen']);
+
+/** How many definitions speak for the city's key industries, how many against, and how many cannot be judged. */
+export function verdictsByDefinition(
+  measures: readonly Measure[],
+): Readonly<Record<'good' | 'bad' | 'rest', number>> {
+  const counts = { good: 0, bad: 0, rest: 0 };
+  for (const { definition, district, industry, verdict = 'unknown' } of measures) {
+    if (definition === undefined || district !== 'all' || industry !== 'key') continue;
+    counts[GOOD.has(verdict) ? 'good' : BAD.has(verdict) ? 'bad' : 'rest']++;
+  }
+  return counts;
 }

@@ -11,6 +11,7 @@ import { insuranceCoverage } from './insurance-coverage.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
 import { submissionTimeliness } from './submission-timeliness.ts';
+import { targetOutlook } from './target-outlook.ts';
 import { trainingCoverage } from './training-coverage.ts';
 import { trainingEnterprises } from './training-enterprises.ts';
 
@@ -27,4 +28,5 @@ export const METRICS: readonly Metric[] = [
   submissionCompleteness,
   submissionTimeliness,
   injuryReductionByDefinition,
+  targetOutlook,
 ];

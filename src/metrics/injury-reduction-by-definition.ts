@@ -6,7 +6,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import { comparisons } from './comparison.ts';
 import { defined } from './definitions.ts';
-import { injuryFall } from './injury-reduction.ts';
+import { injuryFall } from './injury-fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { judge } from './verdict.ts';
 

@@ -2,8 +2,14 @@
 // district under each. A verdict that only one definition gives is not one to stand on.
 
 import type { Consolidated } from '../../define.ts';
-import { type Definition, definitionsOf, OFFICIAL, withoutDoubtful } from '../../metrics/definitions.ts';
-import type { Measure, Verdict } from '../../model/measure.ts';
+import {
+  type Definition,
+  definitionsOf,
+  OFFICIAL,
+  verdictsByDefinition,
+  withoutDoubtful,
+} from '../../metrics/definitions.ts';
+import type { Measure } from '../../model/measure.ts';
 import { VERDICTS } from '../../model/measure.ts';
 import type { Plan } from '../../model/plan.ts';
 import { percentWords } from '../../words/figures.ts';
@@ -28,7 +34,7 @@ export const definitions: Sheet = {
         `Definitions side by side · ${periodWords(results.period, 'en')}`,
       ),
       notes: [
-        agreement(shown, ask),
+        agreement(results, ask),
         say(
           '方案口径是评判所用；其他口径只供对照。换口径需要逐案、逐企业的数据：只有历史汇总的年份只能用方案口径，其余写 —。',
           'The definition of the plan is the one to be judged by. Counting otherwise needs every case and enterprise: a year of which only aggregates were sent is — under any other definition.',
@@ -65,15 +71,9 @@ function figureOf(id: string, district: string, industry: string, ask: Ask): Mea
   return ask.figure(MEASURE, { definition: id, district, industry });
 }
 
-const GOOD: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
-const BAD: ReadonlySet<Verdict> = new Set(['behind', 'risen']);
-
 /** In one honest line: is it a matter of how one counts? */
-function agreement(shown: readonly Definition[], ask: Ask): string {
-  const verdicts = shown.map(({ id }) => figureOf(id, 'all', 'key', ask)?.verdict ?? 'unknown');
-  const count = (of: ReadonlySet<Verdict>) => verdicts.filter((verdict) => of.has(verdict)).length;
-  const [good, bad] = [count(GOOD), count(BAD)];
-  const rest = verdicts.length - good - bad;
+function agreement({ measures }: Consolidated, ask: Ask): string {
+  const { good, bad, rest } = verdictsByDefinition(measures);
   const turns =
     good > 0 && bad > 0
       ? ask.say('结论取决于口径。', 'The verdict depends on the definition. ')
@@ -81,8 +81,8 @@ function agreement(shown: readonly Definition[], ask: Ask): string {
         ? ''
         : ask.say('可评判的口径结论一致。', 'The definitions that can be judged agree. ');
   return ask.say(
-    `${turns}共 ${verdicts.length} 种口径：达标或进度正常 ${good} 种，滞后或未下降 ${bad} 种，无法评判 ${rest} 种。`,
-    `${turns}Of ${verdicts.length}: ${good} met or on track, ${bad} behind or not fallen, ${rest} cannot be judged.`,
+    `${turns}共 ${good + bad + rest} 种口径：达标或进度正常 ${good} 种，滞后或未下降 ${bad} 种，无法评判 ${rest} 种。`,
+    `${turns}Of ${good + bad + rest}: ${good} met or on track, ${bad} behind or not fallen, ${rest} cannot be judged.`,
   );
 }
 

@@ -10,6 +10,7 @@ import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
+import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { sources } from './sources.ts';
 import { submissions } from './submissions.ts';
@@ -22,6 +23,7 @@ export const SHEETS: readonly Sheet[] = [
   industries,
   matrix,
   definitions,
+  outlook,
   training,
   insurance,
   submissions,
