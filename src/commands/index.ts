@@ -4,6 +4,7 @@ import type { Command } from '../define.ts';
 import { consolidate } from './consolidate.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
+import { focus } from './focus.ts';
 import { planCheck } from './plan-check.ts';
 import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   template,
   validate,
   consolidate,
+  focus,
   explain,
   planList,
   planShow,

@@ -61,6 +61,8 @@ export interface Measure {
   readonly role?: string;
   /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
   readonly definition?: string;
+  /** `YYYY-MM`, of a series by month. */
+  readonly month?: string;
   /** Enterprises whose exposure is doubtful and that this figure leaves aside. */
   readonly leftAside?: number;
   readonly part?: number | null;

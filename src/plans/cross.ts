@@ -17,6 +17,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...roleProblems(plan),
     ...rateProblems(plan),
     ...alternativeProblems(plan),
+    ...warningProblems(plan),
     ...targetProblems(plan),
     ...boundsProblems(plan),
   ];
@@ -154,6 +155,24 @@ function alternativeProblems({ alternatives = [], rate }: Plan): Problem[] {
         ...(changes ? [] : [{ path: `${path}.rate`, code: 'changes-nothing' as const, args: {} }]),
         ...repeated(`${path}.rate.bases`, other.bases ?? []),
         ...repeated(`${path}.rate.outcomes`, other.outcomes ?? []),
+      ];
+    }),
+  ];
+}
+
+function warningProblems({ warning }: Plan): Problem[] {
+  const { bands = [] } = warning ?? {};
+  return [
+    ...claimedTwice(bands.map(({ id }, i) => ({ path: `warning.bands[${i}].id`, owner: i, name: id }))),
+    ...bands.flatMap(({ cases }, i): Problem[] => {
+      const before = bands[i - 1]?.cases ?? 0;
+      if (cases > before) return [];
+      return [
+        {
+          path: `warning.bands[${i}].cases`,
+          code: 'too-small',
+          args: { least: before, sign: '>', found: String(cases) },
+        },
       ];
     }),
   ];

@@ -103,12 +103,18 @@ export const planSchema = strict({
     .array(strict({ id, name: bilingual, bases: z.array(basis).min(1).readonly() }))
     .readonly()
     .optional(),
+  warning: strict({
+    ratio: z.number().gt(1),
+    probability: share,
+    bands: z.array(strict({ id, name: bilingual, cases: positive, letter: bilingual })).readonly(),
+  }).optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({ from: month, target: z.number().gt(0).lte(1), minHours: z.number().gt(0).optional() }),
   submission: strict({ every: z.enum(['month', 'year']), dueDay: z.int().min(1).max(28) }),
   bounds: strict({
     decisionDays: positive,
     jump: strict({ share, minEmployees: count, minCases: count }),
+    insuredPerEmployee: z.number().gt(1).optional(),
     hoursPerHead: strict({ min: z.number().gte(0), max: z.number().gt(0) }),
   }),
   severities: z

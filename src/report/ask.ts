@@ -18,6 +18,7 @@ export interface Scope {
   readonly industry?: string;
   readonly role?: string;
   readonly definition?: string;
+  readonly month?: string;
   readonly window?: Window;
 }
 
@@ -79,6 +80,6 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   };
 }
 
-function keyOf(measure: string, { district, industry, role, window, definition }: Scope): string {
-  return [measure, window, district, industry ?? '', role ?? '', definition ?? ''].join('\n');
+function keyOf(measure: string, { district, industry, role, window, definition, month }: Scope): string {
+  return [measure, window, district, industry ?? '', role ?? '', definition ?? '', month ?? ''].join('\n');
 }

@@ -11,6 +11,7 @@ import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
+import { countedMonth } from './counted.ts';
 import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
@@ -54,6 +55,11 @@ export class DistrictCube {
   snapshotFor(month: Month): Snapshot | undefined {
     const ofYear = this.#snapshotsOfYear.get(yearOf(month));
     return ofYear?.findLast((snapshot) => lastMonthOf(snapshot.period) <= month) ?? ofYear?.[0];
+  }
+
+  /** Of the month's calendar year, oldest first. */
+  snapshotsIn(month: Month): readonly Snapshot[] {
+    return this.#snapshotsOfYear.get(yearOf(month)) ?? [];
   }
 
   enterprises(month: Month, scope: string): readonly Row<Enterprise>[] | undefined {
@@ -191,7 +197,7 @@ export class DistrictCube {
   }
 
   #hoursIn(month: Month): ByStratum {
-    const ofYear = this.#snapshotsOfYear.get(yearOf(month)) ?? [];
+    const ofYear = this.snapshotsIn(month);
     const stating = snapshotStatingHours(ofYear, month);
     const sums = new Map<Stratum, Sums>();
     for (const row of stating?.rows ?? []) {
@@ -220,13 +226,10 @@ export class DistrictCube {
   }
 
   #countCases(): Map<Month, Map<Stratum, Sums>> {
-    const { outcomes, bases, dateBasis } = this.#plan.rate;
     const counted = new Map<Month, Map<Stratum, Sums>>();
     for (const { values } of this.ledger.cases) {
-      const date = dateBasis === 'decided' ? values.decidedDate : values.accidentDate;
-      if (date === undefined || !outcomes.includes(values.outcome) || !bases.includes(values.basis ?? ''))
-        continue;
-      const month = date.slice(0, 7);
+      const month = countedMonth(values, this.#plan.rate);
+      if (month === undefined) continue;
       const stratum = this.#stratumOfCase(values, month);
       const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
       ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));

@@ -10,13 +10,10 @@ import type { City, DistrictLedger, Snapshot } from './city.ts';
 /** Remark of figures that hold such an enterprise. */
 export const DOUBTFUL = 'doubtful-exposure';
 
-/** More insured than this many times the employees is no agency or project, it is another unit or a slip. */
-const INSURED_PER_EMPLOYEE = 5;
-
-/** Hours per head and month of the period (hours run from January on); undefined where they cannot be said. */
+/** Hours per head and month of the period (hours run from January on), nobody taken for one; undefined: none stated. */
 export function hoursPerHead({ hours, employees }: Enterprise, period: Period): number | undefined {
-  if (hours === undefined || !(employees > 0)) return undefined;
-  return hours / employees / monthsOf(period).length;
+  if (hours === undefined) return undefined;
+  return hours / Math.max(employees, 1) / monthsOf(period).length;
 }
 
 /** Outside what a person can work; who stands still or is closed works little, and says so. */
@@ -24,15 +21,17 @@ export function areHoursImplausible(values: Enterprise, period: Period, { bounds
   const perHead = hoursPerHead(values, period);
   if (perHead === undefined) return false;
   const { min, max } = bounds.hoursPerHead;
-  const isIdle = values.status === '停产' || values.status === '注销';
+  const isIdle = values.status === '停产' || values.status === '注销' || !(values.employees > 0);
   return perHead > max || (perHead < min && !isIdle);
 }
 
+/** Far more insured than employed is no agency, it is another unit or a slip. */
 function isInsuredImplausible({ insured, employees, insuredBy }: Enterprise, { bounds }: Plan): boolean {
   return (
+    bounds.insuredPerEmployee !== undefined &&
     insuredBy !== '项目' &&
     insured >= bounds.jump.minEmployees &&
-    insured > INSURED_PER_EMPLOYEE * Math.max(employees, 1)
+    insured > bounds.insuredPerEmployee * Math.max(employees, 1)
   );
 }
 

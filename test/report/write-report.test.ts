@@ -33,6 +33,7 @@ describe('a written report', () => {
   it('has its sheets in order', () => {
     expect(book.sheetNames).toEqual([
       ...FIGURES,
+      '重点企业',
       '问题清单',
       '企业台账',
       '工伤台账(脱敏)',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 const TESTS = [
   'test/statistics/vectors.test.ts',
   'test/statistics/coverage.test.ts',
+  'test/statistics/ranking.test.ts',
   'test/published-rates.test.ts',
   'test/metrics/required-path.test.ts',
   'test/model/date.test.ts',
@@ -74,5 +75,32 @@ console.log(
 );
 console.log('\n10,000 draws each, 95 % intervals.\n');
 console.log(table(['interval', 'truth', 'holds it', 'after endless draws'], simulated));
+console.log(
+  '\nFinding firms whose true ratio is above 1.5 among 3,000 simulated ones: AUC, and how many of the first 50.\n',
+);
+console.log(
+  table(
+    [
+      'seed',
+      'truly bad',
+      'AUC posterior',
+      'AUC raw rate',
+      'AUC raw count',
+      'first 50, posterior',
+      'first 50, raw rate',
+    ],
+    lines
+      .filter((line) => line.ranking !== undefined)
+      .map(({ ranking, bad, posterior, rawRate, rawCount, leading }) => [
+        ranking,
+        bad,
+        posterior.toFixed(3),
+        rawRate.toFixed(3),
+        rawCount.toFixed(3),
+        leading.posterior * 50,
+        leading.rawRate * 50,
+      ]),
+  ),
+);
 if (status !== 0) console.log('\nA test failed: run them with npx vitest run.');
 process.exitCode = status;

@@ -5,6 +5,7 @@ import { definitions } from './definitions.ts';
 import { districts } from './districts.ts';
 import { enterprises } from './enterprises.ts';
 import { findings } from './findings.ts';
+import { focus } from './focus.ts';
 import { industries } from './industries.ts';
 import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
@@ -27,6 +28,7 @@ export const SHEETS: readonly Sheet[] = [
   training,
   insurance,
   submissions,
+  focus,
   findings,
   enterprises,
   injuries,
