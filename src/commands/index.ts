@@ -1,6 +1,7 @@
 // What can be done? One command a file; one line here, in the order in which help lists them.
 
 import type { Command } from '../define.ts';
+import { claims } from './claims.ts';
 import { consolidate } from './consolidate.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   template,
   validate,
   consolidate,
+  claims,
   explain,
   planList,
   planShow,
