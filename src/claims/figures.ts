@@ -31,6 +31,11 @@ export interface FallFound {
   readonly measure: Measure;
 }
 
+/** Cases of the window are still to come, and will lessen a fall. */
+export function isEarly({ verdict, remarks = [] }: Measure): boolean {
+  return verdict === 'immature' || remarks.includes('district-behind');
+}
+
 export class Figures {
   readonly plan: Plan;
   readonly period: Period;

@@ -4,7 +4,7 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
-import type { FallFound, Figures, FullScope } from './figures.ts';
+import { type FallFound, type Figures, type FullScope, isEarly } from './figures.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
 import { changeFound, districtsWithout, intervalFound, whoWords, whyImmature, whyUnknown } from './who.ts';
@@ -21,7 +21,7 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
   const fall = fallOf(claim, scope, figures);
   if (fall === undefined) return notChecked(isAgainstLastYear ? 'base' : 'not-held');
   const who = whoWords(claim.topic, scope, figures);
-  const instead = insteadOf(claim, fall);
+  const instead = insteadOf(claim, scope, figures, fall);
   const { value, low, high } = fall;
   const found = { value, low, high };
   if (value === null) {
@@ -72,8 +72,7 @@ function judgeEvidence(
       found,
       instead,
     );
-  const isEarly = measure.verdict === 'immature' || measure.remarks?.includes('district-behind');
-  if (isEarly && way === 'fall' && !caveats.immature)
+  if (isEarly(measure) && way === 'fall' && !caveats.immature)
     return overstated(kinds.immature, { who, reason: whyImmature(measure) }, found, instead);
   if (!isShown && !caveats.interval && !caveats.few)
     return overstated(kinds.withoutInterval, { who, interval }, found, instead);
@@ -139,7 +138,8 @@ const NOTHING = { words: { zh: '', en: '' }, isBase: false };
 
 /** Which other figure has just this number: the usual slip is a right number under a wrong name. */
 function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) {
-  if (saying.amount?.unit !== 'share') return NOTHING;
+  // 五成 is near many a number.
+  if (saying.amount?.unit !== 'share' || saying.amount.bound !== undefined) return NOTHING;
   const others: readonly (readonly [Bilingual, FallFound | undefined])[] = [
     [{ zh: '案件数的降幅', en: 'the fall in cases' }, figures.casesFall(scope, claim.against)],
     [{ zh: '发生率的降幅', en: 'the fall of the rate' }, figures.rateFall(scope, claim.against)],
@@ -185,7 +185,7 @@ function withoutLastYear(claim: Claim, saying: Change, scope: FullScope, figures
     stated: statedWords(saying),
     also: NOTHING.words,
   };
-  return overstated(kinds.otherBase, args, { value, low, high }, insteadOf(claim, fall));
+  return overstated(kinds.otherBase, args, { value, low, high }, insteadOf(claim, scope, figures, fall));
 }
 
 function alsoFound(value: number): Bilingual {
@@ -193,12 +193,16 @@ function alsoFound(value: number): Bilingual {
   return { zh: `；与上年同期相比${zh}`, en: `; against last year it is ${en}` };
 }
 
-function insteadOf({ topic }: Claim, fall: FallFound): Instead {
-  if (topic === 'cases')
-    return fall.value === null ? { sentence: 'fall', measure: fall.measure } : { sentence: 'cases', fall };
+/** Ready sentences are against the base of the plan, whatever the draft compares with. */
+export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judged: FallFound): Instead {
+  const { topic } = claim;
+  const fall = fallOf(claim, scope, figures, 'base') ?? judged;
   if (topic === 'pneumoconiosis' || topic === 'pneumoconiosis-rate')
     return { sentence: 'rate', id: 'pneumoconiosis-rate', measure: fall.measure };
-  return { sentence: 'fall', measure: fall.measure };
+  if (topic === 'cases' && fall.value !== null) return { sentence: 'cases', fall };
+  // A standardised fall has no rates of its own to be told by.
+  const crude = topic === 'standardised' ? figures.find('injury-reduction', scope) : fall.measure;
+  return { sentence: 'fall', measure: crude };
 }
 
 function statedWords({ way, amount }: Change): Bilingual {

@@ -6,7 +6,7 @@ import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying, Topic } from './claim.ts';
 import type { Figures, FullScope } from './figures.ts';
-import { fallOf } from './judge-change.ts';
+import { fallOf, insteadOf as insteadOfChange } from './judge-change.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
 import { districtsWithout, intervalFound, whoWords, whyUnknown } from './who.ts';
@@ -71,7 +71,8 @@ export function judgeInterval(
   const measure = of === 'change' ? fall?.measure : measureOf(claim, scope, figures);
   const limits = fall ?? (measure && limitsPer(measure, measure.per ?? 1));
   if (measure === undefined || limits === undefined) return notChecked('not-held');
-  const instead: Instead = fall === undefined ? insteadOf(claim, measure) : { sentence: 'fall', measure };
+  const instead: Instead =
+    fall === undefined ? insteadOf(claim, measure) : insteadOfChange(claim, scope, figures, fall);
   const who = whoWords(claim.topic, scope, figures);
   if (limits.value == null) return unknown(measure, who, scope, figures, instead);
   const { value } = limits;

@@ -166,12 +166,12 @@ export const immature: FindingKind = {
   code: 'claim/immature',
   severity: 'query',
   zh: {
-    what: '{who}写成下降，而本期数据尚未报齐或尚未成熟（{reason}）',
+    what: '{who}写成下降或达标，而本期数据尚未报齐或尚未成熟（{reason}）',
     why: '补报和以后认定的案件只会使降幅变小',
     fix: '写明数据尚未报齐、暂不评判，或等报齐后再写',
   },
   en: {
-    what: '{who} is said to have fallen, while data of the period are still to come ({reason})',
+    what: '{who} is said to have fallen or reached the target, while data of the period are still to come ({reason})',
     why: 'Cases that come later only lessen the fall',
     fix: 'Say that the data are not complete and that no verdict is given yet, or wait for them',
   },

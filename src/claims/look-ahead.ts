@@ -101,10 +101,10 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
       i++;
   }
   if (amounts.length > 0 && per === undefined) {
-    const next = tokens.find((token) => token.at >= end && token.text.trim() !== '');
-    if (next?.is === 'rate-unit') per = next.per;
+    const next = tokens.slice(i, i + NEAR).filter((token) => token.at >= end && token.text.trim() !== '');
+    if (next[0]?.is === 'rate-unit') per = next[0].per;
     // 96起工伤事故, 3210人次参加培训
-    if (topic === undefined && counted === undefined) counted = countedBehind(tokens, end, text);
+    if (topic === undefined && counted === undefined) counted = countedBehind(next, end, text);
   }
   return { amounts, isLevel, topic, counted, strong, secondOrder, denied: isDenied, goal, per, end };
 }
@@ -127,9 +127,11 @@ function spanned(tokens: readonly Token[], index: number, first: Amount) {
   return { amount, end: second.end, tokens: 2 };
 }
 
+/** So many words behind a number may say what it counts. */
+const NEAR = 12;
+
 function countedBehind(tokens: readonly Token[], end: number, text: string): Ahead['counted'] {
   for (const token of tokens) {
-    if (token.at < end || token.text.trim() === '') continue;
     if (token.is === 'counted') return text.slice(end, token.at).trim().length <= 4 ? token : undefined;
     if (token.is !== 'neutral' && token.is !== 'all-of') return undefined;
   }

@@ -2,6 +2,7 @@
 
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, nothingCarried } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { type Sentence, sentencesOf } from './draft.ts';
@@ -61,7 +62,7 @@ function isOurs({ is }: Token): boolean {
 function tableClaim(sentence: Sentence): Claim {
   return {
     line: sentence.lineAt(0),
-    text: sentence.written.trim(),
+    text: scrubbed(sentence.written.trim()).slice(0, 80),
     scope: { district: 'all' },
     topic: 'unmeasured',
     window: 'year-to-date',

@@ -19,7 +19,7 @@ export class Reading {
   /** The sentence speaks of our field at all. */
   readonly isOurs: boolean;
   clause: Clause = newClause();
-  /** Clauses in which the brackets stand that are open. */
+  /** Clauses in which the brackets stand that are open, the innermost last. */
   readonly outer: Clause[] = [];
   /** With what the changes of this sentence are compared. */
   against: When | 'unknown' | undefined;
@@ -30,12 +30,17 @@ export class Reading {
   /** Signs before this place belong to something that was read ahead. */
   done = 0;
   readonly #caveats: Caveats;
+  readonly #clauses: readonly Span[];
+  /** As written, personal numbers masked while they are still whole: a mask is as long as what it hides. */
+  readonly #shown: string;
 
   constructor(sentence: Sentence, tokens: readonly Token[], carried: Carried) {
     this.sentence = sentence;
     this.tokens = tokens;
     this.carried = { ...carried, isLoose: carried.industries.length > 0 };
     this.#caveats = caveatsOf(tokens);
+    this.#shown = scrubbed(sentence.written);
+    this.#clauses = clausesOf(tokens, sentence.written.length);
     const isNamed = tokens.some(({ is }) => is === 'measure' || is === 'counted' || is === 'coverage');
     this.isOurs = isNamed || /工伤|事故|伤亡|参保|培训/.test(sentence.text);
   }
@@ -62,9 +67,10 @@ export class Reading {
 
   /** Does such a word follow in the same clause? */
   follows(is: Token['is'], index: number): boolean {
-    for (const token of this.tokens.slice(index + 1)) {
+    for (let i = index + 1; i < this.tokens.length; i++) {
+      const token = this.tokens[i]!;
       if (token.is === is) return true;
-      if (token.is === 'stop') return false;
+      if (token.is === 'stop' || token.is === 'way') return false;
     }
     return false;
   }
@@ -179,22 +185,35 @@ export class Reading {
     return when === 'other' || when === 'last-year' ? 'period' : undefined;
   }
 
-  /** From comma to comma, what stands in brackets included. */
+  /** From comma to comma, what stands in brackets included; of a long clause what is near the claim. */
   #clauseText(at: number): string {
-    const { written } = this.sentence;
-    let [from, to, depth] = [0, written.length, 0];
-    for (const token of this.tokens) {
-      if (token.is === 'open') depth++;
-      if (token.is === 'close') depth = Math.max(0, depth - 1);
-      if (token.is !== 'stop' || depth > 0) continue;
-      if (token.end <= at) from = token.end;
-      else {
-        to = token.at;
-        break;
-      }
-    }
-    return scrubbed(written.slice(from, to).replace(/\s+/g, ' ').trim());
+    const clause = this.#clauses.findLast(({ from }) => from <= at)!;
+    const from = Math.max(clause.from, at - QUOTED);
+    const to = Math.min(clause.to, at + QUOTED);
+    const text = this.#shown.slice(from, to).replace(/\s+/g, ' ').trim();
+    return `${from > clause.from ? '…' : ''}${text}${to < clause.to ? '…' : ''}`;
   }
+}
+
+/** Signs before and behind a claim that are quoted at most; clauses of official prose are shorter. */
+const QUOTED = 80;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function clausesOf(tokens: readonly Token[], length: number): Span[] {
+  const spans: Span[] = [];
+  let [from, depth] = [0, 0];
+  for (const token of tokens) {
+    if (token.is === 'open') depth++;
+    if (token.is === 'close') depth = Math.max(0, depth - 1);
+    if (token.is !== 'stop' || depth > 0) continue;
+    spans.push({ from, to: token.at });
+    from = token.end;
+  }
+  return [...spans, { from, to: length }];
 }
 
 export const NO_CAVEATS: Caveats = { estimate: false, interval: false, few: false, immature: false };

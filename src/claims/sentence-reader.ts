@@ -112,6 +112,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       stop(reading, token);
       break;
     case 'open':
+      if (reading.outer.length === DEEPEST) break;
       reading.outer.push(clause);
       reading.clause = { ...newClause(clause.goal), named: clause.named, counted: clause.counted };
       break;
@@ -127,6 +128,9 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
   }
 }
 
+/** Nobody writes brackets in brackets in brackets. */
+const DEEPEST = 4;
+
 type Name = Extract<Token, { is: 'district' | 'industry' | 'role' }>;
 
 function name(reading: Reading, token: Name, index: number): void {
@@ -138,7 +142,8 @@ function name(reading: Reading, token: Name, index: number): void {
   reading.isScoped = true;
   carried.isStranger = false;
   const isJoined = isJoinedTo(reading.tokens, token, index);
-  const join = (before: readonly string[], added: string) => (isJoined ? [...before, added] : [added]);
+  const join = (before: readonly string[], added: string) =>
+    isJoined ? [...new Set([...before, added])] : [added];
   if (token.is === 'district') carried.districts = join(carried.districts, token.district);
   if (token.is === 'role') carried.roles = join(carried.roles, token.role);
   if (token.is === 'industry') {

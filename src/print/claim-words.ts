@@ -2,6 +2,7 @@
 
 import type { CheckedClaim } from '../claims/check-draft.ts';
 import type { Unclear } from '../claims/claim.ts';
+import { isEarly } from '../claims/figures.ts';
 import type { ClaimVerdict } from '../claims/judged.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { casesSentence, rateSentence } from '../words/sentences/cases.ts';
@@ -43,8 +44,9 @@ export function insteadSentence({ instead, scope }: CheckedClaim, telling: Telli
     case 'fall':
       return fallSentence(instead.measure, scope, telling);
     case 'cases': {
-      const { value, low, high, baseCases, nowCases } = instead.fall;
-      const fall = { value, low, high, baseCases: baseCases ?? 0, nowCases: nowCases ?? 0 };
+      const { baseCases, nowCases, measure, ...limits } = instead.fall;
+      const counts = { baseCases: baseCases ?? 0, nowCases: nowCases ?? 0, isEarly: isEarly(measure) };
+      const fall = { ...limits, ...counts };
       return casesSentence(fall, scope, telling);
     }
     case 'rate':

@@ -3,6 +3,7 @@
 
 import type { CheckedClaim, CheckedDraft } from '../claims/check-draft.ts';
 import type { Context } from '../define.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import { fillWords } from '../words/fill.ts';
 import { periodWords } from '../words/period.ts';
 import type { Telling } from '../words/sentences/telling.ts';
@@ -23,15 +24,27 @@ export function* claimsText(
       ? `对照 ${plan.city.name} ${periodWords(period, language)}，方案 ${plan.id}`
       : `against ${plan.city.name}, ${periodWords(period, language)}, plan ${plan.id}`;
   yield `${paint.strong(visible(draft.file))}  ${paint.faint(against)}\n`;
+  let offered: string | undefined;
   for (const claim of draft.claims) {
-    if (claim.finding !== undefined) yield* findingLines(claim, telling, paint);
-    else if (claim.why !== undefined) yield* notCheckedLines(claim, telling, paint);
+    if (claim.finding !== undefined) {
+      const instead = insteadSentence(claim, telling);
+      // Two claims on one figure want one sentence.
+      const shown = instead === undefined || instead !== offered ? instead : SAME[language];
+      yield* findingLines(claim, shown, telling, paint);
+      offered = instead;
+    } else if (claim.why !== undefined) yield* notCheckedLines(claim, telling, paint);
   }
   yield `${summary(draft, telling)}\n`;
 }
 
-function* findingLines(checked: CheckedClaim, telling: Telling, paint: Paint): Generator<string> {
-  const { finding, claim } = checked;
+const SAME: Bilingual = { zh: '同上一处', en: 'as above' };
+
+function* findingLines(
+  { finding, claim }: CheckedClaim,
+  instead: string | undefined,
+  telling: Telling,
+  paint: Paint,
+): Generator<string> {
   const { kind, severity, args } = finding!;
   const { language } = telling;
   const zh = language === 'zh';
@@ -39,7 +52,6 @@ function* findingLines(checked: CheckedClaim, telling: Telling, paint: Paint): G
   const name = paint.severity[severity](SEVERITIES[severity][language]);
   yield `  ${name}  ${paint.faint(kind.code)}  ${visible(fillWords(kind[language].what, args, language))}\n`;
   yield `  ${zh ? '为什么：' : 'Why: '}${fillWords(kind[language].why, args, language)}\n`;
-  const instead = insteadSentence(checked, telling);
   if (instead !== undefined) yield `  ${zh ? '可写成：' : 'Instead: '}${visible(instead)}\n`;
 }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/claims/check-draft.ts';
+import { insteadSentence } from '../../src/print/claim-words.ts';
 import { HELD } from './held.ts';
 
 /** Each claim in its order: the code of its finding, else `ok`, else `? why` where it was not checked. */
@@ -11,80 +12,98 @@ function outcome(text: string, district?: string): string[] {
   );
 }
 
+const FLAGGED: readonly [string, ...string[]][] = [
+  // Strong words on a weak interval.
+  ['上半年，合成甲区工伤事故发生率显著下降20%。', 'claim/significance'],
+  [
+    '合成甲区重点行业工伤事故发生率较2020年同期明显下降，降幅为20%。',
+    'claim/significance',
+    'claim/without-interval',
+  ],
+  ['合成甲区工伤事故发生率下降20.0%，降幅十分明显。', 'claim/without-interval', 'claim/significance'],
+  ['合成甲区事故发生率大幅下降两成（95%区间 -5.5%～39.5%）。', 'claim/significance', 'ok'],
+  ['合成甲区冶金行业工伤事故发生率大幅下降50%。', 'claim/significance'],
+  [
+    '工作成效显著，合成甲区有效降低了工伤事故发生率，降幅达20%，下降具有统计学意义。',
+    'claim/without-interval',
+    'claim/without-interval',
+    'claim/significance',
+  ],
+  // Other figures than the data have.
+  ['全市重点行业工伤事故发生率下降18.3%。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率下降32.4%。', 'claim/figure-differs'],
+  ['合成丙区工伤事故发生率下降25%。', 'claim/figure-differs'],
+  ['合成丙区重点行业工伤事故发生率与基期基本持平。', 'claim/figure-differs'],
+  ['合成乙区工伤事故发生率上升60%。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率由6.67‰降至4.35‰。', 'ok', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率为每千人年 4.35 人。', 'claim/figure-differs'],
+  ['全市重点行业千人工伤率为 ４．３５‰。', 'claim/figure-differs'],
+  ['全市全部企业认定工伤 340 起，较2020年同期的 400 起下降24%。', 'claim/figure-differs', 'ok', 'ok'],
+  ['全市全部企业工伤事故起数下降26%。', 'claim/figure-differs'],
+  ['全市全部企业工伤事故发生率下降24%。', 'claim/figure-differs'],
+  ['全市参保率达到98.2%。', 'claim/figure-differs'],
+  ['全市按单位参保的企业职工5.1万人，参保率95.4%。', 'claim/figure-differs', 'ok'],
+  ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
+  ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
+  ['全市全部企业工亡9人。', 'claim/figure-differs'],
+  // Percent and points.
+  ['全市重点行业工伤事故发生率下降32个百分点。', 'claim/percent-points'],
+  ['合成乙区发生率降低６０个百分点。', 'claim/percent-points'],
+  // Targets.
+  ['合成丙区工伤事故发生率圆满完成下降20%的目标任务。', 'claim/target-met'],
+  ['全市重点行业工伤事故发生率提前完成20%目标。', 'claim/target-unconfirmed'],
+  ['全市重点行业工伤事故发生率下降32%，已达标。', 'ok', 'claim/target-unconfirmed'],
+  ['合成乙区工伤事故发生率下降60%，完成下降30%的目标。', 'ok', 'claim/figure-differs'],
+  ['合成丙区工伤事故发生率达到序时进度。', 'claim/target-met'],
+  ['全市重点行业三类人员应训尽训。', 'claim/target-met'],
+  ['全市重点行业三类人员培训实现全覆盖。', 'claim/target-met'],
+  ['全市职工应保尽保。', 'claim/target-met'],
+  ['合成乙区培训覆盖率达到100%。', 'claim/persons-attendances'],
+  // Too few, not ripe, unknown.
+  ['合成甲区冶金行业工伤事故发生率下降五成。', 'claim/too-few'],
+  ['合成甲区冶金行业发生率下降百分之五十，完成目标。', 'claim/too-few', 'claim/too-few'],
+  ['合成丁区工伤事故发生率下降30%。', 'claim/immature'],
+  ['合成丁区重点行业工伤事故发生率已完成20%目标。', 'claim/immature'],
+  ['合成戊区重点行业工伤事故发生率下降20%。', 'claim/unknown'],
+  ['合成戊区工伤事故发生率已经达标。', 'claim/unknown'],
+  ['合成戊区发生率为3.20‰。', 'claim/unknown'],
+  // Persons and attendances.
+  ['全市累计培训重点人员1190人，覆盖率95.7%。', 'claim/persons-attendances', 'claim/persons-attendances'],
+  ['培训班组长1210人，覆盖率121%。', 'claim/persons-attendances', 'claim/persons-attendances'],
+  // Last year and the base.
+  ['全市重点行业工伤事故发生率同比下降32%。', 'claim/other-base'],
+  ['合成甲区工伤事故发生率较去年同期下降20%。', 'claim/other-base'],
+  // Neither of the two.
+  ['全市重点行业工伤事故发生率同比下降15%。', 'claim/figure-differs'],
+  // A number that is right, without what makes it honest.
+  ['合成甲区重点行业工伤事故发生率下降20%。', 'claim/without-interval'],
+  ['合成甲区工伤事故发生率有所下降。', 'claim/without-interval'],
+  // What one sentence leaves unsaid stands in the one before.
+  ['合成丙区重点行业工伤事故发生率为每千人年8.33人。较2020年同期下降25%。', 'ok', 'claim/figure-differs'],
+  ['合成甲区、合成乙区工伤事故发生率分别下降20%和50%。', 'claim/without-interval', 'claim/figure-differs'],
+  ['合成甲区工伤事故发生率下降20%、合成乙区下降50%。', 'claim/without-interval', 'claim/figure-differs'],
+  ['合成乙区、合成丙区工伤事故发生率均下降60%。', 'ok', 'claim/figure-differs'],
+];
+
 describe('is flagged', () => {
-  it.each<[string, ...string[]]>([
-    // Strong words on a weak interval.
-    ['上半年，合成甲区工伤事故发生率显著下降20%。', 'claim/significance'],
-    [
-      '合成甲区重点行业工伤事故发生率较2020年同期明显下降，降幅为20%。',
-      'claim/significance',
-      'claim/without-interval',
-    ],
-    ['合成甲区工伤事故发生率下降20.0%，降幅十分明显。', 'claim/without-interval', 'claim/significance'],
-    ['合成甲区事故发生率大幅下降两成（95%区间 -5.5%～39.5%）。', 'claim/significance', 'ok'],
-    ['合成甲区冶金行业工伤事故发生率大幅下降50%。', 'claim/significance'],
-    [
-      '工作成效显著，合成甲区有效降低了工伤事故发生率，降幅达20%，下降具有统计学意义。',
-      'claim/without-interval',
-      'claim/without-interval',
-      'claim/significance',
-    ],
-    // Other figures than the data have.
-    ['全市重点行业工伤事故发生率下降18.3%。', 'claim/figure-differs'],
-    ['全市重点行业工伤事故发生率下降32.4%。', 'claim/figure-differs'],
-    ['合成丙区工伤事故发生率下降25%。', 'claim/figure-differs'],
-    ['合成丙区重点行业工伤事故发生率与基期基本持平。', 'claim/figure-differs'],
-    ['合成乙区工伤事故发生率上升60%。', 'claim/figure-differs'],
-    ['全市重点行业工伤事故发生率由6.67‰降至4.35‰。', 'ok', 'claim/figure-differs'],
-    ['全市重点行业工伤事故发生率为每千人年 4.35 人。', 'claim/figure-differs'],
-    ['全市重点行业千人工伤率为 ４．３５‰。', 'claim/figure-differs'],
-    ['全市全部企业认定工伤 340 起，较2020年同期的 400 起下降24%。', 'claim/figure-differs', 'ok', 'ok'],
-    ['全市全部企业工伤事故起数下降26%。', 'claim/figure-differs'],
-    ['全市全部企业工伤事故发生率下降24%。', 'claim/figure-differs'],
-    ['全市参保率达到98.2%。', 'claim/figure-differs'],
-    ['全市按单位参保的企业职工5.1万人，参保率95.4%。', 'claim/figure-differs', 'ok'],
-    ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
-    ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
-    ['全市全部企业工亡9人。', 'claim/figure-differs'],
-    // Percent and points.
-    ['全市重点行业工伤事故发生率下降32个百分点。', 'claim/percent-points'],
-    ['合成乙区发生率降低６０个百分点。', 'claim/percent-points'],
-    // Targets.
-    ['合成丙区工伤事故发生率圆满完成下降20%的目标任务。', 'claim/target-met'],
-    ['全市重点行业工伤事故发生率提前完成20%目标。', 'claim/target-unconfirmed'],
-    ['全市重点行业工伤事故发生率下降32%，已达标。', 'ok', 'claim/target-unconfirmed'],
-    ['合成乙区工伤事故发生率下降60%，完成下降30%的目标。', 'ok', 'claim/figure-differs'],
-    ['合成丙区工伤事故发生率达到序时进度。', 'claim/target-met'],
-    ['全市重点行业三类人员应训尽训。', 'claim/target-met'],
-    ['全市重点行业三类人员培训实现全覆盖。', 'claim/target-met'],
-    ['全市职工应保尽保。', 'claim/target-met'],
-    ['合成乙区培训覆盖率达到100%。', 'claim/persons-attendances'],
-    // Too few, not ripe, unknown.
-    ['合成甲区冶金行业工伤事故发生率下降五成。', 'claim/too-few'],
-    ['合成甲区冶金行业发生率下降百分之五十，完成目标。', 'claim/too-few', 'claim/too-few'],
-    ['合成丁区工伤事故发生率下降30%。', 'claim/immature'],
-    ['合成丁区重点行业工伤事故发生率已完成20%目标。', 'claim/immature'],
-    ['合成戊区重点行业工伤事故发生率下降20%。', 'claim/unknown'],
-    ['合成戊区工伤事故发生率已经达标。', 'claim/unknown'],
-    ['合成戊区发生率为3.20‰。', 'claim/unknown'],
-    // Persons and attendances.
-    ['全市累计培训重点人员1190人，覆盖率95.7%。', 'claim/persons-attendances', 'claim/persons-attendances'],
-    ['培训班组长1210人，覆盖率121%。', 'claim/persons-attendances', 'claim/persons-attendances'],
-    // Last year and the base.
-    ['全市重点行业工伤事故发生率同比下降32%。', 'claim/other-base'],
-    ['合成甲区工伤事故发生率较去年同期下降20%。', 'claim/other-base'],
-    // Neither of the two.
-    ['全市重点行业工伤事故发生率同比下降15%。', 'claim/figure-differs'],
-    // A number that is right, without what makes it honest.
-    ['合成甲区重点行业工伤事故发生率下降20%。', 'claim/without-interval'],
-    ['合成甲区工伤事故发生率有所下降。', 'claim/without-interval'],
-    // What one sentence leaves unsaid stands in the one before.
-    ['合成丙区重点行业工伤事故发生率为每千人年8.33人。较2020年同期下降25%。', 'ok', 'claim/figure-differs'],
-    ['合成甲区、合成乙区工伤事故发生率分别下降20%和50%。', 'claim/without-interval', 'claim/figure-differs'],
-    ['合成甲区工伤事故发生率下降20%、合成乙区下降50%。', 'claim/without-interval', 'claim/figure-differs'],
-    ['合成乙区、合成丙区工伤事故发生率均下降60%。', 'ok', 'claim/figure-differs'],
-  ])('%s', (text, ...expected) => {
+  it.each(FLAGGED)('%s', (text, ...expected) => {
     expect(outcome(text)).toEqual(expected);
+  });
+});
+
+describe('what is offered instead', () => {
+  it.each(FLAGGED)('of %s is carried by the same data', (text) => {
+    const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    for (const checked of checkDraft(text, 'x', HELD).claims) {
+      if (checked.finding === undefined) continue;
+      const instead = insteadSentence(checked, telling)!;
+      expect(instead).toMatch(/。$/);
+      expect({ instead, found: outcome(instead).filter((one) => one !== 'ok') }).toEqual({
+        instead,
+        found: [],
+      });
+      expect(insteadSentence(checked, { ...telling, language: 'en' })).toMatch(/^[^。，；]+\.$/);
+    }
   });
 });
 

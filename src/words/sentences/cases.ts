@@ -8,9 +8,11 @@ import { evidenceWords } from './fall.ts';
 import { baseMonthsWords, type ScopeTold, saying, subjectWords, type Telling } from './telling.ts';
 
 /** A change of counts, not of rates: `now` and `base` cases, and the fall with its limits as shares of 1. */
-export interface CasesFall extends Pick<Measure, 'value' | 'low' | 'high' | 'verdict'> {
+export interface CasesFall extends Pick<Measure, 'value' | 'low' | 'high'> {
   readonly nowCases: number;
   readonly baseCases: number;
+  /** Cases of a district are still to come. */
+  readonly isEarly: boolean;
 }
 
 export function casesSentence(fall: CasesFall, scope: ScopeTold, telling: Telling): string {
@@ -19,13 +21,14 @@ export function casesSentence(fall: CasesFall, scope: ScopeTold, telling: Tellin
   const period = periodWords(telling.period, language);
   const size = percentWords(Math.abs(fall.value ?? 0));
   const up = (fall.value ?? 0) < 0;
-  const few =
-    fall.baseCases < plan.target.minCases
+  const judged = fall.isEarly
+    ? say('有区市的案件尚未报齐，暂不评判', 'cases of a district are still to come, so no verdict yet')
+    : fall.baseCases < plan.target.minCases
       ? say('样本不足，不宜评判', 'too few to judge')
       : evidenceWords(fall, telling);
   return say(
-    `${period}，${subjectWords(scope, telling)}工伤案件 ${fall.nowCases} 例，${baseMonthsWords(telling)} ${fall.baseCases} 例，${up ? '上升' : '下降'} ${size}（${intervalWords(fall, language)}），${few}。`,
-    `${period}: ${fall.nowCases} injuries in ${subjectWords(scope, telling)}, against ${fall.baseCases} in ${baseMonthsWords(telling)}, ${up ? 'a rise' : 'a fall'} of ${size} (${intervalWords(fall, language)}); ${few}.`,
+    `${period}，${subjectWords(scope, telling)}工伤案件 ${fall.nowCases} 例，${baseMonthsWords(telling)} ${fall.baseCases} 例，${up ? '上升' : '下降'} ${size}（${intervalWords(fall, language)}），${judged}。`,
+    `${period}: ${fall.nowCases} injuries in ${subjectWords(scope, telling)}, against ${fall.baseCases} in ${baseMonthsWords(telling)}, ${up ? 'a rise' : 'a fall'} of ${size} (${intervalWords(fall, language)}); ${judged}.`,
   );
 }
 
