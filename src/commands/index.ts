@@ -1,6 +1,7 @@
 // What can be done? One command a file; one line here, in the order in which help lists them.
 
 import type { Command } from '../define.ts';
+import { claims } from './claims.ts';
 import { consolidate } from './consolidate.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   consolidate,
   focus,
+  claims,
   explain,
   planList,
   planShow,

@@ -3,7 +3,7 @@
 import type { Consolidated } from '../define.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Measure, Window } from '../model/measure.ts';
-import { reasonWords, remarkWords } from '../words/about.ts';
+import { remarkWords, whyUnknownWords } from '../words/about.ts';
 import { listWords } from '../words/list.ts';
 
 export interface ReportOptions {
@@ -64,12 +64,7 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
     list,
     figure: (measure, { district = 'all', window = 'year-to-date', ...rest } = {}) =>
       figures.get(keyOf(measure, { district, window, ...rest })),
-    why(measure) {
-      // A share of persons or periods has no person-years: there is nobody to be covered.
-      const isShare = measure !== undefined && measure.per === undefined && measure.base === undefined;
-      if (isShare && measure.reason === 'no-exposure') return say('分母为 0', 'the whole is 0');
-      return reasonWords(measure, language);
-    },
+    why: (measure) => whyUnknownWords(measure, language),
     remarks(measure) {
       const words = (measure?.remarks ?? []).map((code) => remarkWords(code, language));
       return words.length > 0 ? words.join(say('；', '; ')) : undefined;

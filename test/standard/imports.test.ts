@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['plans', 'tables'],
   ['tally'],
   ['define.ts'],
-  ['ingest', 'rules', 'metrics'],
+  ['ingest', 'rules', 'metrics', 'claims'],
   ['catalogue.ts', 'threads', 'suggestions'],
   ['pipeline.ts'],
   ['report', 'print'],
@@ -50,6 +50,7 @@ const PURE = [
   'reference/',
   'words/',
   'suggestions/',
+  'claims/',
   'report/sheets/',
 ];
 
