@@ -37,7 +37,7 @@ export function amountAt(text: string, at: number): Measured | undefined {
       of === '百' ? scaled(number!, 0.01, 'share') : scaled(number!, 0.001, 'per'),
     ),
     read(TENTHS, text, at, ([, whole, rest]) => tenths(whole!, rest!)),
-    read(HALF, text, at, () => ({ value: 0.5, step: 0.1, unit: 'share', bound: 'about' })),
+    read(HALF, text, at, () => ({ value: 0.5, step: 1 / 10, unit: 'share', bound: 'about' })),
     read(COUNT, text, at, ([, number, times, noun]) => count(number!, times, noun)),
     read(CHINESE_COUNT, text, at, ([, number, noun]) => count(number!, undefined, noun)),
   ].filter((one) => one !== undefined);
@@ -90,7 +90,7 @@ function tenths(whole: string, rest: string): Omit<Amount, 'text'> | undefined {
   const value = high.value / 10 + (rest === '半' ? 0.05 : (low?.value ?? 0) / 100);
   return {
     value,
-    step: rest === '' ? 0.1 : 0.01,
+    step: rest === '' ? 1 / 10 : 1 / 100,
     unit: 'share',
     ...(rest === '' && { bound: 'about' as const }),
   };

@@ -57,7 +57,8 @@ export interface Clause {
   each: boolean;
   allOf: boolean;
   except: boolean;
-  from: boolean;
+  /** 由 6.67‰ …: where it stood before. */
+  outOf: boolean;
   bound: 'about' | 'nearly' | 'over' | 'under' | undefined;
   /** Months named in this clause, not to compare with. */
   dated: When | undefined;
@@ -81,7 +82,7 @@ export function newClause(goal = false): Clause {
     each: false,
     allOf: false,
     except: false,
-    from: false,
+    outOf: false,
     bound: undefined,
     dated: undefined,
     counted: undefined,

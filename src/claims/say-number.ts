@@ -12,9 +12,9 @@ export function withBound(amount: Amount, bound: Amount['bound']): Amount {
 
 export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount' }>, index: number): void {
   const { clause, carried } = reading;
-  const { bound, from } = clause;
+  const { bound, outOf } = clause;
   clause.bound = undefined;
-  clause.from = false;
+  clause.outOf = false;
   if (clause.goal) return;
   // The number itself and those that stand in a row with it.
   const seen = ahead(reading.tokens, index - 1, reading.sentence.text);
@@ -26,7 +26,7 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   const amounts = (seen.amounts.length > 0 ? seen.amounts : [token.amount]).map((one) =>
     withBound(one, bound),
   );
-  const at = from || clause.dated === 'base' || isBehindBase(reading, index) ? 'base' : 'now';
+  const at = outOf || clause.dated === 'base' || isBehindBase(reading, index) ? 'base' : 'now';
   const { unit } = amounts[0]!;
   if (unit === 'share') sayShare(reading, amounts, at, token);
   else if (carried.topic !== undefined && (unit === 'per' || isRateNumber(reading, amounts[0]!))) {

@@ -97,12 +97,14 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       clause.bound = token.bound;
       break;
     case 'goal':
-    case 'from':
     case 'each':
     case 'except':
     case 'structure':
     case 'yearly':
       clause[token.is] = true;
+      break;
+    case 'out-of':
+      clause.outOf = true;
       break;
     case 'all-of':
       clause.allOf = true;

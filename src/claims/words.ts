@@ -24,7 +24,7 @@ export type Known =
   | { readonly is: 'strong' }
   | { readonly is: 'bound'; readonly bound: 'about' | 'nearly' | 'over' | 'under' }
   | { readonly is: 'to' }
-  | { readonly is: 'from' }
+  | { readonly is: 'out-of' }
   | { readonly is: 'not' }
   | { readonly is: 'intent' /** All of the sentence is meant. */; readonly wide: boolean }
   | { readonly is: 'estimate' }
@@ -134,7 +134,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['超过|超|逾|以上|不少于|不低于|不小于|高于|突破', { is: 'bound', bound: 'over' }],
   ['不到|不足|低于|少于|小于|以内|以下|不超过|不高于|<|＜', { is: 'bound', bound: 'under' }],
   ['至|到|为|是|达|达到|:|：|=', { is: 'to' }],
-  ['由|从', { is: 'from' }],
+  ['由|从', { is: 'out-of' }],
   // What takes a claim back, or leaves it open.
   ['未能?|没有?|不能|不|尚不能?|无法|难以|并未|并非|不宜|尚未|未见|不足以|不会|暂不|谈不上', { is: 'not' }],
   [

@@ -140,9 +140,9 @@ function checkSources({ paths, summary, period }: Sources): void {
 async function fromSubmissions({ paths, plan: planId, ...rest }: Sources, context: Context): Promise<Held> {
   const period = rest.period!;
   const plan = await chosenPlan(planId ?? DEFAULT_PLAN);
-  const [{ consolidateFiles }, { injuryReduction }] = await Promise.all([
+  const [{ consolidateFiles }, { METRICS }] = await Promise.all([
     import('../pipeline.ts'),
-    import('../metrics/injury-reduction.ts'),
+    import('../metrics/index.ts'),
   ]);
   const { asOf, threads, progress } = context;
   const results = await consolidateFiles(paths, plan, { asOf, threads, progress, period });
@@ -150,11 +150,12 @@ async function fromSubmissions({ paths, plan: planId, ...rest }: Sources, contex
   // 同比: the same measure, with the year before as its base.
   const lastYear = String(Number(yearOf(period)) - 1);
   const yearOnYear: Plan = { ...plan, rate: { ...plan.rate, baseYears: [lastYear] } };
+  const fall = METRICS.find(({ id }) => id === 'injury-reduction')!;
   return {
     plan,
     period,
     measures: results.measures,
-    lastYear: [...injuryReduction.measure(results.cube, period, yearOnYear)],
+    lastYear: [...fall.measure(results.cube, period, yearOnYear)],
   };
 }
 

@@ -9,7 +9,7 @@ import { periodWords } from '../words/period.ts';
 import type { Telling } from '../words/sentences/telling.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import { visible } from '../words/visible.ts';
-import { insteadSentence, UNCLEAR } from './claim-words.ts';
+import { CLAIM_VERDICTS, insteadSentence, UNCLEAR } from './claim-words.ts';
 import { type Paint, painting } from './paint.ts';
 
 export function* claimsText(
@@ -57,7 +57,7 @@ function* findingLines(
 
 function* notCheckedLines({ claim, why }: CheckedClaim, telling: Telling, paint: Paint): Generator<string> {
   const { language } = telling;
-  const name = language === 'zh' ? '未核对' : 'not checked';
+  const name = CLAIM_VERDICTS['not-checked'][language];
   yield `\n${quoted(claim, telling, paint)}\n`;
   yield `  ${paint.faint(name)}  ${UNCLEAR[why!][language]}\n`;
 }
@@ -67,14 +67,21 @@ function quoted({ line, text }: CheckedClaim['claim'], { language }: Telling, pa
   return `${paint.strong(where)}  ${language === 'zh' ? '“' : '"'}${visible(text)}${language === 'zh' ? '”' : '"'}`;
 }
 
+/** 核对 7 处：数据支持 5 处 …; what was not checked is no part of it. */
 function summary({ claims, verdicts, counts }: CheckedDraft, { language }: Telling): string {
-  const { supported, contradicted, overstated, unknown, 'not-checked': open } = verdicts;
-  const checked = claims.length - open;
+  const zh = language === 'zh';
+  if (claims.length === 0)
+    return zh
+      ? '\n没有找到关于降幅、发生率、培训或参保的说法'
+      : '\nno claim about a fall, a rate, training or insurance was found';
+  const { 'not-checked': open, ...checked } = verdicts;
+  const parts = Object.entries(checked).map(([verdict, count]) => {
+    const name = CLAIM_VERDICTS[verdict as keyof typeof checked][language];
+    return zh ? `${name} ${count} 处` : `${count} ${name}`;
+  });
   const found = FROM_WORST.map((severity) => `${SEVERITIES[severity][language]} ${counts[severity]}`);
-  if (language === 'zh') {
-    if (claims.length === 0) return '\n没有找到关于降幅、发生率、培训或参保的说法';
-    return `\n核对 ${checked} 处：数据支持 ${supported} 处，与数据不符 ${contradicted} 处，超出数据所能说的 ${overstated} 处，数据中无法计算 ${unknown} 处；另有 ${open} 处未核对（${found.join('、')}）`;
-  }
-  if (claims.length === 0) return '\nno claim about a fall, a rate, training or insurance was found';
-  return `\n${checked} checked: ${supported} supported, ${contradicted} contradicted, ${overstated} overstated, ${unknown} unknown in the data; ${open} not checked (${found.join(', ')})`;
+  const sum = claims.length - open;
+  return zh
+    ? `\n核对 ${sum} 处：${parts.join('，')}；另有 ${open} 处${CLAIM_VERDICTS['not-checked'].zh}（${found.join('、')}）`
+    : `\n${sum} checked: ${parts.join(', ')}; ${open} ${CLAIM_VERDICTS['not-checked'].en} (${found.join(', ')})`;
 }
