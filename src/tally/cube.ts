@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { City } from './city.ts';
+import type { DelayCohort } from './delays.ts';
 import { DistrictCube } from './district-cube.ts';
 import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
@@ -41,6 +42,8 @@ export interface Cube {
   /** Trained by the end of the month; undefined = no-data. */
   training(month: Month, district: string, industry: string): TrainingState | undefined;
   untrained(month: Month, district: string): readonly Untrained[];
+  /** Of one district (a code, not `all`): its counted cases by accident month and months to their decision. */
+  delays(district: string): ReadonlyMap<Month, DelayCohort>;
   /** Of one district (a code, not `all`). */
   submissions(period: Period, district: string): DueSubmissions;
 }
@@ -95,6 +98,7 @@ export function buildCube(city: City, plan: Plan): Cube {
       [...cubes]
         .filter(([code]) => district === 'all' || district === code)
         .flatMap(([code, cube]) => untrainedIn(cube, code, month, plan)),
+    delays: (district) => cubes.get(district)!.delays(),
     submissions: (period, district) => dueSubmissions(cubes.get(district)!.ledger.submissions, period, plan),
   };
 }

@@ -11,6 +11,9 @@ import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
+import { isCounted } from './counted-case.ts';
+import type { DelayCohort } from './delays.ts';
+import { delayCohorts } from './delays.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
@@ -35,6 +38,7 @@ export class DistrictCube {
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure = new Map<string, ByStratum>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
+  #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
   constructor(ledger: DistrictLedger, plan: Plan, strata: Strata) {
     this.ledger = ledger;
@@ -106,6 +110,12 @@ export class DistrictCube {
       this.#plan,
       this.#strata,
     );
+  }
+
+  /** By accident month; a month is there where its year has a readable injury table. */
+  delays(): ReadonlyMap<Month, DelayCohort> {
+    this.#delays ??= delayCohorts(this.ledger, this.#casesUntil, this.#plan);
+    return this.#delays;
   }
 
   #hasSnapshots(ofYear: readonly Month[]): boolean {
@@ -207,12 +217,11 @@ export class DistrictCube {
   }
 
   #countCases(): Map<Month, Map<Stratum, Sums>> {
-    const { outcomes, bases, dateBasis } = this.#plan.rate;
+    const { dateBasis } = this.#plan.rate;
     const counted = new Map<Month, Map<Stratum, Sums>>();
     for (const { values } of this.ledger.cases) {
       const date = dateBasis === 'decided' ? values.decidedDate : values.accidentDate;
-      if (date === undefined || !outcomes.includes(values.outcome) || !bases.includes(values.basis ?? ''))
-        continue;
+      if (date === undefined || !isCounted(values, this.#plan.rate)) continue;
       const month = date.slice(0, 7);
       const stratum = this.#stratumOfCase(values, month);
       const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
