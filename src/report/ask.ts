@@ -18,6 +18,7 @@ export interface Scope {
   readonly industry?: string;
   readonly role?: string;
   readonly window?: Window;
+  readonly month?: string;
 }
 
 export interface Ask extends ReportOptions {
@@ -78,6 +79,6 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   };
 }
 
-function keyOf(measure: string, { district, industry, role, window }: Scope): string {
-  return [measure, window, district, industry ?? '', role ?? ''].join('\n');
+function keyOf(measure: string, { district, industry, role, window, month }: Scope): string {
+  return [measure, window, district, industry ?? '', role ?? '', month ?? ''].join('\n');
 }

@@ -52,7 +52,11 @@ function evidence({ value, low, high, verdict }: Measure, ask: Ask): string {
 }
 
 /** What the verdict allows to say about the target. */
-function claim({ verdict, required = 0, base }: Measure, { plan }: Consolidated, ask: Ask): string {
+function claim(
+  { verdict, required = 0, base, remarks = [] }: Measure,
+  { plan }: Consolidated,
+  ask: Ask,
+): string {
   const { reduction, tolerance, minCases } = plan.target;
   const target = percentWords(reduction, 0);
   const bar = percentWords(required);
@@ -79,10 +83,15 @@ function claim({ verdict, required = 0, base }: Measure, { plan }: Consolidated,
     case 'behind':
       return ask.say(`点估计未达到本期应达进度 ${bar}`, `the estimate is behind the required path (${bar})`);
     case 'immature':
-      return ask.say(
-        '有区市的案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
-        'cases of a district are still to come and will lessen the fall, so no verdict yet',
-      );
+      return remarks.includes('cases-immature')
+        ? ask.say(
+            '近月案件尚未认定完，认定后降幅还会缩小，暂不评判是否达标',
+            'recent cases are not all decided and will lessen the fall, so no verdict yet',
+          ) + developed(ask)
+        : ask.say(
+            '有区市的案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
+            'cases of a district are still to come and will lessen the fall, so no verdict yet',
+          );
     case 'insufficient':
       return ask.say(
         `基期仅 ${base?.part ?? 0} 例，少于 ${minCases} 例，样本不足，不宜评判`,
@@ -93,6 +102,23 @@ function claim({ verdict, required = 0, base }: Measure, { plan }: Consolidated,
     default:
       return '';
   }
+}
+
+/** What it comes to with the cases that are still to be decided. */
+function developed(ask: Ask): string {
+  const measure = ask.figure('injury-reduction-developed', { industry: 'key' });
+  if (measure?.value == null) return '';
+  const size = percentWords(Math.abs(measure.value));
+  const interval = intervalWords(measure, ask.language);
+  return measure.value < 0
+    ? ask.say(
+        `；补足未认定案件后推算上升 ${size}（降幅${interval}）`,
+        `; developed: a rise of ${size} (fall: ${interval})`,
+      )
+    : ask.say(
+        `；补足未认定案件后推算下降 ${size}（${interval}）`,
+        `; developed: a fall of ${size} (${interval})`,
+      );
 }
 
 function unknownSentence(results: Consolidated, ask: Ask): string {
