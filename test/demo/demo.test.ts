@@ -169,8 +169,12 @@ describe('what the synthetic city comes to', () => {
 
   it('is unknown in nothing that the city asks of its key industries', () => {
     const unknown = results.measures.filter(
-      ({ district, industry, value }) =>
-        district === 'all' && (industry === 'key' || industry === 'all') && value === null,
+      // Of a series only its end: single months of a base that one district sent in totals are unknown.
+      ({ district, industry, value, month }) =>
+        district === 'all' &&
+        (industry === 'key' || industry === 'all') &&
+        (month === undefined || month === results.period) &&
+        value === null,
     );
     expect(unknown.map((one) => [one.measure, one.window, one.reason])).toEqual([]);
   });

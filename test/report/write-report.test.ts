@@ -12,7 +12,7 @@ import { build, RAW_ID, RAW_NAME, RAW_PHONE } from './build.ts';
 import { type ReadWorkbook, readWorkbook, recalculated, soffice } from './read.ts';
 import { inFolder, OPTIONS, written } from './written.ts';
 
-const FIGURES = ['总览', '区市', '重点行业', '区市×行业', '培训覆盖', '参保情况', '报送情况'];
+const FIGURES = ['总览', '区市', '重点行业', '区市×行业', '月度趋势', '培训覆盖', '参保情况', '报送情况'];
 
 describe('a written report', () => {
   let book: ReadWorkbook;
