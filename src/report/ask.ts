@@ -18,8 +18,8 @@ export interface Scope {
   readonly industry?: string;
   readonly role?: string;
   readonly definition?: string;
-  readonly month?: string;
   readonly window?: Window;
+  readonly month?: string;
 }
 
 export interface Ask extends ReportOptions {

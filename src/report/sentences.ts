@@ -21,7 +21,14 @@ export function sentences(results: Consolidated, ask: Ask): string[] {
 export function targetSentence(results: Consolidated, ask: Ask): string {
   const scope = { district: 'all', industry: 'key' };
   const missing = districtsWithout(results, 'injury-reduction', { industry: 'key' }, ask);
-  return fallSentence(ask.figure('injury-reduction', scope), scope, telling(results, ask), missing);
+  const developed = ask.figure('injury-reduction-developed', scope);
+  return fallSentence(
+    ask.figure('injury-reduction', scope),
+    scope,
+    telling(results, ask),
+    missing,
+    developed,
+  );
 }
 
 /** Is the fall safer work, or other industries? None where that is unknown or the base has too few cases to judge. */

@@ -6,6 +6,7 @@ import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { City } from './city.ts';
+import type { DelayCohort } from './delays.ts';
 import { DistrictCube } from './district-cube.ts';
 import { doubtfulEnterprises, without } from './doubtful.ts';
 import type { DueSubmissions } from './due.ts';
@@ -46,6 +47,8 @@ export interface Cube {
   under(rate: Partial<RateDefinition>): Cube;
   /** The same city without enterprises of doubtful exposure and their cases, in every year; undefined = there are none. */
   withoutDoubtful(): { readonly cube: Cube; readonly enterprises: number } | undefined;
+  /** Of one district (a code, not `all`): its counted cases by accident month and months to their decision. */
+  delays(district: string): ReadonlyMap<Month, DelayCohort>;
   /** Of one district (a code, not `all`). */
   submissions(period: Period, district: string): DueSubmissions;
 }
@@ -115,6 +118,7 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
       if (count === 0) return undefined;
       return { cube: buildCube(without(city, doubtful), plan, official), enterprises: count };
     },
+    delays: (district) => cubes.get(district)!.delays(),
     submissions: (period, district) => dueSubmissions(cubes.get(district)!.ledger.submissions, period, plan),
   };
 }

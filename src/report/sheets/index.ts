@@ -17,12 +17,14 @@ import { sources } from './sources.ts';
 import { submissions } from './submissions.ts';
 import { trained } from './trained.ts';
 import { training } from './training.ts';
+import { trend } from './trend.ts';
 
 export const SHEETS: readonly Sheet[] = [
   overview,
   districts,
   industries,
   matrix,
+  trend,
   definitions,
   outlook,
   training,

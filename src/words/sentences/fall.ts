@@ -11,13 +11,14 @@ import { baseMonthsWords, type ScopeTold, saying, subjectWords, type Telling } f
 
 /**
  * One sentence, with its full stop. `measure` is the injury-reduction of the year to date in that scope; `missing` are
- * names of districts for want of whose data it is unknown.
+ * names of districts for want of whose data it is unknown; `developed` the fall with the cases that are still to come.
  */
 export function fallSentence(
   measure: Measure | undefined,
   scope: ScopeTold,
   telling: Telling,
   missing: readonly string[] = [],
+  developed?: Measure,
 ): string {
   const { plan, language } = telling;
   const say = saying(telling);
@@ -42,7 +43,7 @@ export function fallSentence(
   const behind = measure.remarks?.includes('district-behind')
     ? say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
     : '';
-  const claims = [evidenceWords(measure, telling), targetWords(measure, telling)].filter(Boolean);
+  const claims = [evidenceWords(measure, telling), targetWords(measure, telling, developed)].filter(Boolean);
   return rates + say('，', '; ') + claims.join(say('；', '; ')) + behind + say('。', '.');
 }
 
@@ -70,7 +71,11 @@ export function evidenceWords(
 }
 
 /** What the verdict allows to say about the target. */
-function targetWords({ verdict, required = 0, base }: Measure, telling: Telling): string {
+function targetWords(
+  { verdict, required = 0, base, remarks = [] }: Measure,
+  telling: Telling,
+  developed?: Measure,
+): string {
   const say = saying(telling);
   const { reduction, tolerance, minCases } = telling.plan.target;
   const target = percentWords(reduction, 0);
@@ -93,6 +98,13 @@ function targetWords({ verdict, required = 0, base }: Measure, telling: Telling)
     case 'behind':
       return say(`点估计未达到本期应达进度 ${bar}`, `the estimate is behind the required path (${bar})`);
     case 'immature':
+      if (remarks.includes('cases-immature'))
+        return (
+          say(
+            '近月案件尚未认定完，认定后降幅还会缩小，暂不评判是否达标',
+            'recent cases are not all decided and will lessen the fall, so no verdict yet',
+          ) + developedWords(developed, telling)
+        );
       return say(
         '有区市的案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
         'cases of a district are still to come and will lessen the fall, so no verdict yet',
@@ -107,6 +119,23 @@ function targetWords({ verdict, required = 0, base }: Measure, telling: Telling)
     default:
       return '';
   }
+}
+
+/** What it comes to with the cases that are still to be decided. */
+function developedWords(measure: Measure | undefined, telling: Telling): string {
+  if (measure?.value == null) return '';
+  const say = saying(telling);
+  const size = percentWords(Math.abs(measure.value));
+  const interval = intervalWords(measure, telling.language);
+  return measure.value < 0
+    ? say(
+        `；补足未认定案件后推算上升 ${size}（降幅${interval}）`,
+        `; developed: a rise of ${size} (fall: ${interval})`,
+      )
+    : say(
+        `；补足未认定案件后推算下降 ${size}（${interval}）`,
+        `; developed: a fall of ${size} (${interval})`,
+      );
 }
 
 /** Why a figure is unknown, and whose data are missing. */
