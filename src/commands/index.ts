@@ -5,6 +5,7 @@ import { claims } from './claims.ts';
 import { consolidate } from './consolidate.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
+import { focus } from './focus.ts';
 import { planCheck } from './plan-check.ts';
 import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   template,
   validate,
   consolidate,
+  focus,
   claims,
   explain,
   planList,

@@ -2,19 +2,43 @@
 // an interval that spans 0 excludes nothing, too few cases judge nothing, and a missing district leaves the city unknown.
 
 import type { Consolidated } from '../define.ts';
+import { mixWords } from '../words/mix.ts';
+import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
-import { fallSentence } from '../words/sentences/fall.ts';
-import type { Telling } from '../words/sentences/telling.ts';
+import { evidenceWords, fallSentence } from '../words/sentences/fall.ts';
+import { districtWords, subjectWords, type Telling } from '../words/sentences/telling.ts';
 import type { Ask, Scope } from './ask.ts';
 
-export function sentences(results: Consolidated, ask: Ask): [string, string, string] {
-  return [targetSentence(results, ask), coverageSentence(results, ask), submissionSentence(results, ask)];
+export function sentences(results: Consolidated, ask: Ask): string[] {
+  return [
+    targetSentence(results, ask),
+    ...mixSentence(results, ask),
+    coverageSentence(results, ask),
+    submissionSentence(results, ask),
+  ];
 }
 
 export function targetSentence(results: Consolidated, ask: Ask): string {
   const scope = { district: 'all', industry: 'key' };
   const missing = districtsWithout(results, 'injury-reduction', { industry: 'key' }, ask);
   return fallSentence(ask.figure('injury-reduction', scope), scope, telling(results, ask), missing);
+}
+
+/** Is the fall safer work, or other industries? None where that is unknown or the base has too few cases to judge. */
+export function mixSentence(results: Consolidated, ask: Ask): string[] {
+  const scope = { district: 'all', industry: 'key' };
+  const crude = ask.figure('injury-reduction', scope);
+  const standardised = ask.figure('injury-reduction-standardised', scope);
+  if (standardised === undefined || standardised.verdict === 'insufficient') return [];
+  const told = telling(results, ask);
+  const words = mixWords(crude, standardised, ask.language, evidenceWords(standardised, told));
+  if (words === undefined) return [];
+  const period = periodWords(results.period, ask.language);
+  const subject = subjectWords(scope, told);
+  const behind = standardised.remarks?.includes('district-behind')
+    ? ask.say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
+    : '';
+  return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];
 }
 
 function telling({ plan, period }: Consolidated, { language }: Ask): Telling {
@@ -40,7 +64,9 @@ export function coverageSentence(results: Consolidated, ask: Ask): string {
   return `${trained}${ask.say('；', '; ')}${insured}${ask.say('。', '.')}`;
 }
 
-export function submissionSentence({ counts, leftOut }: Consolidated, ask: Ask): string {
+export function submissionSentence(results: Consolidated, ask: Ask): string {
+  const { counts, leftOut } = results;
+  const city = districtWords('all', telling(results, ask));
   const complete = ask.figure('submission-completeness');
   const timely = ask.figure('submission-timeliness');
   const undated = timely?.undated ?? 0;
@@ -55,7 +81,7 @@ export function submissionSentence({ counts, leftOut }: Consolidated, ask: Ask):
     complete?.value == null
       ? ask.say(`报送完整率无法计算：${ask.why(complete)}`, `completeness is unknown: ${ask.why(complete)}`)
       : ask.say(
-          `全市应报 ${complete.whole} 期，已报 ${complete.part} 期，${onTime}`,
+          `${city}应报 ${complete.whole} 期，已报 ${complete.part} 期，${onTime}`,
           `Of ${complete.whole} periods due ${complete.part} are in, ${onTime}`,
         );
   const rows = Object.values(leftOut).reduce((sum, count) => sum + count, 0);

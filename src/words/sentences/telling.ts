@@ -35,6 +35,8 @@ export function subjectWords({ district, industry }: ScopeTold, telling: Telling
 }
 
 export function districtWords(code: string, { plan, language }: Pick<Telling, 'plan' | 'language'>): string {
+  // In a district's own report all that there is, is the district.
+  if (code === 'all' && plan.districts.length === 1) return plan.city.name;
   if (code === 'all') return language === 'zh' ? '全市' : 'the city';
   return plan.districts.find((district) => district.code === code)?.name ?? code;
 }
