@@ -37,7 +37,8 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       carried.isStranger = true;
       break;
     case 'measure':
-      reading.speakOf(token.topic);
+      // 若行业结构未变，发生率…: of the rate as it would be.
+      reading.speakOf(token.topic === 'rate' && reading.isSameMix ? 'standardised' : token.topic);
       break;
     case 'coverage':
       reading.speakOf(coverageMeant(reading, index));
@@ -46,7 +47,9 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       reading.count(token);
       break;
     case 'same-mix':
-      reading.speakOf('standardised');
+    case 'actual':
+      reading.isSameMix = token.is === 'same-mix';
+      reading.speakOf(reading.isSameMix ? 'standardised' : 'rate');
       break;
     case 'rate-unit':
       clause.per = token.per;

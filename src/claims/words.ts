@@ -38,6 +38,7 @@ export type Known =
   | { readonly is: 'window' }
   | { readonly is: 'yearly' }
   | { readonly is: 'same-mix' }
+  | { readonly is: 'actual' }
   | { readonly is: 'structure' }
   | { readonly is: 'each' }
   | { readonly is: 'all-of' }
@@ -169,6 +170,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '标准化后|按[^，。；]{0,8}(?:行业)?结构标准化(?:后)?|(?:若|如|如果)?(?:各)?行业结构(?:保持)?(?:未变|不变)(?:化)?(?:的话|时)?',
     { is: 'same-mix' },
   ],
+  ['实际(?=降幅|下降|上升|发生率)', { is: 'actual' }],
   ['(?:来自|由|因)?(?:行业)?结构(?:变化|调整|因素|效应|变动)', { is: 'structure' }],
   // Of whom.
   ['分别', { is: 'each' }],
