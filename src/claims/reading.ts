@@ -25,6 +25,8 @@ export class Reading {
   against: When | 'unknown' | undefined;
   /** The rest of the sentence is meant, not done. */
   isIntended = false;
+  /** What is said holds for the mix of industries of the base. */
+  isSameMix = false;
   /** A district or an industry is named in this sentence. */
   isScoped = false;
   /** Signs before this place belong to something that was read ahead. */

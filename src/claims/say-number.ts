@@ -15,7 +15,7 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   const { bound, outOf } = clause;
   clause.bound = undefined;
   clause.outOf = false;
-  if (clause.goal) return;
+  if (clause.goal || clause.denied) return;
   // The number itself and those that stand in a row with it.
   const seen = ahead(reading.tokens, index - 1, reading.sentence.text);
   reading.done = Math.max(reading.done, seen.end, token.end);
@@ -98,7 +98,9 @@ export function sayCounts(
   }
   carried.topic = counted.topic;
   const which = noun === '人次' ? 'attendances' : counted.counted;
-  if (clause.between > 1) reading.unclear('figure', token);
+  // 受教育职工1.2万人 counts others than 职工1.2万人.
+  const isOfOthers = counted.counted !== 'cases' && clause.residue > 1;
+  if (clause.between > 1 || isOfOthers) reading.unclear('figure', token);
   else reading.sayEach(amounts, (amount) => ({ says: 'count', counted: which, at, amount }), token);
 }
 

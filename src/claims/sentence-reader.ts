@@ -2,6 +2,7 @@
 // figure is a claim. What is denied, meant for the future or asked for is none.
 
 import { newClause } from './carried.ts';
+import type { Topic } from './claim.ts';
 import type { When } from './periods.ts';
 import type { Reading } from './reading.ts';
 import { sayChange } from './say-change.ts';
@@ -36,16 +37,19 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       carried.isStranger = true;
       break;
     case 'measure':
-      reading.speakOf(token.topic);
+      // 若行业结构未变，发生率…: of the rate as it would be.
+      reading.speakOf(token.topic === 'rate' && reading.isSameMix ? 'standardised' : token.topic);
       break;
     case 'coverage':
-      reading.speakOf(carried.coverage ?? (/参保/.test(reading.sentence.text) ? 'insurance' : 'training'));
+      reading.speakOf(coverageMeant(reading, index));
       break;
     case 'counted':
       reading.count(token);
       break;
     case 'same-mix':
-      reading.speakOf('standardised');
+    case 'actual':
+      reading.isSameMix = token.is === 'same-mix';
+      reading.speakOf(reading.isSameMix ? 'standardised' : 'rate');
       break;
     case 'rate-unit':
       clause.per = token.per;
@@ -128,6 +132,15 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       break;
     }
   }
+}
+
+/** A bare 覆盖率 is that of which was spoken; 宣传覆盖率 is none of ours. */
+function coverageMeant(reading: Reading, index: number): Topic {
+  const { carried, sentence } = reading;
+  if (reading.solid(index, -1)?.is === 'other') return 'unmeasured';
+  if (carried.coverage !== undefined) return carried.coverage;
+  if (/培训|应训/.test(sentence.text)) return 'training';
+  return /参保|工伤保险/.test(sentence.text) ? 'insurance' : 'unmeasured';
 }
 
 /** Nobody writes brackets in brackets in brackets. */

@@ -8,6 +8,7 @@ import type { Held } from '../../src/claims/figures.ts';
 import { Figures } from '../../src/claims/figures.ts';
 import { EVERY_ROLE, industryScopes, type Measure } from '../../src/model/measure.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import { mixWords } from '../../src/words/mix.ts';
 import { casesSentence, rateSentence } from '../../src/words/sentences/cases.ts';
 import { insuranceWords, trainingWords } from '../../src/words/sentences/coverage.ts';
 import { fallSentence } from '../../src/words/sentences/fall.ts';
@@ -117,6 +118,39 @@ describe('what the sentence maker writes is carried by the figures that it was m
     expect(
       verdictsOf(fallSentence(unknown, scope, telling, ['合成戊区']), heldOf(unknownFall(scope))),
     ).toEqual([]);
+  });
+
+  it('about the share of a changed mix: the fall without it is checked, the points are not', () => {
+    fc.assert(
+      fc.property(
+        cases,
+        years,
+        cases,
+        years,
+        fc.double({ min: -0.9, max: 0.9, noNaN: true }),
+        (x, m, y, n, kept) => {
+          const scope = { district: '990101', industry: 'key' };
+          const [rate, fall] = fallen(scope, [x + 30, m], [y, n]);
+          const standardised: Measure = {
+            ...fall!,
+            measure: 'injury-reduction-standardised',
+            value: kept,
+            low: kept - 0.2,
+            high: kept + 0.2,
+          };
+          const words = `${fallSentence(fall, scope, telling).slice(0, -1)}；${mixWords(fall, standardised, 'zh')}。`;
+          const found = verdictsOf(words, heldOf([rate!, fall!, standardised]));
+          expect({ words, wrong: found.filter(({ code }) => code !== undefined) }).toEqual({
+            words,
+            wrong: [],
+          });
+          // Two rates, the fall, the fall without the mix, their intervals, and the fall again.
+          const carried = found.filter(({ verdict }) => verdict === 'supported');
+          expect(carried.length).toBeGreaterThanOrEqual(7);
+        },
+      ),
+      RUNS,
+    );
   });
 
   it('about what is on its way', () => {
