@@ -5,7 +5,7 @@ import { columnLetters } from '../model/submission.ts';
 import { cellText, linesOf } from './cell-text.ts';
 import type { PlacedGrid, PlacedLedger } from './layout.ts';
 import { type Book, resolve } from './names.ts';
-import type { Cards, Content, GridColumn } from './sheet.ts';
+import { type Cards, type Content, type GridColumn, NOT_AVAILABLE } from './sheet.ts';
 import { BAR, type Look, styleOf, type Tone } from './style.ts';
 
 /** Where is drawn. */
@@ -149,7 +149,8 @@ function fill(pen: Pen, cell: ExcelJS.Cell, content: Content, row?: string): voi
   if (content === undefined) return;
   const { value, formula, note } = typeof content === 'object' ? content : { value: content };
   if (formula !== undefined) {
-    cell.value = { formula: resolve(formula, pen.book, pen.sheet, row), result: value };
+    const result = value === NOT_AVAILABLE ? { error: NOT_AVAILABLE } : value;
+    cell.value = { formula: resolve(formula, pen.book, pen.sheet, row), result } as ExcelJS.CellFormulaValue;
   } else {
     cell.value = typeof value === 'string' ? cellText(value) : value;
   }

@@ -4,9 +4,11 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { columnLetters } from '../model/submission.ts';
+import { withCharts } from './charts/parts.ts';
+import type { PlacedSheet } from './layout.ts';
 import { ledgerXml } from './ledger-xml.ts';
 import type { StyleIds } from './row-template.ts';
-import type { OpenLedger } from './workbook.ts';
+import type { DrawnWorkbook, OpenLedger } from './workbook.ts';
 import { type Child, orderedChildren, sorted, tagsOf } from './worksheet-order.ts';
 import { type Part, zipped } from './zip.ts';
 
@@ -15,8 +17,11 @@ const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const COMMENTS = /^xl\/drawings\/vmlDrawing[^/]*\.vml$/;
 
 /** The finished .xlsx, made while it is read. */
-export async function pack(laidOut: Buffer, ledgers: readonly OpenLedger[]): Promise<Readable> {
-  const parts = await unzip(laidOut);
+export async function pack(
+  { bytes, ledgers, charts }: DrawnWorkbook,
+  sheets: readonly PlacedSheet[],
+): Promise<Readable> {
+  const parts = withCharts(await unzip(bytes), charts, sheets);
   const open = new Map(ledgers.map((ledger) => [ledger.part, ledger]));
   const inOrder = [...parts].sort(([a], [b]) => order(a, b));
   const finished = inOrder.map(([name, bytes]): Part => {

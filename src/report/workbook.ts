@@ -26,10 +26,21 @@ export interface OpenLedger {
   readonly widths: readonly number[];
 }
 
-export async function drawWorkbook(
-  sheets: readonly PlacedSheet[],
-  imprint: Imprint,
-): Promise<{ bytes: Buffer; ledgers: OpenLedger[] }> {
+/** Charts whose drawing waits to be put into a sheet part. */
+export interface OpenCharts {
+  /** `xl/worksheets/sheet1.xml` */
+  readonly part: string;
+  readonly sheet: PlacedSheet;
+}
+
+/** What exceljs made, and what is still to be put into it. */
+export interface DrawnWorkbook {
+  readonly bytes: Buffer;
+  readonly ledgers: readonly OpenLedger[];
+  readonly charts: readonly OpenCharts[];
+}
+
+export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Imprint): Promise<DrawnWorkbook> {
   const workbook = new ExcelJS.Workbook();
   const date = new Date(`${imprint.date}T00:00:00Z`);
   Object.assign(workbook, {
@@ -41,18 +52,21 @@ export async function drawWorkbook(
   });
   const book: Book = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const ledgers: OpenLedger[] = [];
+  const charts: OpenCharts[] = [];
   for (const sheet of sheets) {
-    const drawn = workbook.addWorksheet(sheet.name);
+    const drawn = workbook.addWorksheet(sheet.name, sheet.model.hidden && { state: 'hidden' });
     drawSheet(drawn, sheet, book);
     setUp(drawn, sheet, imprint);
+    const part = `xl/worksheets/sheet${drawn.id}.xml`;
+    if (sheet.blocks.some(({ kind }) => kind === 'charts')) charts.push({ part, sheet });
     const last = sheet.blocks.at(-1);
     if (last?.kind === 'ledger' && last.to > last.from) {
-      ledgers.push({ part: `xl/worksheets/sheet${drawn.id}.xml`, placed: last, widths: sheet.model.widths });
+      ledgers.push({ part, placed: last, widths: sheet.model.widths });
     }
   }
   // Stored, not deflated: package.ts takes it apart at once. (exceljs hands this on to JSZip; its types don't know.)
   const stored = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>;
-  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers };
+  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers, charts };
 }
 
 function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): void {
@@ -72,9 +86,15 @@ function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): vo
     }
     if (block.kind === 'lines') drawLines(pen, block.block.lines, block.first, 'sentence');
     else if (block.kind === 'cards') drawCards(pen, block.block.cards, block.first);
+    else if (block.kind === 'charts') drawRoom(drawn, block.block.lines, block.first);
     else if (block.kind === 'grid') drawGrid(pen, block);
     else drawLedger(pen, block);
   }
+}
+
+/** Lines of one height, so that a chart is as high as its sheet says. */
+function drawRoom(drawn: ExcelJS.Worksheet, lines: number, first: number): void {
+  for (let line = first; line < first + lines; line++) drawn.getRow(line).height = 18;
 }
 
 /** Points of the blank line above a block. */
@@ -84,7 +104,7 @@ const GAP = 10;
 function topOf(block: Placed): number {
   if (block.kind === 'cards') return block.first;
   if (block.caption !== undefined) return block.caption;
-  return block.kind === 'lines'
+  return block.kind === 'lines' || block.kind === 'charts'
     ? block.first
     : block.kind === 'grid'
       ? (block.groups ?? block.header)

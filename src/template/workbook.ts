@@ -41,7 +41,7 @@ export async function writeWorkbook(sheets: readonly Sheet[], imprint: Imprint, 
   const drawn = Buffer.from(await workbook.xlsx.writeBuffer(stored));
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await pipeline(await pack(drawn, []), createWriteStream(temporary));
+    await pipeline(await pack({ bytes: drawn, ledgers: [], charts: [] }, []), createWriteStream(temporary));
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

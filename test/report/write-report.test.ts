@@ -29,6 +29,7 @@ describe('a written report', () => {
       '培训台账(脱敏)',
       '口径与方法',
       '来源',
+      '图表数据',
     ]);
   });
 
@@ -99,13 +100,18 @@ describe('recalculating', () => {
               if (formula === undefined) continue;
               const again = cells.get(address);
               expect(again?.formula, `${sheet}!${address}`).toBeDefined();
+              compared++;
+              // What is unknown in a chart is Excel's own sign for it, there and here.
+              if (value === '#N/A') {
+                expect(again?.value, `${sheet}!${address} ${formula}`).toBe(value);
+                continue;
+              }
               const tolerance = 1e-12 * Math.max(1, Math.abs(value as number));
               expect(again?.value, `${sheet}!${address} ${formula}`).toBeTypeOf('number');
               expect(
                 Math.abs((again?.value as number) - (value as number)),
                 `${sheet}!${address}`,
               ).toBeLessThan(tolerance);
-              compared++;
             }
           }
           expect(compared).toBeGreaterThan(100);

@@ -2,6 +2,8 @@
 // Every figure is a formula over the sheet that explains it.
 
 import { periodWords } from '../../words/period.ts';
+import { coverageChart } from '../charts/coverage.ts';
+import { fallsChart } from '../charts/falls.ts';
 import { cards } from '../overview/cards.ts';
 import { outcomes } from '../overview/outcomes.ts';
 import { quality } from '../overview/quality.ts';
@@ -38,6 +40,7 @@ export const overview: Sheet = {
           caption: say('数据可以支持的三句话', 'Three sentences that the data carry'),
           lines: sentences(results, ask),
         },
+        { kind: 'charts', lines: 15, charts: [fallsChart(results, ask), coverageChart(results, ask)] },
         target(results, ask),
         shares(ask),
         outcomes(results, ask),
