@@ -7,6 +7,8 @@ import { explain } from './explain.ts';
 import { planCheck } from './plan-check.ts';
 import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
+import { report } from './report.ts';
+import { reproduce } from './reproduce.ts';
 import { template } from './template.ts';
 import { validate } from './validate.ts';
 
@@ -14,7 +16,9 @@ export const COMMANDS: readonly Command[] = [
   template,
   validate,
   consolidate,
+  report,
   explain,
+  reproduce,
   planList,
   planShow,
   planCheck,

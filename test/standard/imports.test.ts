@@ -17,7 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['catalogue.ts', 'threads', 'suggestions'],
   ['pipeline.ts'],
   ['report', 'print'],
-  ['template', 'feedback'],
+  ['template', 'feedback', 'yearly'],
   ['demo'],
   ['commands'],
   ['cli'],
