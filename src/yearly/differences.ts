@@ -3,7 +3,8 @@
 import type { Receipt } from './receipt.ts';
 
 export type Difference =
-  | { readonly kind: 'tool' | 'plan'; readonly was: string; readonly is: string }
+  | { readonly kind: 'tool'; readonly was: string; readonly is: string }
+  | { readonly kind: 'plan'; readonly was: string; readonly is: string }
   | {
       readonly kind: 'input' | 'output';
       readonly file: string;
