@@ -10,6 +10,7 @@ import { insurance } from './insurance.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { overview } from './overview.ts';
+import { revisions } from './revisions.ts';
 import { sources } from './sources.ts';
 import { submissions } from './submissions.ts';
 import { trained } from './trained.ts';
@@ -24,6 +25,7 @@ export const SHEETS: readonly Sheet[] = [
   insurance,
   submissions,
   findings,
+  revisions,
   enterprises,
   injuries,
   trained,
