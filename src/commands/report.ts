@@ -22,6 +22,17 @@ const takes = {
     read: (typed) => (/^(19|20)\d{2}$/.test(typed) ? typed : undefined),
     allowed: { zh: 'YYYY', en: 'YYYY' },
   } as Parameter<string>,
+  midTerm: {
+    usage: '--mid-term',
+    words: {
+      zh: '另写中期评估：方案开始以来逐年的降幅、培训和各区市',
+      en: 'a mid-term evaluation too: fall, training and districts, year by year',
+    },
+  } as Parameter<true | undefined>,
+  final: {
+    usage: '--final',
+    words: { zh: '另写终期评估，内容同上', en: 'a final evaluation too, of the same contents' },
+  } as Parameter<true | undefined>,
   plan,
   format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
     zh: '答案的格式：text 十行以内，json 含全部指标；文件总是写出',
@@ -59,7 +70,7 @@ export const report: Command<typeof takes> = {
       words: { zh: '定时任务：有问题也写出全部文件，退出码 0', en: 'for a script: write everything, exit 0' },
     },
   ],
-  async run({ paths, year, plan: planId, format, failOn, output }, context) {
+  async run({ paths, year, midTerm, final, plan: planId, format, failOn, output }, context) {
     const { language, asOf, toolVersion, threads, progress } = context;
     const plan = await chosenPlan(planId);
     await checkPaths(paths);
@@ -77,7 +88,13 @@ export const report: Command<typeof takes> = {
     checkFound(results, paths);
     const { writeYear } = await import('../yearly/write-year.ts');
     const options = { language, toolVersion, planHash: planHash(plan) };
-    const asked = { year, period, asOf, language, evaluation: null };
+    const asked = {
+      year,
+      period,
+      asOf,
+      language,
+      evaluation: final ? 'final' : midTerm ? 'mid-term' : null,
+    } as const;
     const receipt = await writeYear(results, folder, options, asked).catch(reportTrouble);
     const { answerText } = await import('../print/answer.ts');
     const { summaryJson } = await import('../print/summary-json.ts');

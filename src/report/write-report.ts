@@ -11,7 +11,7 @@ import { CHART_SHEET, CHART_SHEET_NAME, chartSheet } from './charts/data-sheet.t
 import { ReportFault, renameFault } from './fault.ts';
 import { layOut } from './layout.ts';
 import { pack } from './package.ts';
-import type { SheetModel } from './sheet.ts';
+import type { Sheet, SheetModel } from './sheet.ts';
 import { SHEETS } from './sheets/index.ts';
 import { titleWords } from './wording.ts';
 import { drawWorkbook } from './workbook.ts';
@@ -27,9 +27,10 @@ export async function writeReport(
   results: Consolidated,
   path: string,
   options: ReportOptions,
+  sheets: readonly Sheet[] = SHEETS,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const workbook = await reportStream(results, options);
+  const workbook = await reportStream(results, options, sheets);
   try {
     try {
       await pipeline(workbook, createWriteStream(temporary));
@@ -50,10 +51,11 @@ export async function writeReport(
 export async function reportStream(
   results: Consolidated,
   options: ReportOptions,
+  which: readonly Sheet[] = SHEETS,
   lastRow?: number,
 ): Promise<Readable> {
   const ask = asking(results, options);
-  const built = SHEETS.map((sheet) => ({ ...sheet, model: sheet.build(results, ask) }));
+  const built = which.map((sheet) => ({ ...sheet, model: sheet.build(results, ask) }));
   const sheets = withChartSheet(built, ask).flatMap(({ model, ...named }) => layOut(named, model, lastRow));
   const drawn = await drawWorkbook(sheets, {
     title: titleWords(results, ask),

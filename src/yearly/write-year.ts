@@ -10,6 +10,7 @@ import { asking, type ReportOptions } from '../report/ask.ts';
 import { ReportFault, renameFault } from '../report/fault.ts';
 import { sentences } from '../report/sentences.ts';
 import { writeReport } from '../report/write-report.ts';
+import { writeEvaluation } from './evaluation/write-evaluation.ts';
 import { letter } from './letter.ts';
 import { ofDistrict } from './of-district.ts';
 import { RECEIPT, type Receipt, type ReceiptOptions, receiptOf, type WrittenFile } from './receipt.ts';
@@ -51,7 +52,7 @@ async function writeFiles(
   results: Consolidated,
   folder: string,
   options: ReportOptions,
-  { year }: ReceiptOptions,
+  { year, evaluation }: ReceiptOptions,
 ): Promise<string[]> {
   const names: string[] = [];
   const workbook = async (of: Consolidated) => {
@@ -71,9 +72,21 @@ async function writeFiles(
     await writeFile(join(folder, name), words);
     names.push(name);
   }
+  if (evaluation !== null) {
+    const name = fileName(
+      `${results.plan.city.name}-${year}-${EVALUATIONS[evaluation][options.language]}.xlsx`,
+    );
+    await writeEvaluation(results, join(folder, name), options);
+    names.push(name);
+  }
   await writeFile(join(folder, 'summary.json'), [...summaryJson(results)].join(''));
   return [...names, 'summary.json'];
 }
+
+const EVALUATIONS = {
+  'mid-term': { zh: '中期评估', en: 'mid-term' },
+  final: { zh: '终期评估', en: 'final' },
+} as const;
 
 async function hashed(folder: string, file: string): Promise<WrittenFile> {
   const bytes = await readFile(join(folder, file));

@@ -180,7 +180,7 @@ describe('a long ledger', () => {
       const path = join(folder, 'long.xlsx');
       const results = longer(250);
       const all = results.city.districts.reduce((sum, { training }) => sum + training.length, 0);
-      await pipeline(await reportStream(results, OPTIONS, 200), createWriteStream(path));
+      await pipeline(await reportStream(results, OPTIONS, undefined, 200), createWriteStream(path));
       const book = await readWorkbook(path);
       expect(book.sheetNames).toContain('培训台账(脱敏) 2');
       const rowsOf = (name: string) =>
