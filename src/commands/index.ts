@@ -3,6 +3,7 @@
 import type { Command } from '../define.ts';
 import { consolidate } from './consolidate.ts';
 import { demo } from './demo.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { planCheck } from './plan-check.ts';
 import { planList } from './plan-list.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   consolidate,
   report,
+  diff,
   explain,
   reproduce,
   planList,

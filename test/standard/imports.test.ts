@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ingest', 'rules', 'metrics'],
   ['catalogue.ts', 'threads', 'suggestions'],
   ['pipeline.ts'],
+  ['changes'],
   ['report', 'print'],
   ['template', 'feedback', 'yearly'],
   ['demo'],
