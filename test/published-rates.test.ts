@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Measure } from '../src/model/measure.ts';
 import { consolidateFiles } from '../src/pipeline.ts';
 import { loadPlan } from '../src/plans/load.ts';
+import { notePrinted } from './statistics/tables.ts';
 
 const VECTORS = new URL('../../shared/vectors/', import.meta.url);
 const here = existsSync(VECTORS);
@@ -151,6 +152,7 @@ describe.skipIf(!here)('Statistics Canada: occupational injuries 2008-2014', () 
       ).flatMap(([measure, column]) => {
         const computed = value(measure, cell(row)) ?? Number.NaN;
         const published = Number(row[column]);
+        notePrinted('statcan_dev_2008_2014.csv', computed, published, 0.01);
         return Math.abs(computed - published) <= PRINTED
           ? []
           : [{ ...cell(row), measure, published, computed }];
@@ -190,6 +192,7 @@ describe.skipIf(!here)('KOSIS: industrial accidents in Korea 2021', () => {
     );
     const wrong = known.flatMap((cell) => {
       const computed = value('injury-rate', cell) ?? Number.NaN;
+      notePrinted('kosis_dev_2021.csv', computed, Number(cell.published), 0.01);
       return Math.abs(computed - Number(cell.published)) <= PRINTED ? [] : [{ ...cell, computed }];
     });
     expect(known.length).toBeGreaterThan(300);

@@ -5,6 +5,7 @@ import { consolidate } from './consolidate.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { focus } from './focus.ts';
 import { planCheck } from './plan-check.ts';
 import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   template,
   validate,
   consolidate,
+  focus,
   report,
   diff,
   explain,

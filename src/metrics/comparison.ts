@@ -60,11 +60,11 @@ export function whyNoReduction({ compared, reason }: Comparison): Reason | undef
   return reason ?? (compared.base.part === 0 ? 'base-zero' : undefined);
 }
 
-function partsOf(sums: Sums | undefined): Pick<Ratio, 'part' | 'whole'> {
+export function partsOf(sums: Sums | undefined): Pick<Ratio, 'part' | 'whole'> {
   return { part: sums?.cases ?? null, whole: sums?.exposure ?? null };
 }
 
 /** Missing data come first: what is missing might have brought the exposure. */
-function firstReason(base: Reason | undefined, now: Reason | undefined): Reason | undefined {
+export function firstReason(base: Reason | undefined, now: Reason | undefined): Reason | undefined {
   return base === 'no-data' || now === 'no-data' ? 'no-data' : (base ?? now);
 }

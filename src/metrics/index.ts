@@ -5,11 +5,13 @@ import { fatalityRate } from './fatality-rate.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
 import { injuryReduction } from './injury-reduction.ts';
+import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
 import { submissionTimeliness } from './submission-timeliness.ts';
+import { targetOutlook } from './target-outlook.ts';
 import { trainingCoverage } from './training-coverage.ts';
 import { trainingEnterprises } from './training-enterprises.ts';
 
@@ -25,4 +27,6 @@ export const METRICS: readonly Metric[] = [
   insuranceCoverage,
   submissionCompleteness,
   submissionTimeliness,
+  injuryReductionByDefinition,
+  targetOutlook,
 ];

@@ -1,11 +1,12 @@
 // By how much would the injury rate have fallen if the mix of industries had stayed that of the base?
 
 import type { Metric } from '../define.ts';
-import type { Reason } from '../model/measure.ts';
+import type { Ratio, Reason } from '../model/measure.ts';
 import type { StratumChange } from '../statistics/decompose.ts';
 import { type Comparison, comparisons, whyNoReduction } from './comparison.ts';
 import { type Fall, knownFall, unknownFall } from './fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { ratioOf } from './ratio.ts';
 import { standardisedRatio } from './standardised-ratio.ts';
 import { MIXED_SCOPES, strataChange } from './strata-change.ts';
 import { judge } from './verdict.ts';
@@ -14,15 +15,18 @@ export const injuryReductionStandardised: Metric = {
   id: 'injury-reduction-standardised',
   name: { zh: '标准化降幅（行业结构按基期）', en: 'reduction at the industry mix of the base' },
   formula: {
-    zh: '1 − Σ w₀ᵢ·r₁ᵢ ÷ r₀；w₀ᵢ 为基期各行业（互不重叠）人年占比，r₁ᵢ 为本期各行业发生率，r₀ 为基期发生率；区间：Fay (1999) 伽马近似 95%',
-    en: '1 − Σ w₀ᵢ·r₁ᵢ ÷ r₀; w₀ᵢ = share of the exclusive industry in the person-years of the base, r₁ᵢ its rate now, r₀ the rate of the base; interval: Fay (1999), gamma 95 %',
+    zh: '1 − Σ w₀ᵢ·r₁ᵢ ÷ r₀；w₀ᵢ 为基期各行业（互不重叠）人年占比，r₁ᵢ 为本期各行业发生率，r₀ 为基期发生率；本期已无人年的行业不参与比较，其余权重按比例放大，r₀ 也只计其余行业；区间：Fay (1999) 伽马近似 95%',
+    en: '1 − Σ w₀ᵢ·r₁ᵢ ÷ r₀; w₀ᵢ = share of the exclusive industry in the person-years of the base, r₁ᵢ its rate now, r₀ the rate of the base; an industry without exposure now is left out of w₀ and of r₀; interval: Fay (1999), gamma 95 %',
   },
-  /** `now` keeps the cases and person-years as counted; its value alone is standardised. */
+  /**
+   * `now` keeps the cases and person-years as counted; its value alone is standardised. `base` is that of the industries
+   * which there still are.
+   */
   *measure(cube, period, plan) {
     const { per } = plan.rate;
     for (const comparison of comparisons(cube, period, plan, MIXED_SCOPES)) {
       const { compared, remarks } = comparison;
-      const { rate, vanished, reason, ...fall } = standardised(
+      const { rate, base, vanished, reason, ...fall } = standardised(
         comparison,
         strataChange(cube, comparison),
         per,
@@ -30,9 +34,10 @@ export const injuryReductionStandardised: Metric = {
       yield {
         measure: 'injury-reduction-standardised',
         ...compared,
+        base,
         now: { ...compared.now, value: rate },
         ...fall,
-        ...judge(fall, compared.base.part, period, plan, comparison.isBehind),
+        ...judge(fall, base.part, period, plan, comparison.isBehind),
         ...reasonOf(reason),
         ...remarksOf(vanished ? [...remarks, 'stratum-vanished'] : remarks),
       };
@@ -43,6 +48,7 @@ export const injuryReductionStandardised: Metric = {
 interface Standardised extends Fall {
   /** Now, at the mix of the base, in the unit of the plan. */
   readonly rate: number | null;
+  readonly base: Ratio;
   readonly vanished: boolean;
 }
 
@@ -51,18 +57,25 @@ function standardised(
   strata: readonly StratumChange[] | undefined,
   per: number,
 ): Standardised {
-  const unknown = (reason: Reason) => ({ ...unknownFall(reason), rate: null, vanished: false });
+  const { compared } = comparison;
+  const unknown = (reason: Reason, base = compared.base, vanished = false) => ({
+    ...unknownFall(reason),
+    rate: null,
+    base,
+    vanished,
+  });
   const reason = whyNoReduction(comparison);
   if (reason !== undefined) return unknown(reason);
   if (strata === undefined) return unknown('no-data');
-  const { base } = comparison.compared;
-  const ratio = standardisedRatio(strata, { cases: base.part!, exposure: base.whole! });
+  const whole = { cases: compared.base.part!, exposure: compared.base.whole! };
+  const ratio = standardisedRatio(strata, whole);
   if (ratio === undefined) return unknown('no-exposure');
+  const { vanished, limits } = ratio;
+  const base = vanished
+    ? ratioOf({ part: ratio.base.cases, whole: ratio.base.exposure }, per)
+    : compared.base;
+  if (limits === undefined) return unknown('base-zero', base, vanished);
   const rate = ratio.rate * per;
-  const { low, high } = ratio.limits;
-  return {
-    ...knownFall(1 - rate / base.value!, { low: 1 - high, high: 1 - low }),
-    rate,
-    vanished: ratio.vanished,
-  };
+  const fall = knownFall(1 - rate / base.value!, { low: 1 - limits.high, high: 1 - limits.low });
+  return { ...fall, rate, base, vanished };
 }

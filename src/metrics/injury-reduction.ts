@@ -2,9 +2,8 @@
 
 import type { Metric } from '../define.ts';
 import { industryScopes } from '../model/measure.ts';
-import { reductionLimits } from '../statistics/rate-ratio.ts';
-import { type Comparison, comparisons, whyNoReduction } from './comparison.ts';
-import { type Fall, knownFall, unknownFall } from './fall.ts';
+import { comparisons } from './comparison.ts';
+import { injuryFall } from './injury-fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { judge } from './verdict.ts';
 
@@ -17,7 +16,7 @@ export const injuryReduction: Metric = {
   },
   *measure(cube, period, plan) {
     for (const comparison of comparisons(cube, period, plan, industryScopes(plan))) {
-      const { reason, ...fall } = fallOf(comparison);
+      const { reason, ...fall } = injuryFall(comparison);
       yield {
         measure: 'injury-reduction',
         ...comparison.compared,
@@ -29,13 +28,3 @@ export const injuryReduction: Metric = {
     }
   },
 };
-
-function fallOf(comparison: Comparison): Fall {
-  const reason = whyNoReduction(comparison);
-  if (reason !== undefined) return unknownFall(reason);
-  const { base, now } = comparison.compared;
-  return knownFall(
-    1 - now.value! / base.value!,
-    reductionLimits(now.part!, now.whole!, base.part!, base.whole!),
-  );
-}

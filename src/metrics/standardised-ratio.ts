@@ -9,16 +9,20 @@ import { type Stratum, standardise } from '../statistics/standardise.ts';
 export interface StandardisedRatio {
   /** Σ w₀ᵢ r₁ᵢ, cases per unit of exposure. */
   readonly rate: number;
-  /** Limits of rate ÷ base rate. */
-  readonly limits: Limits;
-  /** A stratum of the base has no exposure now: the other weights were rescaled. */
+  /** Limits of rate ÷ base rate; undefined where that base has no case. */
+  readonly limits: Limits | undefined;
+  /** The base that it stands against: of the whole scope, less the strata that vanished. */
+  readonly base: Tallied;
+  /** A stratum of the base has no exposure now: the other weights were rescaled, and the base is that of the others. */
   readonly vanished: boolean;
 }
 
 const TAIL = 0.025;
 
 /**
- * Directly standardised rate over the crude base rate, whose own mix is the standard. The limits take both rates as
+ * Directly standardised rate over the crude base rate, whose own mix is the standard. A stratum that nobody works in any
+ * more has no rate now; it is taken out of both sides, for else a dangerous one would count as a fall of the others by
+ * closing, and a safe one as a rise. The limits take both rates as
  * scaled gamma variables, as Fay & Feuer do for one; with a single stratum they are the exact conditional ones.
  * Source: M. Fay, "Approximate confidence intervals for rate ratios from directly standardized rates with sparse
  * data", Communications in Statistics: Theory and Methods 28 (1999) 2141-2160 (as in NCI's SEER*Stat).
@@ -32,11 +36,18 @@ export function standardisedRatio(
   const weighted = strata.map(({ base: { exposure: weight }, now }) => ({ ...now, weight }));
   const standardised = standardise(weighted);
   if (standardised === undefined) return undefined;
+  const vanished = strata.filter((stratum) => stratum.base.exposure > 0 && stratum.now.exposure === 0);
+  const common = vanished.reduce((rest, stratum) => less(rest, stratum.base), base);
   return {
     rate: standardised.rate,
-    limits: ratioLimits(weighted, base),
-    vanished: weighted.some(({ weight, exposure }) => weight > 0 && exposure === 0),
+    base: common,
+    limits: common.cases > 0 ? ratioLimits(weighted, common) : undefined,
+    vanished: vanished.length > 0,
   };
+}
+
+function less(whole: Tallied, part: Tallied): Tallied {
+  return { cases: whole.cases - part.cases, exposure: whole.exposure - part.exposure };
 }
 
 /**

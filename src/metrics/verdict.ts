@@ -3,11 +3,9 @@
 import type { Measure, Verdict } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { ROUNDING, reaches } from '../statistics/reaches.ts';
 import type { Fall } from './fall.ts';
 import { requiredReduction } from './required-path.ts';
-
-/** 120 → 96 cases is a fall of 20 %, but 1 − 0.8 is 0.19999999999999996: a bar is reached to twelve decimals. */
-const ROUNDING = 1e-12;
 
 export function judge(
   fall: Fall,
@@ -42,8 +40,4 @@ export function verdictOf(
   if (reaches(value, enough)) return 'met';
   if (reaches(value, required)) return 'on-track';
   return value > ROUNDING ? 'behind' : 'risen';
-}
-
-function reaches(value: number, bar: number): boolean {
-  return value >= bar - ROUNDING;
 }

@@ -1,10 +1,11 @@
 // What is a measure? Parts and wholes, kept apart until printed. Unknown is `null` with a reason: never 0, never 100 %.
 
+import type { Month } from './period.ts';
 import type { Bilingual, Plan } from './plan.ts';
 
 export type Window = 'year-to-date' | 'rolling-12';
 
-export type Reason = 'no-data' | 'no-exposure' | 'base-zero';
+export type Reason = 'no-data' | 'no-exposure' | 'base-zero' | 'within-base' | 'immature';
 
 export type Verdict =
   | 'unknown'
@@ -23,6 +24,32 @@ export interface Ratio {
   readonly value: number | null;
 }
 
+/**
+ * What is needed until the year ends (`target-outlook`). null = unknown, for the measure's reason unless said otherwise;
+ * what would read too well while cases are still to come in is null too.
+ */
+export interface Outlook {
+  /** The month to which all of it looks: December, or the target's own month within its year. */
+  readonly until: Month;
+  /** The fall to be reached by then: that of the path, or target − tolerance where this asks for less. */
+  readonly bar: number;
+  /** Exposure from January to `until`: the months so far, and their mean for each month to come. */
+  readonly exposure: number | null;
+  /** Most cases in that exposure with which the fall against `base` still reaches `bar`. */
+  readonly allowed: number | null;
+  /** `allowed` less the cases so far; below 0 = exceeded already. */
+  readonly remaining: number | null;
+  /** Cases by `until` if the rate goes on as in the last twelve months. */
+  readonly expected: number | null;
+  /**
+   * The same share off the rate each year that leads from the last twelve months to target − tolerance in the target's
+   * month; 0 = it is there already. Also null where that month is not ahead.
+   */
+  readonly yearlyFall: number | null;
+  /** The smallest fall by `until` whose 95 % interval would lie above 0. Also null where not even 0 cases would prove one. */
+  readonly provable: number | null;
+}
+
 /** One figure, in the shape scripts read (schema yufang.summary/1). Full double precision, never rounded. */
 export interface Measure {
   readonly measure: string;
@@ -32,6 +59,12 @@ export interface Measure {
   /** Plan industry id, `key`, `other` or `all`. */
   readonly industry?: string;
   readonly role?: string;
+  /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
+  readonly definition?: string;
+  /** `YYYY-MM`, of a series by month. */
+  readonly month?: string;
+  /** Enterprises whose exposure is doubtful and that this figure leaves aside. */
+  readonly leftAside?: number;
   readonly part?: number | null;
   readonly whole?: number | null;
   readonly per?: number;
@@ -47,6 +80,8 @@ export interface Measure {
   /** The two parts of a decomposed change (`value`), in its unit. */
   readonly rateEffect?: number | null;
   readonly mixEffect?: number | null;
+  /** Of `target-outlook`, whose `value` is the probability that the cases by `until` are no more than allowed. */
+  readonly outlook?: Outlook;
   readonly reason?: Reason;
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;
@@ -71,6 +106,11 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
   'no-data': { zh: '缺少数据', en: 'no data' },
   'no-exposure': { zh: '分母为零', en: 'nothing to divide by' },
   'base-zero': { zh: '基期为零', en: 'base is zero' },
+  'within-base': { zh: '报送期不晚于基期，尚无目标进度', en: 'the period is not after the base' },
+  immature: {
+    zh: '案件尚未报齐（有区市未报送到本期，或按事故日期计入而认定滞后）',
+    en: 'cases are still to come (a district has not sent this period, or accidents are not decided yet)',
+  },
 };
 
 /** `industry` scopes that no plan names: the union of its key industries, the rest, and every enterprise. */
@@ -108,10 +148,18 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有工伤案件的企业未采用或找不到，不知属于哪个行业，只计入“全部企业”',
     en: 'a case whose enterprise is left out or in no snapshot counts in "all" only',
   },
+  'doubtful-exposure': {
+    zh: '有企业的参保人数或工时明显不合理，照常计入；剔除后的结果见“口径对照”',
+    en: 'the exposure of some enterprises is implausible; they count, see 口径对照 for the figure without them',
+  },
   'hours-missing': { zh: '有企业未填实际工时', en: 'an enterprise has no hours' },
   'stratum-vanished': {
-    zh: '某行业基期有人年而本期没有，其余权重按比例放大',
-    en: 'a stratum has base exposure and none now: the other weights are rescaled',
+    zh: '某行业基期有人年而本期没有：标准化降幅只比较两期都有的行业，基期发生率也只计这些行业',
+    en: 'an industry of the base has nobody now: the standardised fall compares the industries of both windows, in the rate of the base too',
+  },
+  'outlook-this-year': {
+    zh: '近12个月数据不全，目标测算按本年已过月份推算，未含季节差异',
+    en: 'the last twelve months are not complete: the outlook goes on from the months of this year, seasons left aside',
   },
   'sent-date-missing': {
     zh: '有报送未注明报送日期，未计为按时',

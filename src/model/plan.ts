@@ -54,6 +54,13 @@ export interface RateDefinition {
   readonly baseYears: readonly string[];
 }
 
+/** Another definition that somebody may hold the official one against (口径对照); what it does not say is official. */
+export interface Alternative {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly rate: Partial<RateDefinition>;
+}
+
 export interface Target {
   /** 0.2 = the rate is to fall by 20 %. */
   readonly reduction: number;
@@ -63,6 +70,24 @@ export interface Target {
   /** Fewer base cases than this are too few to judge (样本不足). */
   readonly minCases: number;
   readonly path: 'geometric' | 'linear';
+}
+
+/** So many cases in twelve months, and the letter that follows (黄《风险提示函》). */
+export interface WarningBand {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly cases: number;
+  readonly letter: Bilingual;
+}
+
+/** Which enterprises are warned and listed (年度重点企业名单). */
+export interface Warning {
+  /** Times the rate of the industry, that a firm has to exceed … */
+  readonly ratio: number;
+  /** … with at least this probability. */
+  readonly probability: number;
+  /** Fewest cases first. */
+  readonly bands: readonly WarningBand[];
 }
 
 /** A kind of case that the plan wants watched (重点情形), e.g. 上下班交通事故. */
@@ -87,11 +112,15 @@ export interface Plan {
   readonly industries: readonly PlanIndustry[];
   readonly roles: readonly Role[];
   readonly rate: RateDefinition;
+  /** Shown beside the official definition, never in its place. */
+  readonly alternatives?: readonly Alternative[];
   readonly fatality: { readonly per: number };
   readonly pneumoconiosis: { readonly per: number };
   readonly target: Target;
   /** 重点情形; absent = the plan names none. */
   readonly focus?: readonly Focus[];
+  /** Early warning; absent = 1.5 times the industry at 80 %, and no bands. */
+  readonly warning?: Warning;
   /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */
   readonly maturity?: { readonly minCompleteness: number };
   readonly training: {
@@ -113,6 +142,8 @@ export interface Plan {
     readonly decisionDays: number;
     /** Change of head count, insured or rate against an earlier period, as a share, and the least size that is looked at. */
     readonly jump: { readonly share: number; readonly minEmployees: number; readonly minCases: number };
+    /** 参保人数 of a firm above so many times its 职工人数 is doubtful; absent = not judged. */
+    readonly insuredPerEmployee?: number;
     /** 实际工时 per head and month. */
     readonly hoursPerHead: { readonly min: number; readonly max: number };
   };

@@ -16,6 +16,8 @@ export function crossProblems(plan: Plan): Problem[] {
     ...industryProblems(plan),
     ...roleProblems(plan),
     ...rateProblems(plan),
+    ...alternativeProblems(plan),
+    ...warningProblems(plan),
     ...targetProblems(plan),
     ...boundsProblems(plan),
   ];
@@ -132,6 +134,47 @@ function rateProblems({ rate }: Plan): Problem[] {
     ...repeated('rate.outcomes', rate.outcomes),
     ...repeated('rate.bases', rate.bases),
     ...repeated('rate.baseYears', rate.baseYears),
+  ];
+}
+
+/** Ids that the report gives: the plan's own definition, each base year alone, and what is left without doubtful rows. */
+const OWN_DEFINITIONS = /^(official$|base-|without-)/;
+
+function alternativeProblems({ alternatives = [], rate }: Plan): Problem[] {
+  return [
+    ...claimedTwice(alternatives.map(({ id }, i) => ({ path: `alternatives[${i}].id`, owner: i, name: id }))),
+    ...alternatives.flatMap(({ id, rate: other }, i): Problem[] => {
+      const path = `alternatives[${i}]`;
+      const changes = Object.entries(other).some(
+        ([key, value]) => JSON.stringify(value) !== JSON.stringify(rate[key as keyof typeof rate]),
+      );
+      return [
+        ...(OWN_DEFINITIONS.test(id)
+          ? [{ path: `${path}.id`, code: 'reserved' as const, args: { value: id } }]
+          : []),
+        ...(changes ? [] : [{ path: `${path}.rate`, code: 'changes-nothing' as const, args: {} }]),
+        ...repeated(`${path}.rate.bases`, other.bases ?? []),
+        ...repeated(`${path}.rate.outcomes`, other.outcomes ?? []),
+      ];
+    }),
+  ];
+}
+
+function warningProblems({ warning }: Plan): Problem[] {
+  const { bands = [] } = warning ?? {};
+  return [
+    ...claimedTwice(bands.map(({ id }, i) => ({ path: `warning.bands[${i}].id`, owner: i, name: id }))),
+    ...bands.flatMap(({ cases }, i): Problem[] => {
+      const before = bands[i - 1]?.cases ?? 0;
+      if (cases > before) return [];
+      return [
+        {
+          path: `warning.bands[${i}].cases`,
+          code: 'too-small',
+          args: { least: before, sign: '>', found: String(cases) },
+        },
+      ];
+    }),
   ];
 }
 

@@ -116,14 +116,18 @@ const WORDS = {
   'bad-format': { zh: '应为{format}，现为 {found}', en: 'expected {format}; found {found}' },
   'too-small': { zh: '应 {sign} {least}，现为 {found}', en: 'has to be {sign} {least}; found {found}' },
   'too-big': { zh: '应 {sign} {most}，现为 {found}', en: 'has to be {sign} {most}; found {found}' },
+  'changes-nothing': {
+    zh: '与方案口径完全相同，没有可对照的；改动至少一项，或删去',
+    en: 'says what the definition says already; change something or leave it out',
+  },
   empty: { zh: '至少要有一项，现为空', en: 'needs at least one item; found none' },
   'taken-twice': {
     zh: '“{value}”已被 {first} 使用，不能重复',
     en: '"{value}" is already taken by {first}',
   },
   reserved: {
-    zh: '“{value}”是保留词（all、key、other、…-only、非重点、其他），请换一个',
-    en: '"{value}" is a reserved word (all, key, other, …-only, 非重点, 其他); choose another',
+    zh: '“{value}”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
+    en: '"{value}" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
   },
   'except-outside': {
     zh: '要排除的 {value} 不是 codes 中任何一项的下级；codes 现为 {codes}',

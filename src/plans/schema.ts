@@ -18,6 +18,12 @@ function strict<S extends z.ZodRawShape>(shape: S) {
   });
 }
 
+/** The same fields, each of which may be left out. */
+function partial<S extends z.ZodRawShape>(shape: S): { [K in keyof S]: z.ZodOptional<S[K]> } {
+  const entries = Object.entries(shape).map(([key, field]) => [key, z.optional(field)]);
+  return Object.fromEntries(entries) as { [K in keyof S]: z.ZodOptional<S[K]> };
+}
+
 /** The message of a format is its name. */
 function formatted(format: Format, pattern: RegExp) {
   return z.string().regex(pattern, format);
@@ -67,6 +73,8 @@ const rate = strict({
   baseYears: z.array(year).min(1).readonly(),
 });
 
+const alternative = strict({ id, name: bilingual, rate: strict(partial(rate.shape)) });
+
 const target = strict({
   reduction: share,
   by: month,
@@ -87,6 +95,7 @@ export const planSchema = strict({
   industries: z.array(industry).min(1).readonly(),
   roles: z.array(role).min(1).readonly(),
   rate,
+  alternatives: z.array(alternative).readonly().optional(),
   fatality: strict({ per: positive }),
   pneumoconiosis: strict({ per: positive }),
   target,
@@ -94,12 +103,18 @@ export const planSchema = strict({
     .array(strict({ id, name: bilingual, bases: z.array(basis).min(1).readonly() }))
     .readonly()
     .optional(),
+  warning: strict({
+    ratio: z.number().gt(1),
+    probability: share,
+    bands: z.array(strict({ id, name: bilingual, cases: positive, letter: bilingual })).readonly(),
+  }).optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({ from: month, target: z.number().gt(0).lte(1), minHours: z.number().gt(0).optional() }),
   submission: strict({ every: z.enum(['month', 'year']), dueDay: z.int().min(1).max(28) }),
   bounds: strict({
     decisionDays: positive,
     jump: strict({ share, minEmployees: count, minCases: count }),
+    insuredPerEmployee: z.number().gt(1).optional(),
     hoursPerHead: strict({ min: z.number().gte(0), max: z.number().gt(0) }),
   }),
   severities: z

@@ -1,11 +1,13 @@
 // Are injuries falling as the plan promises, is everyone trained and insured, who has not sent? In ten lines at most.
 
 import type { Consolidated, Context, Language } from '../define.ts';
+import { verdictsByDefinition } from '../metrics/definitions.ts';
 import type { Measure } from '../model/measure.ts';
 import { VERDICTS } from '../model/measure.ts';
 import { reasonWords, remarkWords } from '../words/about.ts';
 import { countWords, intervalWords, percentWords } from '../words/figures.ts';
 import { listWords } from '../words/list.ts';
+import { mixWords } from '../words/mix.ts';
 import { monthsWords } from '../words/period.ts';
 import { unitWords } from '../words/unit.ts';
 import { visible } from '../words/visible.ts';
@@ -58,25 +60,20 @@ function fallLines(results: Consolidated, language: Language, paint: Paint): str
     return [
       `Injury rate in key industries: ${is} ${unitWords(plan.rate.per, plan.rate.exposure, 'en')} (${countWords(now?.part)} cases), base ${was} (${countWords(base?.part)} cases)`,
       `  ${changeWords(value, 'en')} (fall: ${intervalWords(fall, 'en')}); required by now ${path}, target ${goal} by ${plan.target.by}: ${words}`,
-      ...standardisedLine(results, 'en'),
+      ...mixLine(results, fall, 'en'),
     ];
   return [
     `重点行业工伤事故发生率：${unitWords(plan.rate.per, plan.rate.exposure, 'zh')} ${is}（${countWords(now?.part)} 例），基期同期 ${was}（${countWords(base?.part)} 例）`,
     `  ${changeWords(value, 'zh')}（降幅 ${intervalWords(fall, 'zh')}），本期应达 ${path}，目标 ${goal}（至 ${plan.target.by}）：${words}`,
-    ...standardisedLine(results, 'zh'),
+    ...mixLine(results, fall, 'zh'),
   ];
 }
 
 /** As if the industries had kept the weights of the base: a fall that comes from fewer mines is none. */
-function standardisedLine(results: Consolidated, language: Language): string[] {
-  const fall = figure(results, 'injury-reduction-standardised', { industry: 'key' });
-  if (typeof fall?.value !== 'number') return [];
-  const change = changeWords(fall.value, language);
-  return [
-    language === 'zh'
-      ? `  按基期行业结构标准化后${change}（降幅 ${intervalWords(fall, 'zh')}）`
-      : `  standardised to the base's mix of industries: ${change} (fall: ${intervalWords(fall, 'en')})`,
-  ];
+function mixLine(results: Consolidated, crude: Measure, language: Language): string[] {
+  const standardised = figure(results, 'injury-reduction-standardised', { industry: 'key' });
+  const words = mixWords(crude, standardised, language);
+  return words === undefined ? [] : [`  ${words}`];
 }
 
 function changeWords(value: number, language: Language): string {
@@ -172,9 +169,16 @@ function remarkLines(results: Consolidated, language: Language): string[] {
     figure(results, 'training-coverage', { industry: 'key', role: 'all' }),
     figure(results, 'insurance-coverage', { industry: 'all' }),
   ];
+  const { good, bad } = verdictsByDefinition(results.measures);
   const remarks = [...new Set(shown.flatMap((measure) => measure?.remarks ?? []))];
-  if (remarks.length === 0) return [];
   const words = remarks.map((code) => remarkWords(code, language));
+  if (good > 0 && bad > 0)
+    words.push(
+      language === 'zh'
+        ? `结论取决于口径（${good} 种达标或进度正常，${bad} 种滞后或未下降），见“口径对照”`
+        : `the verdict depends on the definition (${good} for, ${bad} against; see 口径对照)`,
+    );
+  if (words.length === 0) return [];
   return [language === 'zh' ? `注意：${words.join('；')}` : `Mind: ${words.join('; ')}`];
 }
 

@@ -32,6 +32,12 @@ export function* findingsCsv({ findings }: Checked, language: Language): Generat
   }
 }
 
+/** A table for Excel: a header, and rows in which no text is left that it would calculate. */
+export function csvTable(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? String(cell) : inert(cell))));
+  return `\ufeff${lines([header, ...safe])}`;
+}
+
 function lines(rows: readonly (readonly string[])[]): string {
   return stringify([...rows], { record_delimiter: 'windows' });
 }

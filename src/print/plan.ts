@@ -49,10 +49,21 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
       `${unitWords(rate.per, rate.exposure, 'zh')}；分母 ${exposure}；按${rate.dateBasis === 'decided' ? '认定' : '事故'}日期`,
       `结论：${rate.outcomes.join('、')}；《工伤保险条例》条项：${rate.bases.join('、')}`,
     ],
+    ...(plan.alternatives ? { 对照口径: plan.alternatives.map(({ id, name }) => `${id}  ${name.zh}`) } : {}),
     重点行业: plan.industries.map(
       ({ id, name, codes, flag }) =>
         `${id}  ${name.zh}  ${flag ? '按“是否涉尘”' : codes.join('、') || '不与行业代码核对'}`,
     ),
+    ...(plan.warning
+      ? {
+          预警: [
+            `重点企业：超过本行业 ${plan.warning.ratio} 倍的概率不低于 ${percentWords(plan.warning.probability, 0)}`,
+            ...plan.warning.bands.map(
+              ({ name, cases, letter }) => `${name.zh}  近 12 个月 ${cases} 例起，${letter.zh}`,
+            ),
+          ],
+        }
+      : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -77,10 +88,23 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
       `${unitWords(rate.per, rate.exposure, 'en')}; exposure ${rate.exposure}; by date ${rate.dateBasis}`,
       `outcomes ${rate.outcomes.join(', ')}; items ${rate.bases.join(', ')}`,
     ],
+    ...(plan.alternatives
+      ? { 'Other definitions': plan.alternatives.map(({ id, name }) => `${id}  ${name.en}`) }
+      : {}),
     'Key industries': plan.industries.map(
       ({ id, name, codes, flag }) =>
         `${id}  ${name.en}  ${flag ? 'by the dust flag' : codes.join(', ') || 'not held against codes'}`,
     ),
+    ...(plan.warning
+      ? {
+          Warning: [
+            `listed: more than ${plan.warning.ratio} times the industry with a probability of ${percentWords(plan.warning.probability, 0)}`,
+            ...plan.warning.bands.map(
+              ({ name, cases, letter }) => `${name.en}  from ${cases} cases in 12 months: ${letter.en}`,
+            ),
+          ],
+        }
+      : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
     Districts: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,

@@ -17,6 +17,8 @@ export interface Scope {
   readonly district?: string;
   readonly industry?: string;
   readonly role?: string;
+  readonly definition?: string;
+  readonly month?: string;
   readonly window?: Window;
 }
 
@@ -78,6 +80,6 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   };
 }
 
-function keyOf(measure: string, { district, industry, role, window }: Scope): string {
-  return [measure, window, district, industry ?? '', role ?? ''].join('\n');
+function keyOf(measure: string, { district, industry, role, window, definition, month }: Scope): string {
+  return [measure, window, district, industry ?? '', role ?? '', definition ?? '', month ?? ''].join('\n');
 }

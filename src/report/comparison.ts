@@ -1,8 +1,9 @@
 // What stands in a row that holds the rate now against the rate of the base? The same columns for districts,
 // industries and the overview: counts and person-years as they are, rates and falls as formulas over them.
 
-import type { Measure } from '../model/measure.ts';
+import type { Measure, Ratio } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { poissonLimits } from '../statistics/poisson.ts';
 import { unitWords } from '../words/unit.ts';
 import type { Ask } from './ask.ts';
 import { formula, given, NO_RATIO, rateLook, total, verdict } from './figures.ts';
@@ -58,10 +59,10 @@ export function comparisonCells(measure: Measure | undefined, plan: Plan, ask: A
   return {
     nowCases: given(now.part, why),
     nowExposure: given(now.whole, why),
-    nowRate: formula(`[nowCases]/[nowExposure]*${per}`, now.value, why),
+    nowRate: formula(`[nowCases]/[nowExposure]*${per}`, now.value, why, rateNote(now, per, ask)),
     baseCases: given(base.part, why),
     baseExposure: given(base.whole, why),
-    baseRate: formula(`[baseCases]/[baseExposure]*${per}`, base.value, why),
+    baseRate: formula(`[baseCases]/[baseExposure]*${per}`, base.value, why, rateNote(base, per, ask)),
     fall: formula('1-[nowRate]/[baseRate]', measure?.value, why, {
       ...tooFew,
       ...(remarks && { note: remarks }),
@@ -71,6 +72,14 @@ export function comparisonCells(measure: Measure | undefined, plan: Plan, ask: A
     required: given(measure?.required, why),
     verdict: verdict(measure, ask),
   };
+}
+
+/** The exact limits of a rate, as a comment: beside every rate they would drown the table. */
+function rateNote({ part, whole, value }: Ratio, per: number, ask: Ask): { note?: string } {
+  if (value === null || part === null || !whole) return {};
+  const { low, high } = poissonLimits(part);
+  const words = [low, high].map((limit) => ((limit / whole) * per).toFixed(2));
+  return { note: ask.say(`95%区间 ${words[0]}～${words[1]}`, `95 % interval ${words[0]} to ${words[1]}`) };
 }
 
 /** A known fall can still have a limit that bounds nothing. */

@@ -1,16 +1,22 @@
-// Which three sentences may the office copy into its report? Never more than interval and verdict allow:
+// Which sentences may the office copy into its report? Never more than interval and verdict allow:
 // an interval that spans 0 excludes nothing, too few cases judge nothing, and a missing district leaves the city unknown.
 
 import type { Consolidated } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
 import { intervalWords, percentWords } from '../words/figures.ts';
+import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { unitWords } from '../words/unit.ts';
 import type { Ask, Scope } from './ask.ts';
 import { baseWords } from './wording.ts';
 
-export function sentences(results: Consolidated, ask: Ask): [string, string, string] {
-  return [targetSentence(results, ask), coverageSentence(results, ask), submissionSentence(results, ask)];
+export function sentences(results: Consolidated, ask: Ask): string[] {
+  return [
+    targetSentence(results, ask),
+    ...mixSentence(results, ask),
+    coverageSentence(results, ask),
+    submissionSentence(results, ask),
+  ];
 }
 
 export function targetSentence(results: Consolidated, ask: Ask): string {
@@ -32,11 +38,30 @@ export function targetSentence(results: Consolidated, ask: Ask): string {
     `${period}，全市重点行业工伤事故发生率为${unit} ${(now?.value ?? 0).toFixed(2)} 人，${baseWords(results, ask)}为 ${(base?.value ?? 0).toFixed(2)} 人，${change}（${intervalWords(measure, ask.language)}）`,
     `${period}: the injury rate in key industries was ${(now?.value ?? 0).toFixed(2)} ${unit}, against ${(base?.value ?? 0).toFixed(2)} in ${baseWords(results, ask)}: ${change} (${intervalWords(measure, ask.language)})`,
   );
-  const behind = measure.remarks?.includes('district-behind')
-    ? ask.say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
-    : '';
+  const behind = measure.remarks?.includes('district-behind') ? behindWords(ask) : '';
   const claims = [evidence(measure, ask), claim(measure, results, ask)].filter(Boolean);
   return rates + ask.say('，', '; ') + claims.join(ask.say('；', '; ')) + behind + ask.say('。', '.');
+}
+
+/** Is the fall safer work, or other industries? None where that is unknown or the base has too few cases to judge. */
+export function mixSentence(results: Consolidated, ask: Ask): string[] {
+  const crude = ask.figure('injury-reduction', { industry: 'key' });
+  const standardised = ask.figure('injury-reduction-standardised', { industry: 'key' });
+  if (standardised === undefined || standardised.verdict === 'insufficient') return [];
+  const words = mixWords(crude, standardised, ask.language, evidence(standardised, ask));
+  if (words === undefined) return [];
+  const period = periodWords(results.period, ask.language);
+  const behind = standardised.remarks?.includes('district-behind') ? behindWords(ask) : '';
+  return [
+    ask.say(
+      `${period}，全市重点行业${words}${behind}。`,
+      `${period}, key industries of the city, ${words}${behind}.`,
+    ),
+  ];
+}
+
+function behindWords(ask: Ask): string {
+  return ask.say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)');
 }
 
 /** What the interval allows to say about the direction. */

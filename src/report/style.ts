@@ -19,6 +19,7 @@ export type Look =
   | 'per-mille'
   | 'percent'
   | 'share'
+  | 'chance'
   | 'date'
   | 'unknown'
   | 'card-label'
@@ -91,6 +92,9 @@ const PERCENT = '0.0%_ ';
 /** A share just below 1 must not print as 100 %. */
 const SHARE = '[<0.9995]0.0%_ ;[<1]"<100%"_ ;0.0%_ ';
 
+/** What is foretold is not known to a tenth, and neither certain nor impossible. */
+const CHANCE = '[<0.005]"<1%"_ ;[>0.995]">99%"_ ;0%_ ';
+
 const colour = (rgb: string): Colour => ({ argb: `FF${rgb}` });
 const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: colour(rgb) }) as const;
 const side = { style: 'thin', color: colour(LINE) } as const;
@@ -126,6 +130,7 @@ const LOOKS: Readonly<Record<Look, Style>> = {
   'per-mille': number('0.00"‰"_ '),
   percent: number(PERCENT),
   share: number(SHARE),
+  chance: number(CHANCE),
   date: { ...plain, numFmt: 'yyyy-mm-dd', alignment: at('center') },
   unknown: { ...plain, font: ink(10, PALE_INK), alignment: at('center') },
   'card-label': { ...card, font: ink(10, PALE_INK, true) },

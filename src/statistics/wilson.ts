@@ -5,7 +5,9 @@ import { normalQuantile } from './normal.ts';
 
 /**
  * Wilson's score limits of the share part / whole. They stay within 0 to 1 and are not empty at 0 % or 100 %.
- * Source: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209-212.
+ * They are no exact limits: over all shares they hold the truth 95 % of the time, at a single one more or less often. From
+ * 50 on, at shares of 5 to 95 %, never under 93 %; near 0 or 100 % as seldom as 84 % (of ten), 92 % (of 200 and more).
+ * Source: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209-212; by enumeration, test/statistics/wilson.test.ts.
  * @param part  0 ≤ part ≤ whole
  * @param whole > 0: of nothing there is no coverage, and the caller says why
  * @param level confidence level

@@ -2,11 +2,12 @@
 // Every metric is a pure function of these sums; nobody else adds rows.
 
 import type { Month, Period } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { City } from './city.ts';
 import { DistrictCube } from './district-cube.ts';
+import { doubtfulEnterprises, without } from './doubtful.ts';
 import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
 import { holds, Strata } from './stratum.ts';
@@ -41,15 +42,21 @@ export interface Cube {
   /** Trained by the end of the month; undefined = no-data. */
   training(month: Month, district: string, industry: string): TrainingState | undefined;
   untrained(month: Month, district: string): readonly Untrained[];
+  /** The same city under another definition (口径); made once. Its `plan` says which. */
+  under(rate: Partial<RateDefinition>): Cube;
+  /** The same city without enterprises of doubtful exposure and their cases, in every year; undefined = there are none. */
+  withoutDoubtful(): { readonly cube: Cube; readonly enterprises: number } | undefined;
   /** Of one district (a code, not `all`). */
   submissions(period: Period, district: string): DueSubmissions;
 }
 
-export function buildCube(city: City, plan: Plan): Cube {
+/** @param official the plan's own definition, where `plan` is one under another (`under`) */
+export function buildCube(city: City, plan: Plan, official: RateDefinition = plan.rate): Cube {
   const strata = new Strata(plan);
   const cubes = new Map(
-    city.districts.map((ledger) => [ledger.district.code, new DistrictCube(ledger, plan, strata)]),
+    city.districts.map((ledger) => [ledger.district.code, new DistrictCube(ledger, plan, strata, official)]),
   );
+  const others = new Map<string, Cube>();
   const trainingAt = remember((month: Month, district: string) => cubes.get(district)!.training(month));
 
   /** Asks every district of the scope; one that does not know makes the city unknown. */
@@ -95,6 +102,19 @@ export function buildCube(city: City, plan: Plan): Cube {
       [...cubes]
         .filter(([code]) => district === 'all' || district === code)
         .flatMap(([code, cube]) => untrainedIn(cube, code, month, plan)),
+    under(rate) {
+      const key = JSON.stringify(rate);
+      const known =
+        others.get(key) ?? buildCube(city, { ...plan, rate: { ...plan.rate, ...rate } }, official);
+      others.set(key, known);
+      return known;
+    },
+    withoutDoubtful() {
+      const doubtful = doubtfulEnterprises(city, plan);
+      const count = [...doubtful.values()].reduce((sum, codes) => sum + codes.size, 0);
+      if (count === 0) return undefined;
+      return { cube: buildCube(without(city, doubtful), plan, official), enterprises: count };
+    },
     submissions: (period, district) => dueSubmissions(cubes.get(district)!.ledger.submissions, period, plan),
   };
 }

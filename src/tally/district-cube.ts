@@ -4,13 +4,15 @@
 
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import { isPneumoconiosis } from '../reference/pneumoconiosis.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
+import { countedMonth } from './counted.ts';
+import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
@@ -36,11 +38,12 @@ export class DistrictCube {
   readonly #exposure = new Map<string, ByStratum>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
 
-  constructor(ledger: DistrictLedger, plan: Plan, strata: Strata) {
+  /** @param official the definition by which aggregates (历史汇总) were counted */
+  constructor(ledger: DistrictLedger, plan: Plan, strata: Strata, official: RateDefinition = plan.rate) {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
-    this.#history = new HistorySums(ledger.history, plan, strata);
+    this.#history = new HistorySums(ledger.history, plan, strata, official);
     for (const snapshot of ledger.snapshots) {
       const year = yearOf(snapshot.period);
       this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
@@ -52,6 +55,11 @@ export class DistrictCube {
   snapshotFor(month: Month): Snapshot | undefined {
     const ofYear = this.#snapshotsOfYear.get(yearOf(month));
     return ofYear?.findLast((snapshot) => lastMonthOf(snapshot.period) <= month) ?? ofYear?.[0];
+  }
+
+  /** Of the month's calendar year, oldest first. */
+  snapshotsIn(month: Month): readonly Snapshot[] {
+    return this.#snapshotsOfYear.get(yearOf(month)) ?? [];
   }
 
   enterprises(month: Month, scope: string): readonly Row<Enterprise>[] | undefined {
@@ -165,25 +173,31 @@ export class DistrictCube {
 
   #headsIn(snapshot: Snapshot): ByStratum {
     const column = this.#plan.rate.exposure === 'employees' ? 'employees' : 'insured';
-    const heads = new Map<Stratum, { persons: number; dust: number }>();
+    const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean }>();
     for (const row of snapshot.rows) {
       if (!isAlive(row)) continue;
       const stratum = this.#strata.of(row.values);
-      const sum = heads.get(stratum) ?? { persons: 0, dust: 0 };
+      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false };
       sum.persons += row.values[column];
       sum.dust += dustWorkers(row);
+      sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
       heads.set(stratum, sum);
     }
     return new Map(
-      [...heads].map(([stratum, { persons, dust }]) => [
+      [...heads].map(([stratum, { persons, dust, doubtful }]) => [
         stratum,
-        { ...NOTHING, exposure: persons, dustWorkerYears: dust },
+        {
+          ...NOTHING,
+          exposure: persons,
+          dustWorkerYears: dust,
+          remarks: doubtful ? [DOUBTFUL] : [],
+        },
       ]),
     );
   }
 
   #hoursIn(month: Month): ByStratum {
-    const ofYear = this.#snapshotsOfYear.get(yearOf(month)) ?? [];
+    const ofYear = this.snapshotsIn(month);
     const stating = snapshotStatingHours(ofYear, month);
     const sums = new Map<Stratum, Sums>();
     for (const row of stating?.rows ?? []) {
@@ -194,7 +208,12 @@ export class DistrictCube {
         ...NOTHING,
         exposure: hours ?? null,
         dustWorkerYears: dustWorkers(row),
-        remarks: hours === undefined ? ['hours-missing'] : [],
+        remarks:
+          hours === undefined
+            ? ['hours-missing']
+            : isDoubtful(row.values, stating!.period, this.#plan)
+              ? [DOUBTFUL]
+              : [],
       };
       sums.set(stratum, addSums(sums.get(stratum) ?? NOTHING, one));
     }
@@ -207,13 +226,10 @@ export class DistrictCube {
   }
 
   #countCases(): Map<Month, Map<Stratum, Sums>> {
-    const { outcomes, bases, dateBasis } = this.#plan.rate;
     const counted = new Map<Month, Map<Stratum, Sums>>();
     for (const { values } of this.ledger.cases) {
-      const date = dateBasis === 'decided' ? values.decidedDate : values.accidentDate;
-      if (date === undefined || !outcomes.includes(values.outcome) || !bases.includes(values.basis ?? ''))
-        continue;
-      const month = date.slice(0, 7);
+      const month = countedMonth(values, this.#plan.rate);
+      if (month === undefined) continue;
       const stratum = this.#stratumOfCase(values, month);
       const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
       ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));

@@ -3,7 +3,7 @@
 
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { History } from '../tables/history.ts';
 import type { Strata } from './stratum.ts';
@@ -17,7 +17,8 @@ export class HistorySums {
   readonly #years = new Map<string, Map<string, Map<number, Sums>>>();
   readonly #strata: Strata;
 
-  constructor(rows: readonly Row<History>[], plan: Plan, strata: Strata) {
+  /** @param official the definition by which the rows were counted: the plan's own */
+  constructor(rows: readonly Row<History>[], plan: Plan, strata: Strata, official: RateDefinition) {
     this.#strata = strata;
     for (const { values } of rows) {
       const industries = entry(
@@ -27,7 +28,7 @@ export class HistorySums {
       );
       const months = entry(industries, values.industry, () => new Map<number, Sums>());
       const last = Number(lastMonthOf(values.period).slice(5));
-      months.set(last, cumulative(values, last, plan));
+      months.set(last, cumulative(values, last, plan.rate, official));
     }
   }
 
@@ -82,17 +83,36 @@ export class HistorySums {
   }
 }
 
-/** Person-months, as everywhere inside the tally. */
-function cumulative(values: History, months: number, plan: Plan): Sums {
-  const inHours = plan.rate.exposure === 'hours';
+/** Person-months, as everywhere inside the tally. Aggregates cannot be counted again by another definition. */
+function cumulative(values: History, months: number, rate: RateDefinition, official: RateDefinition): Sums {
+  const isSameCount =
+    rate.dateBasis === official.dateBasis &&
+    sameItems(rate.bases, official.bases) &&
+    sameItems(rate.outcomes, official.outcomes);
   return {
-    exposure: inHours ? (values.hours ?? null) : values.exposure * months,
-    cases: values.injuries,
-    fatalities: values.fatalities ?? null,
+    exposure: exposureOf(values, months, rate, official),
+    cases: isSameCount ? values.injuries : null,
+    fatalities: isSameCount ? (values.fatalities ?? null) : null,
     pneumoconiosis: values.pneumoconiosis ?? null,
     dustWorkerYears: values.dustWorkers === undefined ? null : values.dustWorkers * months,
     remarks: [],
   };
+}
+
+/** 平均参保人数 stands for the heads of the official definition, whichever they are. */
+function exposureOf(
+  { exposure, hours }: History,
+  months: number,
+  rate: RateDefinition,
+  official: RateDefinition,
+): number | null {
+  if (rate.exposure === 'hours') return hours ?? null;
+  const isKnown = rate.exposure === 'insured' || official.exposure === rate.exposure;
+  return isKnown ? exposure * months : null;
+}
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
 }
 
 function difference(end: Sums, start: Sums): Sums {

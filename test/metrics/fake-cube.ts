@@ -90,6 +90,8 @@ export function fakeCube(plan: Plan, told: Told): Cube {
         .map((values) => ({ values, line: 1, leftOut: false }) as unknown as Row<Enterprise>),
     training: (_month, district) => told.training?.[district],
     untrained: () => [],
+    under: (rate) => fakeCube({ ...plan, rate: { ...plan.rate, ...rate } }, told),
+    withoutDoubtful: () => undefined,
     submissions: (_period, district) => told.submissions?.[district] ?? { due: [], received: new Map() },
   };
 }

@@ -16,6 +16,8 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'insurance-coverage',
     'submission-completeness',
     'submission-timeliness',
+    'injury-reduction-by-definition',
+    'target-outlook',
   ]);
   for (const { name, formula } of METRICS) {
     for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);

@@ -58,11 +58,47 @@ describe('strata that come and go', () => {
     [24, 3000],
   ] as const;
 
-  test('one that is gone: the other weights are rescaled, and the measure says so', () => {
-    const fall = standardised(eastOf({ mining: [[50, 1000]], machinery }));
+  test('one that is gone is left out of the base too, so that like stands against like', () => {
+    const gone = eastOf({ mining: [[50, 1000]], machinery });
+    const fall = standardised(gone);
     expect(fall.now!.value).toBeCloseTo(8, 12); // the rate of machinery alone
-    expect(fall.value).toBeCloseTo(1 - 8 / 20, 12); // r₀ stays the rate of the whole scope
+    expect(fall.base).toEqual({ part: 30, whole: 3000, value: 10 }); // of 80 in 4,000, without the mine
+    expect(fall.value).toBeCloseTo(1 - 8 / 10, 12);
     expect(fall.remarks).toEqual(['stratum-vanished']);
+    // Two windows of one stratum: the limits are those of 24 in 3,000 against 30 in 3,000.
+    const alone = crude(eastOf({ machinery }));
+    expect(fall.low).toBeCloseTo(alone.low!, 10);
+    expect(fall.high).toBeCloseTo(alone.high!, 10);
+    expect(crude(gone).value).toBeCloseTo(1 - 8 / 20, 12);
+  });
+
+  test('by hand with two that stay: ¼ · 5 + ¾ · 8 = 7.25 against (10 + 30)/4,000', () => {
+    const fall = standardised(
+      eastOf({
+        mining: [[500, 1000]],
+        machinery,
+        'dust-only': [
+          [10, 1000],
+          [10, 2000],
+        ],
+      }),
+    );
+    expect(fall.now!.value).toBeCloseTo(7.25, 12);
+    expect(fall.base).toEqual({ part: 40, whole: 4000, value: 10 });
+    expect(fall.value).toBeCloseTo(0.275, 12);
+  });
+
+  test('what is left of the base can have no case, or too few to judge', () => {
+    const none = standardised(eastOf({ mining: [[50, 1000]], machinery: [[0, 3000], machinery[1]] }));
+    expect(none).toMatchObject({
+      base: { part: 0, whole: 3000, value: 0 },
+      value: null,
+      reason: 'base-zero',
+      verdict: 'unknown',
+      remarks: ['stratum-vanished'],
+    });
+    const few = standardised(eastOf({ mining: [[50, 1000]], machinery: [[19, 3000], machinery[1]] }));
+    expect(few.verdict).toBe('insufficient');
   });
 
   test('one that is new has no weight', () => {

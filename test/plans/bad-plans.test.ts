@@ -146,6 +146,20 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'roles[0].id：应为小写英文标识（如 team-leader），现为 "Deputy Head"',
     'roles[0].id: expected a lower-case id such as team-leader; found "Deputy Head"',
   ],
+  'an alternative that changes nothing': [
+    (p) => {
+      p.alternatives[2].rate = { exposure: 'insured' };
+    },
+    'alternatives[2].rate：与方案口径完全相同，没有可对照的；改动至少一项，或删去',
+    'alternatives[2].rate: says what the definition says already; change something or leave it out',
+  ],
+  'an alternative called official': [
+    (p) => {
+      p.alternatives[0].id = 'official';
+    },
+    'alternatives[0].id：“official”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
+    'alternatives[0].id: "official" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
+  ],
   'severity code': [
     (p) => {
       p.severities = { 'unknown-district': 'note' };
@@ -220,15 +234,15 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     (p) => {
       p.industries[0].id = 'key';
     },
-    'industries[0].id：“key”是保留词（all、key、other、…-only、非重点、其他），请换一个',
-    'industries[0].id: "key" is a reserved word (all, key, other, …-only, 非重点, 其他); choose another',
+    'industries[0].id：“key”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
+    'industries[0].id: "key" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
   ],
   'reserved role': [
     (p) => {
       p.roles[0].name.zh = '其他';
     },
-    'roles[0].name.zh：“其他”是保留词（all、key、other、…-only、非重点、其他），请换一个',
-    'roles[0].name.zh: "其他" is a reserved word (all, key, other, …-only, 非重点, 其他); choose another',
+    'roles[0].name.zh：“其他”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
+    'roles[0].name.zh: "其他" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
   ],
   'except outside codes': [
     (p) => {

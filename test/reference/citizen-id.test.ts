@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCitizenId, upgradeCitizenId } from '../../src/reference/citizen-id.ts';
 import { fc } from '../statistics/properties.ts';
+import { noteWords } from '../statistics/tables.ts';
 import { against, isSharedHere, json } from './shared.ts';
 
 describe('checkCitizenId', () => {
@@ -63,4 +64,5 @@ test.skipIf(!isSharedHere)(against("the standard's vectors"), () => {
   };
   for (const id of known.id_valid) expect(checkCitizenId(id)).toEqual({ status: 'valid', id });
   for (const [old, id] of Object.entries(known.id15_to_18)) expect(upgradeCitizenId(old)).toBe(id);
+  noteWords('domain.json', known.id_valid.length + Object.keys(known.id15_to_18).length);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkUscc, usccCheckCharacter } from '../../src/reference/uscc.ts';
 import { fc } from '../statistics/properties.ts';
+import { noteWords } from '../statistics/tables.ts';
 import { against, isSharedHere, json } from './shared.ts';
 
 const SIGNS = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
@@ -91,5 +92,7 @@ describe('checkUscc', () => {
     for (const { code } of known.uscc_valid) expect(checkUscc(code).status).toBe('valid');
     for (const code of known.uscc_issued_but_failing) expect(checkUscc(code).status).toBe('check-digit');
     for (const code of known.uscc_invalid) expect(checkUscc(code).status).not.toBe('valid');
+    const { uscc_valid, uscc_issued_but_failing, uscc_invalid } = known;
+    noteWords('domain.json', [uscc_valid, uscc_issued_but_failing, uscc_invalid].flat().length);
   });
 });

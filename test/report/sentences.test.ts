@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Consolidated } from '../../src/define.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import { asking } from '../../src/report/ask.ts';
-import { coverageSentence, submissionSentence, targetSentence } from '../../src/report/sentences.ts';
+import {
+  coverageSentence,
+  mixSentence,
+  sentences,
+  submissionSentence,
+  targetSentence,
+} from '../../src/report/sentences.ts';
 import { build } from './build.ts';
 import { OPTIONS } from './written.ts';
 
@@ -79,6 +85,44 @@ describe('the sentence about the target', () => {
 
   it('says that a district has not sent this period', () => {
     expect(sentence({ verdict: 'behind', remarks: ['district-behind'] })).toContain('有区市尚未报送到本期');
+  });
+});
+
+describe('the sentence about the mix of industries', () => {
+  const mixOf = (standardised: Partial<Measure>) => {
+    const changed = {
+      ...results,
+      measures: results.measures.map((measure) =>
+        measure.measure === 'injury-reduction-standardised' &&
+        measure.district === 'all' &&
+        measure.industry === 'key'
+          ? { ...measure, ...standardised }
+          : measure,
+      ),
+    };
+    return sentences(changed, asking(changed, OPTIONS));
+  };
+
+  it('stands behind that of the target, with its interval and what it allows to say', () => {
+    const words = mixOf({ value: 0.181, low: -0.02, high: 0.25, verdict: 'behind', remarks: [] });
+    expect(words).toHaveLength(4);
+    expect(words[1]).toMatch(
+      /^2025年1—6月，全市重点行业若行业结构未变，降幅为 18\.1%（95%区间 -2\.0%～25\.0%），尚不能排除未下降；实际/,
+    );
+    expect(words[1]).toMatch(/个百分点.*。$/);
+  });
+
+  it('is not there where nothing is known or too little to judge', () => {
+    expect(mixOf({ value: null, reason: 'no-data', verdict: 'unknown' })).toHaveLength(3);
+    expect(mixOf({ value: 0.5, verdict: 'insufficient' })).toHaveLength(3);
+    const none = build({ absent: 1 });
+    expect(mixSentence(none, asking(none, OPTIONS))).toEqual([]);
+  });
+
+  it('claims nothing while a district is behind', () => {
+    const words = mixOf({ value: 0.3, verdict: 'immature', remarks: ['district-behind'] })[1];
+    expect(words).toContain('有区市尚未报送到本期');
+    expect(words).not.toContain('统计依据');
   });
 });
 

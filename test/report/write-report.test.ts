@@ -12,7 +12,17 @@ import { build, RAW_ID, RAW_NAME, RAW_PHONE } from './build.ts';
 import { type ReadWorkbook, readWorkbook, recalculated, soffice } from './read.ts';
 import { inFolder, OPTIONS, written } from './written.ts';
 
-const FIGURES = ['总览', '区市', '重点行业', '区市×行业', '培训覆盖', '参保情况', '报送情况'];
+const FIGURES = [
+  '总览',
+  '区市',
+  '重点行业',
+  '区市×行业',
+  '口径对照',
+  '目标测算',
+  '培训覆盖',
+  '参保情况',
+  '报送情况',
+];
 
 describe('a written report', () => {
   let book: ReadWorkbook;
@@ -23,7 +33,9 @@ describe('a written report', () => {
   it('has its sheets in order', () => {
     expect(book.sheetNames).toEqual([
       ...FIGURES,
+      '重点企业',
       '问题清单',
+      '修订记录',
       '企业台账',
       '工伤台账(脱敏)',
       '培训台账(脱敏)',

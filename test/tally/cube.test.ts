@@ -73,7 +73,7 @@ describe('exposure', () => {
         sent({
           district: '1',
           period: '2025-06',
-          enterprise: [firm('A', 10), firm('B', 5, { hours: 100 })],
+          enterprise: [firm('A', 10), firm('B', 5, { hours: 5000 })],
           injury: [],
         }),
       ],

@@ -13,7 +13,15 @@ import {
   verdictColumns,
 } from '../comparison.ts';
 import { formula, given, rateLook, same } from '../figures.ts';
-import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
+import {
+  type Content,
+  type Grid,
+  type GridColumn,
+  type GridRow,
+  live,
+  type Sheet,
+  unknown,
+} from '../sheet.ts';
 import { windowWords } from '../wording.ts';
 
 export const districts: Sheet = {
@@ -119,25 +127,25 @@ function beside(district: string, industry: 'key' | 'all', ask: Ask): Record<str
   const complete = ask.figure('submission-completeness', { district });
   return {
     standardRate: given(standard?.now?.value, ask.why(standard)),
-    standardFall: standardFall(standard, ask),
+    standardFall: standardFall(standard, ask.figure('injury-reduction', { district, industry }), ask),
     coverage: formula(`[training!${district}/all.coverage]`, coverage?.value, ask.why(coverage)),
     completeness: formula(`[submissions!${district}.completeness]`, complete?.value, ask.why(complete)),
   };
 }
 
-/** A formula where the two rates in the row really come to it. */
-function standardFall(measure: ReturnType<Ask['figure']>, ask: Ask): Content {
-  const rate = measure?.now?.value;
-  const base = measure?.base?.value;
+/** A formula where the two rates in the row really come to it: not where an industry vanished and left the base. */
+function standardFall(
+  measure: ReturnType<Ask['figure']>,
+  crude: ReturnType<Ask['figure']>,
+  ask: Ask,
+): Content {
   const value = measure?.value;
+  if (typeof value !== 'number') return unknown(ask.why(measure));
   const note = ask.remarks(measure);
-  if (
-    typeof rate === 'number' &&
-    typeof base === 'number' &&
-    typeof value === 'number' &&
-    same(1 - rate / base, value)
-  ) {
-    return formula('1-[standardRate]/[baseRate]', value, '', note ? { note } : {});
+  const rate = measure?.now?.value;
+  const base = crude?.base?.value;
+  if (typeof rate === 'number' && typeof base === 'number' && same(1 - rate / base, value)) {
+    return live('1-[standardRate]/[baseRate]', value, note ? { note } : {});
   }
-  return given(value, ask.why(measure));
+  return { value, ...(note && { note: `${computedNote(ask)}${ask.say('；', '; ')}${note}` }) };
 }

@@ -1,14 +1,17 @@
 // Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
 
 import type { Sheet } from '../sheet.ts';
+import { definitions } from './definitions.ts';
 import { districts } from './districts.ts';
 import { enterprises } from './enterprises.ts';
 import { findings } from './findings.ts';
+import { focus } from './focus.ts';
 import { industries } from './industries.ts';
 import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
+import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { revisions } from './revisions.ts';
 import { sources } from './sources.ts';
@@ -21,9 +24,12 @@ export const SHEETS: readonly Sheet[] = [
   districts,
   industries,
   matrix,
+  definitions,
+  outlook,
   training,
   insurance,
   submissions,
+  focus,
   findings,
   revisions,
   enterprises,

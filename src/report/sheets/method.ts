@@ -110,8 +110,8 @@ function readingRows({ plan }: Consolidated, ask: Ask): Pair[] {
     [
       say('95%区间', '95 % intervals'),
       say(
-        '发生率：精确泊松（Garwood）；降幅：精确条件法（Clopper-Pearson）；标准化降幅：伽马近似（Fay）；覆盖率：Wilson。区间和应达进度由程序计算，工作簿中为数值，不是公式。',
-        'Rates: exact Poisson (Garwood); reductions: exact conditional (Clopper-Pearson); standardised: gamma (Fay); coverage: Wilson. Limits and paths are computed values, not formulas.',
+        '发生率：精确泊松（Garwood）；降幅：精确条件法（Clopper-Pearson）；标准化降幅：伽马近似（Fay）；覆盖率：Wilson（总体上保持 95%，人数很少且接近 0 或 100% 时可低至约 84%）。区间和应达进度由程序计算，工作簿中为数值，不是公式。',
+        'Rates: exact Poisson (Garwood); reductions: exact conditional (Clopper-Pearson); standardised: gamma (Fay); coverage: Wilson (95 % over all, as seldom as 84 % where few persons are near 0 or 100 %). Limits and paths are computed values, not formulas.',
       ),
     ],
     [

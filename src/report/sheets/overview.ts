@@ -37,7 +37,7 @@ export const overview: Sheet = {
         cards(results, ask),
         {
           kind: 'lines',
-          caption: say('数据可以支持的三句话', 'Three sentences that the data carry'),
+          caption: say('数据可以支持的话', 'Sentences that the data carry'),
           lines: sentences(results, ask),
         },
         { kind: 'charts', lines: 15, charts: [fallsChart(results, ask), coverageChart(results, ask)] },

@@ -2,6 +2,7 @@
 
 import type { CityRule } from '../../define.ts';
 import { monthsOf } from '../../model/period.ts';
+import { areHoursImplausible, hoursPerHead } from '../../tally/doubtful.ts';
 import { STEPS } from '../../words/steps.ts';
 
 export const implausibleExposure: CityRule = {
@@ -35,17 +36,14 @@ export const implausibleExposure: CityRule = {
       for (const { period, rows } of snapshots) {
         const months = monthsOf(period).length;
         for (const row of rows) {
-          const { hours, employees, status, name } = row.values;
-          if (hours === undefined || !(employees > 0)) continue;
-          const perHead = hours / employees / months;
-          // Who stands still or is closed works little, and says so.
-          const isIdle = status === '停产' || status === '注销';
-          if (perHead <= max && (perHead >= min || isIdle)) continue;
+          if (!areHoursImplausible(row.values, period, plan)) continue;
+          const { hours, employees, name } = row.values;
+          const perHead = hoursPerHead(row.values, period)!;
           const rounded = Math.round(perHead * 10) / 10;
           yield {
             row,
             column: 'hours',
-            args: { name, hours, employees, months, perHead: rounded, min, max },
+            args: { name, hours: hours!, employees, months, perHead: rounded, min, max },
           };
         }
       }

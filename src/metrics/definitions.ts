@@ -1,0 +1,77 @@
+// Under which definitions (口径) is the fall looked at? The official one, the plan's alternatives, each base year alone
+// where several are pooled, and what is left without enterprises whose exposure cannot be right.
+
+import type { Bilingual } from '../model/bilingual.ts';
+import type { Measure, Verdict } from '../model/measure.ts';
+import type { Plan, RateDefinition } from '../model/plan.ts';
+import type { Cube } from '../tally/cube.ts';
+
+export const OFFICIAL = 'official';
+
+export interface Definition {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly rate: Partial<RateDefinition>;
+}
+
+export function definitionsOf({ alternatives = [], rate }: Plan): readonly Definition[] {
+  const { baseYears } = rate;
+  return [
+    { id: OFFICIAL, name: { zh: '方案口径', en: 'the definition of the plan' }, rate: {} },
+    ...(baseYears.length > 1
+      ? baseYears.map((year) => ({
+          id: `base-${year}`,
+          name: { zh: `只以 ${year} 年为基期`, en: `base ${year} alone` },
+          rate: { baseYears: [year] },
+        }))
+      : []),
+    ...alternatives,
+  ];
+}
+
+export interface Defined extends Definition {
+  readonly cube: Cube;
+  /** Enterprises that are left aside. */
+  readonly leftAside?: number;
+}
+
+/** Each definition with its cube; those by which doubtful exposures count twice, the second time without them. */
+export function* defined(cube: Cube, plan: Plan): Generator<Defined> {
+  for (const definition of definitionsOf(plan)) {
+    const under = definition.id === OFFICIAL ? cube : cube.under(definition.rate);
+    yield { ...definition, cube: under };
+    if (definition.id !== OFFICIAL && definition.rate.exposure !== 'hours') continue;
+    const rest = under.withoutDoubtful();
+    if (rest === undefined) continue;
+    yield { ...withoutDoubtful(definition), cube: rest.cube, leftAside: rest.enterprises };
+  }
+}
+
+const WITHOUT = 'without-doubtful';
+
+/** The same definition, without enterprises of doubtful exposure. */
+export function withoutDoubtful({ id, name, rate }: Definition): Definition {
+  return {
+    id: id === OFFICIAL ? WITHOUT : `${WITHOUT}-${id}`,
+    name: {
+      zh: `${name.zh}，剔除暴露量存疑的企业`,
+      en: `${name.en}, without enterprises of doubtful exposure`,
+    },
+    rate,
+  };
+}
+
+const GOOD: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
+const BAD: ReadonlySet<Verdict> = new Set(['behind', 'risen']);
+
+/** How many definitions speak for the city's key industries, how many against, and how many cannot be judged. */
+export function verdictsByDefinition(
+  measures: readonly Measure[],
+): Readonly<Record<'good' | 'bad' | 'rest', number>> {
+  const counts = { good: 0, bad: 0, rest: 0 };
+  for (const { definition, district, industry, verdict = 'unknown' } of measures) {
+    if (definition === undefined || district !== 'all' || industry !== 'key') continue;
+    counts[GOOD.has(verdict) ? 'good' : BAD.has(verdict) ? 'bad' : 'rest']++;
+  }
+  return counts;
+}

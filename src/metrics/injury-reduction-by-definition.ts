@@ -1,0 +1,43 @@
+// How far has the rate fallen if one counts otherwise? The same figure under every definition that somebody may bring
+// into the meeting, so that nobody is surprised there.
+
+import type { Metric } from '../define.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
+import { comparisons } from './comparison.ts';
+import { defined } from './definitions.ts';
+import { injuryFall } from './injury-fall.ts';
+import { reasonOf, remarksOf } from './known.ts';
+import { judge } from './verdict.ts';
+
+const SCOPES = ['key', 'all'] as const;
+
+export const injuryReductionByDefinition: Metric = {
+  id: 'injury-reduction-by-definition',
+  name: { zh: '不同口径的降幅', en: 'reduction under each definition' },
+  formula: {
+    zh: '同“工伤事故发生率降幅”，逐一换用方案列出的其他口径；多个基年时，另按每个基年单独计算；剔除暴露量存疑的企业时，其各年参保（工时）和案件一并剔除。历史汇总只有方案口径的合计，换口径后无法计算',
+    en: 'as the reduction of the injury rate, under each other definition of the plan, each base year alone where several are pooled, and without enterprises of doubtful exposure and their cases in every year. Aggregates of past years cannot be counted again',
+  },
+  *measure(cube, period, plan) {
+    for (const { id, rate, cube: under, leftAside } of defined(cube, plan)) {
+      const other: Plan = { ...plan, rate: { ...plan.rate, ...rate } };
+      for (const comparison of comparisons(under, period, other, SCOPES)) {
+        if (comparison.compared.window !== 'year-to-date') continue;
+        const { reason, ...fall } = injuryFall(comparison);
+        const measure: Measure = {
+          measure: 'injury-reduction-by-definition',
+          ...comparison.compared,
+          definition: id,
+          ...(leftAside !== undefined && { leftAside }),
+          per: other.rate.per,
+          ...fall,
+          ...judge(fall, comparison.compared.base.part, period, other, comparison.isBehind),
+          ...reasonOf(reason),
+          ...remarksOf(comparison.remarks),
+        };
+        yield measure;
+      }
+    }
+  },
+};

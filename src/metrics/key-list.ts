@@ -1,0 +1,163 @@
+// Which enterprises does the office visit first? Ranked by how surely they are worse than their industry, never by the raw
+// rate: a firm of nine with one case does not lead. Beside it the plan's fixed bands of cases.
+
+import type { Period } from '../model/period.ts';
+import { twelveMonthsTo } from '../model/period.ts';
+import type { Plan, Warning, WarningBand } from '../model/plan.ts';
+import {
+  estimatePrior,
+  type Observed,
+  type Posterior,
+  type Prior,
+  posterior,
+} from '../statistics/gamma-poisson.ts';
+import type { Cube } from '../tally/cube.ts';
+import { type Firm, firmsOf } from '../tally/firms.ts';
+
+export interface ListedFirm extends Firm {
+  /** Cases expected of it at its industry's rate in the city; null without an exposure or a rate. */
+  readonly expected: number | null;
+  readonly posterior: Posterior | undefined;
+  /** The plan's band by its cases; undefined = none. */
+  readonly band: WarningBand | undefined;
+  /** Is it on the list, and why: the ratio is surely high, somebody died. A band alone warns and lists nobody. */
+  readonly reasons: readonly Reason[];
+}
+
+type Reason = 'ratio' | 'death';
+
+export interface KeyList {
+  readonly period: Period;
+  readonly warning: Warning;
+  /** Listed ones, the surest first; ties by credit code. */
+  readonly listed: readonly ListedFirm[];
+  /** In a band and not on the list. */
+  readonly warned: readonly ListedFirm[];
+  /** Credit code → cases, of every enterprise of the window. */
+  readonly cases: ReadonlyMap<string, number>;
+  /** How many have an exposure. */
+  readonly firms: number;
+  /** Exposure unknown: they cannot be ranked. */
+  readonly unknown: number;
+}
+
+/** Fewer firms with cases than these tell nothing about the spread of an industry: the city's stands in. */
+const ENOUGH_FIRMS = 20;
+const ENOUGH_CASES = 5;
+
+/** Of the twelve months that end with the period; undefined where the plan wants no list. */
+export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undefined {
+  if (plan.warning === undefined) return undefined;
+  const { ratio, probability, bands } = plan.warning;
+  const firms = firmsOf(cube.city, twelveMonthsTo(period), plan);
+  const known = firms.filter(({ exposure }) => exposure !== null && exposure > 0);
+  const rates = ratesOf(known);
+  const observed = new Map(
+    known.map((firm) => [firm, { cases: firm.cases, expected: firm.exposure! * rateIn(rates, firm) }]),
+  );
+  const priors = priorsOf(known, observed);
+  const judged = firms.map((firm): ListedFirm => {
+    const of = observed.get(firm);
+    const found = of && posterior(of, priors(firm.stratum), ratio);
+    const band = [...bands].sort((a, b) => b.cases - a.cases).find(({ cases }) => firm.cases >= cases);
+    const reasons: Reason[] = [];
+    if (found !== undefined && firm.cases > 0 && found.above >= probability) reasons.push('ratio');
+    if (firm.fatalities > 0) reasons.push('death');
+    return { ...firm, expected: of?.expected ?? null, posterior: found, band, reasons };
+  });
+  const surest = [...judged].sort(
+    (a, b) =>
+      (b.posterior?.above ?? -1) - (a.posterior?.above ?? -1) ||
+      b.cases - a.cases ||
+      (a.uscc < b.uscc ? -1 : 1),
+  );
+  return {
+    period,
+    warning: plan.warning,
+    listed: surest.filter(({ reasons }) => reasons.length > 0),
+    warned: surest.filter(({ reasons, band }) => reasons.length === 0 && band !== undefined),
+    cases: new Map(firms.map(({ uscc, cases }) => [uscc, cases])),
+    firms: known.length,
+    unknown: firms.length - known.length,
+  };
+}
+
+interface Rates {
+  readonly city: number;
+  readonly byStratum: ReadonlyMap<string, number>;
+}
+
+/** Summed first, divided last; an industry with hardly a case takes the city's rate. */
+function ratesOf(firms: readonly Firm[]): Rates {
+  const sums = new Map<string, { cases: number; exposure: number }>();
+  const all = { cases: 0, exposure: 0 };
+  for (const { stratum, cases, exposure } of firms) {
+    const sum = sums.get(stratum) ?? { cases: 0, exposure: 0 };
+    for (const each of [sum, all]) {
+      each.cases += cases;
+      each.exposure += exposure!;
+    }
+    sums.set(stratum, sum);
+  }
+  const rate = ({ cases, exposure }: typeof all) => (exposure > 0 ? cases / exposure : 0);
+  return {
+    city: rate(all),
+    byStratum: new Map(
+      [...sums]
+        .filter(([, { cases }]) => cases >= ENOUGH_CASES)
+        .map(([stratum, sum]) => [stratum, rate(sum)]),
+    ),
+  };
+}
+
+function rateIn({ city, byStratum }: Rates, { stratum }: Firm): number {
+  return byStratum.get(stratum) ?? city;
+}
+
+function priorsOf(firms: readonly Firm[], observed: ReadonlyMap<Firm, Observed>): (stratum: string) => Prior {
+  const groups = new Map<string, Observed[]>();
+  for (const firm of firms) {
+    const group = groups.get(firm.stratum);
+    if (group) group.push(observed.get(firm)!);
+    else groups.set(firm.stratum, [observed.get(firm)!]);
+  }
+  const city = estimatePrior([...observed.values()]);
+  const priors = new Map(
+    [...groups]
+      .filter(([, own]) => own.filter(({ cases }) => cases > 0).length >= ENOUGH_FIRMS)
+      .map(([stratum, own]) => [stratum, estimatePrior(own)]),
+  );
+  return (stratum) => priors.get(stratum) ?? city;
+}
+
+/** What became of a list since an earlier one. */
+export interface ListChange {
+  readonly uscc: string;
+  readonly name: string;
+  readonly how: 'new' | 'kept' | 'gone';
+  /** Why one is gone: no longer surely above, no case any more, or no longer among the enterprises. */
+  readonly because?: 'below' | 'no-cases' | 'not-there';
+}
+
+/** @param before rows of a frozen list (yufang.focus/1) */
+export function listChanges(
+  { listed, cases }: KeyList,
+  before: readonly { readonly uscc: string; readonly name: string }[],
+): ListChange[] {
+  const was = new Set(before.map(({ uscc }) => uscc));
+  const is = new Set(listed.map(({ uscc }) => uscc));
+  return [
+    ...listed.map(({ uscc, name }): ListChange => ({ uscc, name, how: was.has(uscc) ? 'kept' : 'new' })),
+    ...before
+      .filter(({ uscc }) => !is.has(uscc))
+      .map(({ uscc, name }): ListChange => {
+        const count = cases.get(uscc);
+        return {
+          uscc,
+          name,
+          how: 'gone',
+          because: count === undefined ? 'not-there' : count === 0 ? 'no-cases' : 'below',
+        };
+      }),
+  ];
+}

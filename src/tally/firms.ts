@@ -1,0 +1,114 @@
+// What did each enterprise contribute to a window: person-years (or hours) and counted cases? One credit code is one
+// enterprise, wherever it was registered in the window; it stands where it was last.
+
+import type { Month } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import type { City } from './city.ts';
+import { countedMonth } from './counted.ts';
+import { DistrictCube } from './district-cube.ts';
+import { hoursInMonth, snapshotStatingHours } from './hours.ts';
+import { exclusiveName, Strata } from './stratum.ts';
+
+export interface Firm {
+  readonly uscc: string;
+  readonly name: string;
+  /** Code of the district in which it was last. */
+  readonly district: string;
+  /** The exclusive industry (`machinery`, `dust-only`, `other`) of its latest row. */
+  readonly stratum: string;
+  readonly row: Row<Enterprise>;
+  /** In the plan's unit; null where a month's hours are missing. */
+  readonly exposure: number | null;
+  readonly cases: number;
+  readonly fatalities: number;
+}
+
+interface Sum {
+  row: Row<Enterprise>;
+  district: string;
+  month: Month;
+  exposure: number | null;
+  cases: number;
+  fatalities: number;
+}
+
+/** Cases of enterprises that are in no snapshot belong to nobody here, and stay in the city's figures. */
+export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firm[] {
+  const strata = new Strata(plan);
+  const firms = new Map<string, Sum>();
+  for (const ledger of city.districts) {
+    const cube = new DistrictCube(ledger, plan, strata);
+    for (const [snapshot, ofSnapshot] of bySnapshot(cube, months)) {
+      for (const row of snapshot.rows) {
+        if (row.values.status === '注销') continue;
+        const exposure = ofSnapshot.reduce<number | null>((sum, month) => {
+          const one = exposureIn(cube, row, month, plan);
+          return sum === null || one === undefined ? null : sum + one;
+        }, 0);
+        add(firms, row, ledger.district.code, ofSnapshot.at(-1)!, exposure);
+      }
+    }
+  }
+  const wanted = new Set(months);
+  for (const { cases } of city.districts) {
+    for (const { values } of cases) {
+      const month = countedMonth(values, plan.rate);
+      const firm = month !== undefined && wanted.has(month) ? firms.get(values.uscc) : undefined;
+      if (firm === undefined) continue;
+      firm.cases++;
+      if (values.severity === '死亡') firm.fatalities++;
+    }
+  }
+  return [...firms]
+    .map(([uscc, { month: _, row, ...firm }]) => ({
+      uscc,
+      name: row.values.name,
+      stratum: exclusiveName(strata.of(row.values)),
+      row,
+      ...firm,
+      exposure: firm.exposure === null || plan.rate.exposure === 'hours' ? firm.exposure : firm.exposure / 12,
+    }))
+    .sort((a, b) => (a.uscc < b.uscc ? -1 : 1));
+}
+
+/** Months that share a snapshot are added up together. */
+function bySnapshot(cube: DistrictCube, months: readonly Month[]) {
+  const groups = new Map<NonNullable<ReturnType<DistrictCube['snapshotFor']>>, Month[]>();
+  for (const month of months) {
+    const snapshot = cube.snapshotFor(month);
+    if (snapshot !== undefined) groups.set(snapshot, [...(groups.get(snapshot) ?? []), month]);
+  }
+  return groups;
+}
+
+/** Person-months, or hours. */
+function exposureIn(
+  cube: DistrictCube,
+  { values }: Row<Enterprise>,
+  month: Month,
+  { rate }: Plan,
+): number | undefined {
+  if (rate.exposure !== 'hours') return values[rate.exposure];
+  const ofYear = cube.snapshotsIn(month);
+  const stating = snapshotStatingHours(ofYear, month);
+  return stating && hoursInMonth(ofYear, stating, values.uscc, month);
+}
+
+function add(
+  firms: Map<string, Sum>,
+  row: Row<Enterprise>,
+  district: string,
+  month: Month,
+  exposure: number | null,
+): void {
+  const known = firms.get(row.values.uscc);
+  if (known === undefined) {
+    firms.set(row.values.uscc, { row, district, month, exposure, cases: 0, fatalities: 0 });
+    return;
+  }
+  known.exposure = known.exposure === null || exposure === null ? null : known.exposure + exposure;
+  if (month < known.month) return;
+  Object.assign(known, { row, district, month });
+}

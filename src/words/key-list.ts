@@ -1,0 +1,47 @@
+// Why does an enterprise stand on the list, and why did one leave it?
+
+import type { Language } from '../model/bilingual.ts';
+
+interface Reasoned {
+  readonly fatalities: number;
+  readonly reasons: readonly ('ratio' | 'death')[];
+  readonly band?: { readonly name: { readonly zh: string; readonly en: string } } | undefined;
+}
+
+export function firmReasonWords(
+  { reasons, fatalities, band }: Reasoned,
+  ratio: number,
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const words = reasons.map((reason) =>
+    reason === 'ratio'
+      ? zh
+        ? `病例明显多于同行业（很可能超过 ${ratio} 倍）`
+        : `clearly more cases than its industry (very likely over ${ratio} times)`
+      : zh
+        ? `发生工亡 ${fatalities} 例`
+        : `${fatalities} died`,
+  );
+  if (words.length === 0 && band)
+    return zh ? `${band.name.zh}预警，尚不足以列入` : `${band.name.en} band, not listed`;
+  return words.join(zh ? '；' : '; ');
+}
+
+export function listChangeWords(
+  {
+    how,
+    because,
+  }: { readonly how: 'new' | 'kept' | 'gone'; readonly because?: 'below' | 'no-cases' | 'not-there' },
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  if (how === 'new') return zh ? '新增' : 'new';
+  if (how === 'kept') return zh ? '保留' : 'kept';
+  const why = {
+    below: zh ? '已不明显高于同行业' : 'no longer clearly above its industry',
+    'no-cases': zh ? '近 12 个月没有病例' : 'no case in twelve months',
+    'not-there': zh ? '台账中已没有' : 'no longer among the enterprises',
+  }[because ?? 'below'];
+  return zh ? `移出（${why}）` : `gone (${why})`;
+}
