@@ -86,12 +86,10 @@ function pointingToDrawing(bytes: Buffer): Buffer {
 /** ECMA-376 part 1, 20.5: a frame from cell to cell, which moves and grows with them. */
 function anchorXml({ id, alt }: Chart, { columns, rows }: Place, number: number): string {
   // From the first cell on, up to the one behind the last.
-  const corners = (['from', 'to'] as const).map(
-    (end) =>
-      `<xdr:${end}><xdr:col>${columns[end]}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${rows[end]}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${end}>`,
-  );
+  const corner = (column: number, row: number) =>
+    `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
   return [
-    `<xdr:twoCellAnchor>${corners.join('')}`,
+    `<xdr:twoCellAnchor><xdr:from>${corner(columns.from, rows.from)}</xdr:from><xdr:to>${corner(columns.to, rows.to)}</xdr:to>`,
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number + 1}" name="${escaped(id)}" descr="${escaped(alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">',
     `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="rId${number}"/>`,
