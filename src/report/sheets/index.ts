@@ -9,6 +9,7 @@ import { focus } from './focus.ts';
 import { industries } from './industries.ts';
 import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
+import { kinds } from './kinds.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { outlook } from './outlook.ts';
@@ -26,6 +27,7 @@ export const SHEETS: readonly Sheet[] = [
   matrix,
   definitions,
   outlook,
+  kinds,
   training,
   insurance,
   submissions,
