@@ -18,10 +18,10 @@ const COMMENTS = /^xl\/drawings\/vmlDrawing[^/]*\.vml$/;
 
 /** The finished .xlsx, made while it is read. */
 export async function pack(
-  { bytes, ledgers, charts }: DrawnWorkbook,
+  { bytes, ledgers, charts, links }: DrawnWorkbook,
   sheets: readonly PlacedSheet[],
 ): Promise<Readable> {
-  const parts = withCharts(await unzip(bytes), charts, sheets);
+  const parts = withCharts(withLinks(await unzip(bytes), links), charts, sheets);
   const open = new Map(ledgers.map((ledger) => [ledger.part, ledger]));
   const inOrder = [...parts].sort(([a], [b]) => order(a, b));
   const finished = inOrder.map(([name, bytes]): Part => {
@@ -30,6 +30,24 @@ export async function pack(
     return { name, content };
   });
   return Readable.from(zipped(finished), { objectMode: false });
+}
+
+/** A click on a figure that is taken from another sheet leads there; its look stays that of a figure. */
+function withLinks(parts: Map<string, Buffer>, links: DrawnWorkbook['links']): Map<string, Buffer> {
+  for (const [part, cells] of links) {
+    const all = [...cells].map(
+      ([cell, target]) => `<hyperlink ref="${cell}" location="${escapeAttribute(target)}"/>`,
+    );
+    const { head, children, tail } = orderedChildren(parts.get(part)!.toString());
+    const own: Child = { name: 'hyperlinks', xml: `<hyperlinks>${all.join('')}</hyperlinks>` };
+    const xml = sorted([...children, own]).map((child) => child.xml);
+    parts.set(part, Buffer.from(head + xml.join('') + tail));
+  }
+  return parts;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** What kind of file it is stands first; some programs look no further. */

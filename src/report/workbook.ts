@@ -38,6 +38,8 @@ export interface DrawnWorkbook {
   readonly bytes: Buffer;
   readonly ledgers: readonly OpenLedger[];
   readonly charts: readonly OpenCharts[];
+  /** By sheet part: cells and where a click on them leads. */
+  readonly links: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Imprint): Promise<DrawnWorkbook> {
@@ -53,11 +55,13 @@ export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Impr
   const book: Book = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const ledgers: OpenLedger[] = [];
   const charts: OpenCharts[] = [];
+  const links = new Map<string, ReadonlyMap<string, string>>();
   for (const sheet of sheets) {
     const drawn = workbook.addWorksheet(sheet.name, sheet.model.hidden && { state: 'hidden' });
-    drawSheet(drawn, sheet, book);
+    const own = drawSheet(drawn, sheet, book);
     setUp(drawn, sheet, imprint);
     const part = `xl/worksheets/sheet${drawn.id}.xml`;
+    if (own.size > 0) links.set(part, own);
     if (sheet.blocks.some(({ kind }) => kind === 'charts')) charts.push({ part, sheet });
     const last = sheet.blocks.at(-1);
     if (last?.kind === 'ledger' && last.to > last.from) {
@@ -66,16 +70,17 @@ export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Impr
   }
   // Stored, not deflated: package.ts takes it apart at once. (exceljs hands this on to JSZip; its types don't know.)
   const stored = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>;
-  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers, charts };
+  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers, charts, links };
 }
 
-function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): void {
+/** @returns the cells that lead somewhere */
+function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): ReadonlyMap<string, string> {
   const { model } = sheet;
   model.widths.forEach((width, i) => {
     // exceljs leaves a column of width 9 out: its own default, not Excel's.
     drawn.getColumn(i + 1).width = width === 9 ? 9.01 : width;
   });
-  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths };
+  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths, links: new Map() };
   drawLines(pen, [model.title], 1, 'title');
   drawLines(pen, model.notes, 2, 'note');
   for (const block of sheet.blocks) {
@@ -90,6 +95,7 @@ function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): vo
     else if (block.kind === 'grid') drawGrid(pen, block);
     else drawLedger(pen, block);
   }
+  return pen.links;
 }
 
 /** Lines of one height, so that a chart is as high as its sheet says. */

@@ -258,3 +258,18 @@ describe('writing', () => {
     expect(String(book.cells('总览').get('A1')?.value)).toMatch(/^Work-injury prevention/);
   });
 });
+
+describe('figures that are taken from another sheet', () => {
+  it('lead there with a click, also where a district is missing', async () => {
+    for (const absent of [0, 1]) {
+      const book = await written(build({ districts: 3, absent }));
+      const xml = book.parts.get(book.partOf('总览'))!;
+      const links = [...xml.matchAll(/<hyperlink ref="([A-Z]+\d+)" location="'([^']+)'!([A-Z]+\d+)"\/>/g)];
+      expect(links.length).toBeGreaterThan(absent ? 3 : 10);
+      for (const [, from, sheet, to] of links) {
+        const target = book.cells(sheet!).get(to!)!;
+        expect(book.cells('总览').get(from!)!.value, `${from} → ${sheet}!${to}`).toBe(target.value);
+      }
+    }
+  });
+});
