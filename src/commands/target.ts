@@ -40,6 +40,26 @@ export async function checkTarget(
   }
 }
 
+/** A folder of results: it may be there, but is no file and holds nothing that the run reads. */
+export async function checkFolderTarget(folder: string, inputs: readonly string[]): Promise<void> {
+  const there = await stat(folder).catch(() => undefined);
+  if (there !== undefined && !there.isDirectory())
+    throw new UsageFault({
+      zh: `-o 要写的 ${folder} 是文件，不是文件夹`,
+      en: `-o ${folder} is a file, not a folder`,
+    });
+  if (there === undefined) return;
+  const target = await realpath(folder);
+  for (const input of inputs) {
+    const given = await realpath(input).catch(() => undefined);
+    if (given === undefined || (given !== target && !isInside(given, target))) continue;
+    throw new UsageFault({
+      zh: `${folder} 里有要读取的 ${input}，不会往里写；请用 -o 写到别处`,
+      en: `${folder} holds ${input}, which is read by this run; write elsewhere with -o`,
+    });
+  }
+}
+
 /** An earlier result of ours may be replaced; a submission may not. */
 async function isOwn(path: string): Promise<boolean> {
   const { isOwnOutputFile } = await import('../ingest/own-output.ts');

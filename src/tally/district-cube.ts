@@ -65,6 +65,15 @@ export class DistrictCube {
     return this.#snapshotsOfYear.get(yearOf(month)) ?? [];
   }
 
+  /** The rows behind the count: cases of the scope that count in the months. */
+  countedCases(months: readonly Month[], scope: string): Row<Injury>[] {
+    const wanted = new Set(months);
+    return this.ledger.cases.filter(({ values }) => {
+      const month = countedMonth(values, this.#plan.rate);
+      return month !== undefined && wanted.has(month) && holds(scope, this.#stratumOfCase(values, month));
+    });
+  }
+
   enterprises(month: Month, scope: string): readonly Row<Enterprise>[] | undefined {
     return this.snapshotFor(month)?.rows.filter(
       (row) => isAlive(row) && holds(scope, this.#strata.of(row.values)),

@@ -91,6 +91,7 @@ export function fakeCube(plan: Plan, told: Told): Cube {
       told.enterprises
         ?.filter((one) => districtsOf(district).includes(one.in) && lies(one, industry))
         .map((values) => ({ values, line: 1, leftOut: false }) as unknown as Row<Enterprise>),
+    countedCases: () => [],
     training: (_month, district) => told.training?.[district],
     untrained: () => [],
     under: (rate) => fakeCube({ ...plan, rate: { ...plan.rate, ...rate } }, told),

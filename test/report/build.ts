@@ -103,6 +103,7 @@ export function build({
     countsByCode: new Map(),
     notChecked: [{ code: 'injury/unknown-enterprise', file: '平度市_2025-05.xlsx', table: 'enterprise' }],
     undecided: new Map([['enterprise/risk-class-mismatch', 12]]),
+    undecidedIn: new Map(),
     explained: 0,
     submitted: [],
     leftOut: { enterprise: 2, injury: 1, training: 0, history: 0 },
