@@ -17,7 +17,6 @@ import { titleWords } from './wording.ts';
 import { drawWorkbook } from './workbook.ts';
 
 export type { ReportOptions } from './ask.ts';
-export { ReportFault } from './fault.ts';
 
 /**
  * Writes the workbook to a temporary name beside `path` and renames it: the target is whole or not there.

@@ -17,7 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['catalogue.ts', 'threads', 'suggestions'],
   ['pipeline.ts'],
   ['report', 'print'],
-  ['template', 'feedback'],
+  ['template', 'feedback', 'page'],
   ['demo'],
   ['commands'],
   ['cli'],
@@ -36,6 +36,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['report/', 'template/workbook.ts'],
   zod: ['plans/'],
   'date-fns': ['model/date.ts'],
+  echarts: ['page/browser/'],
   yauzl: ['ingest/', 'report/', 'feedback/archive.ts'],
 };
 
