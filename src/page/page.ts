@@ -81,7 +81,7 @@ function policy({ script, style }: Assets): string {
 function headOf({ model: { title, notes } }: BuiltSheet, ask: Ask): Html {
   const how = ask.say(
     '本页与汇总工作簿出自同一次计算，数字相同；文中的“公式”“批注”指工作簿。— 表示无法计算，原因见表下注，不是 0。',
-    'This page and the workbook come from the same run and hold the same figures; “formulas” and “comments” are those of the workbook. — is unknown, with its reason under the table, never 0.',
+    'This page and the workbook come from the same run and hold the same figures; "formulas" and "comments" are those of the workbook. — is unknown, with its reason under the table, never 0.',
   );
   return html`<header class="head">
 <div class="tools" hidden></div>
@@ -92,7 +92,7 @@ ${notes.map((note) => html`<p>${note}</p>`)}
 }
 
 function contentsOf(sheets: readonly BuiltSheet[], ask: Ask): Html {
-  const links = sheets.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`);
+  const links = sheets.map(({ id, name }) => html`<li><a href="#${id}" lang="zh-CN">${name}</a></li>`);
   return html`<nav class="contents" aria-label="${ask.say('目录', 'Contents')}"><ul>${links}</ul></nav>`;
 }
 
