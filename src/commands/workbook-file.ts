@@ -18,6 +18,17 @@ export async function writeReportFile(results: Consolidated, path: string, conte
   }
 }
 
+/** Writes the HTML page to `path`. */
+export async function writePageFile(results: Consolidated, path: string, context: Context): Promise<void> {
+  const { writePage } = await import('../page/write-page.ts');
+  const { language, toolVersion } = context;
+  try {
+    await writePage(results, path, { language, toolVersion, planHash: planHash(results.plan) });
+  } catch (error) {
+    await reportTrouble(error);
+  }
+}
+
 /** What the disk refused, in words; everything else is thrown as it is. */
 export async function reportTrouble(error: unknown): Promise<never> {
   const { ReportFault } = await import('../report/fault.ts');

@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['pipeline.ts'],
   ['changes'],
   ['report', 'print'],
-  ['template', 'feedback', 'yearly'],
+  ['template', 'feedback', 'page', 'yearly'],
   ['demo'],
   ['commands'],
   ['cli'],
@@ -37,6 +37,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['report/', 'template/workbook.ts'],
   zod: ['plans/'],
   'date-fns': ['model/date.ts'],
+  echarts: ['page/browser/'],
   yauzl: ['ingest/', 'report/', 'feedback/archive.ts'],
 };
 
