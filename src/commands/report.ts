@@ -33,6 +33,10 @@ const takes = {
     usage: '--final',
     words: { zh: '另写终期评估，内容同上', en: 'a final evaluation too, of the same contents' },
   } as Parameter<true | undefined>,
+  html: {
+    usage: '--html',
+    words: { zh: '另写一个网页，可离线打开', en: 'a page to look at too, without network' },
+  } as Parameter<true | undefined>,
   plan,
   format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
     zh: '答案的格式：text 十行以内，json 含全部指标；文件总是写出',
@@ -70,7 +74,7 @@ export const report: Command<typeof takes> = {
       words: { zh: '定时任务：有问题也写出全部文件，退出码 0', en: 'for a script: write everything, exit 0' },
     },
   ],
-  async run({ paths, year, midTerm, final, plan: planId, format, failOn, output }, context) {
+  async run({ paths, year, midTerm, final, html, plan: planId, format, failOn, output }, context) {
     const { language, asOf, toolVersion, threads, progress } = context;
     const plan = await chosenPlan(planId);
     await checkPaths(paths);
@@ -89,6 +93,7 @@ export const report: Command<typeof takes> = {
     const { writeYear } = await import('../yearly/write-year.ts');
     const options = { language, toolVersion, planHash: planHash(plan) };
     const asked = {
+      html: html === true,
       year,
       period,
       asOf,

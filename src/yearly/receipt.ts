@@ -12,6 +12,7 @@ export interface ReceiptOptions {
   readonly asOf: string;
   readonly language: Language;
   readonly evaluation: Evaluation | null;
+  readonly html: boolean;
 }
 
 export interface WrittenFile {

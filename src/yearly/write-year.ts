@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Consolidated } from '../define.ts';
+import { writePage } from '../page/write-page.ts';
 import { summaryJson } from '../print/summary-json.ts';
 import { asking, type ReportOptions } from '../report/ask.ts';
 import { ReportFault, renameFault } from '../report/fault.ts';
@@ -52,7 +53,7 @@ async function writeFiles(
   results: Consolidated,
   folder: string,
   options: ReportOptions,
-  { year, evaluation }: ReceiptOptions,
+  { year, evaluation, html }: ReceiptOptions,
 ): Promise<string[]> {
   const names: string[] = [];
   const workbook = async (of: Consolidated) => {
@@ -62,6 +63,11 @@ async function writeFiles(
     return name;
   };
   await workbook(results);
+  if (html) {
+    const name = fileName(`${results.plan.city.name}-${year}.html`);
+    await writePage(results, join(folder, name), options);
+    names.push(name);
+  }
   for (const district of results.plan.districts) {
     const own = ofDistrict(results, district);
     const book = await workbook(own);

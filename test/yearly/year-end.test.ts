@@ -20,6 +20,7 @@ const ASKED = {
   asOf: '2025-07-12',
   language: 'zh',
   evaluation: null,
+  html: false,
 } as const;
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
