@@ -49,7 +49,8 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   const figures = new Map<string, Measure>();
   for (const measure of results.measures) figures.set(keyOf(measure.measure, measure), measure);
   const districts = new Map(plan.districts.map(({ code, name }) => [code, name]));
-  districts.set('all', say('全市', 'City'));
+  // In a district's own workbook all that there is, is the district.
+  districts.set('all', plan.districts.length === 1 ? plan.city.name : say('全市', 'City'));
   const industries = new Map(plan.industries.map(({ id, name }) => [id, of(name)]));
   industries.set('key', say('重点行业合计', 'Key industries'));
   industries.set('other', say('非重点行业', 'Other industries'));

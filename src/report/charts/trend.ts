@@ -29,7 +29,10 @@ export function trendChart(results: Consolidated, ask: Ask): Chart | undefined {
   const unit = unitWords(plan.rate.per, plan.rate.exposure, ask.language);
   return {
     id: 'trend',
-    title: say('全市重点行业发生率月度走势', 'Injury rate in key industries, month by month'),
+    title: say(
+      `${ask.districtName('all')}重点行业发生率月度走势`,
+      'Injury rate in key industries, month by month',
+    ),
     alt: say(
       '柱：当月发生率；实线：近 12 个月发生率；虚线：目标进度应达的发生率。无法计算的月份留空。',
       'Bars: the rate of the month; line: of twelve months; dashed: what the path requires. Unknown months are blank.',

@@ -27,6 +27,7 @@ export const definitions: Sheet = {
   name: '口径对照',
   build(results, ask) {
     const { say } = ask;
+    const city = ask.districtName('all');
     const shown = shownDefinitions(results);
     return {
       title: say(
@@ -44,12 +45,12 @@ export const definitions: Sheet = {
       blocks: [
         cityGrid(
           'key',
-          say('全市重点行业（目标范围）', 'The city, key industries (the target)'),
+          say(`${city}重点行业（目标范围）`, `${city}, key industries (the target)`),
           results,
           shown,
           ask,
         ),
-        cityGrid('all', say('全市全部企业', 'The city, all enterprises'), results, shown, ask),
+        cityGrid('all', say(`${city}全部企业`, `${city}, all enterprises`), results, shown, ask),
         districtGrid(results, shown, ask),
       ],
       tab: 'figures',

@@ -23,6 +23,7 @@ export function monthsOfTrend({ measures }: Consolidated): string[] {
 /** Rows `key-2025-06`; in the second block `all-2025-06`. */
 export function cityTrend(industry: 'key' | 'all', results: Consolidated, ask: Ask): Grid {
   const { plan } = results;
+  const city = ask.districtName('all');
   const months = monthsOfTrend(results);
   const figureOf = (month: string, window: Window) => ask.figure('injury-trend', { month, industry, window });
   const rowId = (month: string) => `${industry}-${month}`;
@@ -72,8 +73,8 @@ export function cityTrend(industry: 'key' | 'all', results: Consolidated, ask: A
     id: industry,
     caption:
       industry === 'key'
-        ? ask.say('全市重点行业企业（目标口径）', 'City: key industries (the target)')
-        : ask.say('全市全部企业', 'City: all enterprises'),
+        ? ask.say(`${city}重点行业企业（目标口径）`, `${city}: key industries (the target)`)
+        : ask.say(`${city}全部企业`, `${city}: all enterprises`),
     columns: columnsOf(results, ask),
     rows,
     newPage: true,
