@@ -6,6 +6,7 @@ import { reductionLimits } from '../statistics/rate-ratio.ts';
 import { type Comparison, comparisons, whyNoReduction } from './comparison.ts';
 import { type Fall, knownFall, unknownFall } from './fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { ratioSources } from './sources.ts';
 import { judge } from './verdict.ts';
 
 export const injuryReduction: Metric = {
@@ -28,6 +29,7 @@ export const injuryReduction: Metric = {
       };
     }
   },
+  sources: ratioSources('cases', 'exposure'),
 };
 
 function fallOf(comparison: Comparison): Fall {

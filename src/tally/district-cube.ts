@@ -6,11 +6,12 @@ import type { Month } from '../model/period.ts';
 import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import { isPneumoconiosis } from '../reference/pneumoconiosis.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
+import { countedAs, countedMonth } from './counted-case.ts';
+import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
@@ -22,14 +23,11 @@ import { trainingByStratum } from './training-state.ts';
 
 type ByStratum = ReadonlyMap<Stratum, Sums>;
 
-/** The item of 《工伤保险条例》 第十四条 that recognises occupational diseases. */
-const OCCUPATIONAL_DISEASE = '14.4';
-
 export class DistrictCube {
   readonly ledger: DistrictLedger;
   readonly #plan: Plan;
   readonly #strata: Strata;
-  readonly #history: HistorySums;
+  readonly history: HistorySums;
   readonly #snapshotsOfYear = new Map<string, Snapshot[]>();
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
   readonly #casesUntil: ReadonlyMap<string, Month>;
@@ -40,7 +38,7 @@ export class DistrictCube {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
-    this.#history = new HistorySums(ledger.history, plan, strata);
+    this.history = new HistorySums(ledger.history, plan, strata);
     for (const snapshot of ledger.snapshots) {
       const year = yearOf(snapshot.period);
       this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
@@ -65,7 +63,7 @@ export class DistrictCube {
     for (const ofYear of byYear(months)) {
       const sums = this.#hasSnapshots(ofYear)
         ? this.#fromRecords(ofYear, (stratum) => holds(scope, stratum))
-        : this.#history.sums(ofYear, scope);
+        : this.history.sums(ofYear, scope);
       if (sums === undefined) return undefined;
       total = addSums(total, sums);
     }
@@ -85,7 +83,7 @@ export class DistrictCube {
             );
         }
       } else {
-        const parts = this.#history.strata(ofYear, within);
+        const parts = this.history.strata(ofYear, within);
         if (parts === undefined) return undefined;
         for (const [name, sums] of parts) add(name, sums);
       }
@@ -106,6 +104,10 @@ export class DistrictCube {
       this.#plan,
       this.#strata,
     );
+  }
+
+  snapshotsOf(year: string): readonly Snapshot[] {
+    return this.#snapshotsOfYear.get(year) ?? [];
   }
 
   #hasSnapshots(ofYear: readonly Month[]): boolean {
@@ -164,14 +166,13 @@ export class DistrictCube {
   }
 
   #headsIn(snapshot: Snapshot): ByStratum {
-    const column = this.#plan.rate.exposure === 'employees' ? 'employees' : 'insured';
     const heads = new Map<Stratum, { persons: number; dust: number }>();
     for (const row of snapshot.rows) {
       if (!isAlive(row)) continue;
       const stratum = this.#strata.of(row.values);
       const sum = heads.get(stratum) ?? { persons: 0, dust: 0 };
-      sum.persons += row.values[column];
-      sum.dust += dustWorkers(row);
+      sum.persons += personsIn(row.values, this.#plan);
+      sum.dust += dustWorkersIn(row.values);
       heads.set(stratum, sum);
     }
     return new Map(
@@ -193,7 +194,7 @@ export class DistrictCube {
       const one: Sums = {
         ...NOTHING,
         exposure: hours ?? null,
-        dustWorkerYears: dustWorkers(row),
+        dustWorkerYears: dustWorkersIn(row.values),
         remarks: hours === undefined ? ['hours-missing'] : [],
       };
       sums.set(stratum, addSums(sums.get(stratum) ?? NOTHING, one));
@@ -207,14 +208,11 @@ export class DistrictCube {
   }
 
   #countCases(): Map<Month, Map<Stratum, Sums>> {
-    const { outcomes, bases, dateBasis } = this.#plan.rate;
     const counted = new Map<Month, Map<Stratum, Sums>>();
     for (const { values } of this.ledger.cases) {
-      const date = dateBasis === 'decided' ? values.decidedDate : values.accidentDate;
-      if (date === undefined || !outcomes.includes(values.outcome) || !bases.includes(values.basis ?? ''))
-        continue;
-      const month = date.slice(0, 7);
-      const stratum = this.#stratumOfCase(values, month);
+      const month = countedMonth(values, this.#plan);
+      if (month === undefined) continue;
+      const stratum = this.placeOfCase(values, month).stratum;
       const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
       ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));
       counted.set(month, ofMonth);
@@ -222,46 +220,47 @@ export class DistrictCube {
     return counted;
   }
 
-  /** Of the enterprise in the snapshot that applies to the month, else in the nearest snapshot that has it. */
-  #stratumOfCase({ uscc }: Injury, month: Month): Stratum {
-    const applying = this.snapshotFor(month)?.byUscc.get(uscc);
-    if (applying) return this.#strata.of(applying.values);
-    let nearest: Row<Enterprise> | undefined;
-    let distance = Number.POSITIVE_INFINITY;
-    for (const snapshot of this.ledger.snapshots) {
-      const row = snapshot.byUscc.get(uscc);
-      const away = Math.abs(monthIndex(lastMonthOf(snapshot.period)) - monthIndex(month));
-      if (row && away < distance) {
-        nearest = row;
-        distance = away;
+  /**
+   * Of the enterprise in the snapshot that applies to the month, else in the nearest snapshot that has it.
+   * @param without a row as if it were not there
+   */
+  placeOfCase(
+    { uscc }: Injury,
+    month: Month,
+    without?: Row<Enterprise>,
+  ): { readonly stratum: Stratum; readonly row?: Row<Enterprise> } {
+    const rowIn = (snapshot: Snapshot | undefined) => {
+      const row = snapshot?.byUscc.get(uscc);
+      return row === without ? undefined : row;
+    };
+    let nearest = rowIn(this.snapshotFor(month));
+    if (nearest === undefined) {
+      let distance = Number.POSITIVE_INFINITY;
+      for (const snapshot of this.ledger.snapshots) {
+        const row = rowIn(snapshot);
+        const away = Math.abs(monthIndex(lastMonthOf(snapshot.period)) - monthIndex(month));
+        if (row && away < distance) {
+          nearest = row;
+          distance = away;
+        }
       }
     }
-    return nearest ? this.#strata.of(nearest.values) : UNKNOWN_STRATUM;
+    return nearest
+      ? { stratum: this.#strata.of(nearest.values), row: nearest }
+      : { stratum: UNKNOWN_STRATUM };
   }
 }
 
-function isAlive(row: Row<Enterprise>): boolean {
-  return row.values.status !== '注销';
-}
-
-function dustWorkers({ values }: Row<Enterprise>): number {
-  // 是否涉尘 may be blank where 重点行业 says it already; 否 is no.
-  return values.dustExposed === false ? 0 : (values.dustWorkers ?? 0);
-}
-
 function oneCase(values: Injury, stratum: Stratum): Sums {
-  const isDust = values.basis === OCCUPATIONAL_DISEASE && isPneumoconiosis(values.disease ?? '');
   return {
     ...NOTHING,
-    cases: 1,
-    fatalities: values.severity === '死亡' ? 1 : 0,
-    pneumoconiosis: isDust ? 1 : 0,
+    ...countedAs(values),
     remarks: stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : [],
   };
 }
 
 /** Months of a window, year by year, in order. */
-function byYear(months: readonly Month[]): Month[][] {
+export function byYear(months: readonly Month[]): Month[][] {
   const years = new Map<string, Month[]>();
   for (const month of months) {
     const year = yearOf(month);
