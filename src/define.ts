@@ -170,6 +170,8 @@ export interface Checked {
 /** What consolidating gave: everything the report is made from. */
 export interface Consolidated extends Checked {
   readonly period: Period;
+  /** As typed: of files that do not state theirs. */
+  readonly district?: string;
   readonly city: City;
   readonly cube: Cube;
   readonly measures: readonly Measure[];

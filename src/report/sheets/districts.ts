@@ -12,7 +12,7 @@ import {
   computedNote,
   verdictColumns,
 } from '../comparison.ts';
-import { formula, given, rateLook, same } from '../figures.ts';
+import { field, formula, from, rateLook, same } from '../figures.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
 import { windowWords } from '../wording.ts';
 
@@ -118,10 +118,20 @@ function beside(district: string, industry: 'key' | 'all', ask: Ask): Record<str
   const coverage = ask.figure('training-coverage', { district, industry: 'key', role: 'all' });
   const complete = ask.figure('submission-completeness', { district });
   return {
-    standardRate: given(standard?.now?.value, ask.why(standard)),
+    standardRate: field(standard, 'now.value', ask),
     standardFall: standardFall(standard, ask),
-    coverage: formula(`[training!${district}/all.coverage]`, coverage?.value, ask.why(coverage)),
-    completeness: formula(`[submissions!${district}.completeness]`, complete?.value, ask.why(complete)),
+    coverage: formula(
+      `[training!${district}/all.coverage]`,
+      coverage?.value,
+      ask.why(coverage),
+      from(coverage, 'value'),
+    ),
+    completeness: formula(
+      `[submissions!${district}.completeness]`,
+      complete?.value,
+      ask.why(complete),
+      from(complete, 'value'),
+    ),
   };
 }
 
@@ -137,7 +147,10 @@ function standardFall(measure: ReturnType<Ask['figure']>, ask: Ask): Content {
     typeof value === 'number' &&
     same(1 - rate / base, value)
   ) {
-    return formula('1-[standardRate]/[baseRate]', value, '', note ? { note } : {});
+    return formula('1-[standardRate]/[baseRate]', value, '', {
+      ...(note ? { note } : {}),
+      ...from(measure, 'value'),
+    });
   }
-  return given(value, ask.why(measure));
+  return field(measure, 'value', ask);
 }
