@@ -8,12 +8,14 @@ import { planCheck } from './plan-check.ts';
 import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
 import { template } from './template.ts';
+import { trace } from './trace.ts';
 import { validate } from './validate.ts';
 
 export const COMMANDS: readonly Command[] = [
   template,
   validate,
   consolidate,
+  trace,
   explain,
   planList,
   planShow,

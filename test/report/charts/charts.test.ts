@@ -35,7 +35,9 @@ describe('the charts of a workbook in which a district is missing', () => {
     const cells = book.cells(DATA);
     let points = 0;
     for (const [name, xml] of charts()) {
-      for (const [, ref, cache] of xml.matchAll(/<c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>(.*?)<\/c:(?:num|str)Cache>/gs)) {
+      for (const [, ref, cache] of xml.matchAll(
+        /<c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>(.*?)<\/c:(?:num|str)Cache>/gs,
+      )) {
         const [, column, first] = /^'图表数据'!\$([A-Z]+)\$(\d+)/.exec(ref!)!;
         for (const [, index, value] of cache!.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)) {
           const cell = cells.get(`${column}${Number(first) + Number(index)}`)!;
