@@ -14,8 +14,8 @@ const takes = {
   cell: {
     usage: '<cell>',
     words: {
-      zh: "单元格，如 '区市!D7'（在命令行里加引号）",
-      en: "a cell such as '区市!D7' (in quotes on the command line)",
+      zh: "单元格，如 '区市!D8'（在命令行里加引号）",
+      en: "a cell such as '区市!D8' (in quotes on the command line)",
     },
   } as Parameter<string>,
   paths: {
@@ -60,7 +60,7 @@ export const trace: Command<typeof takes> = {
   takes,
   examples: [
     {
-      line: 'trace 青岛市-2025-06.xlsx 区市!D7 报送/',
+      line: 'trace 青岛市-2025-06.xlsx 区市!D8 报送/',
       words: { zh: '这个区市的人数由哪些案件组成', en: 'which cases make up this count' },
     },
     {

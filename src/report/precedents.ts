@@ -40,9 +40,9 @@ export function precedentsOf(formula: string, home: string): Address[] {
 
 /** `区市!D7`, `'区市×行业'!$B$5`, also with the full-width sign; undefined = no address. The sheet may be left out. */
 export function addressFrom(typed: string): { readonly sheet?: string; readonly cell: string } | undefined {
-  const parts = /^(?:(?:'((?:[^']|'')+)'|(.+?))[!！])?\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(
-    typed.trim(),
-  );
+  // Quotes that the shell of Windows leaves on: '区市!D7'.
+  const address = typed.trim().replace(/^(['"])([^'"]*)\1$/, '$2');
+  const parts = /^(?:(?:'((?:[^']|'')+)'|(.+?))[!！])?\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
   if (parts === null) return undefined;
   const sheet = parts[1]?.replaceAll("''", "'") ?? parts[2];
   return { ...(sheet !== undefined && { sheet }), cell: parts[3]!.toUpperCase() + parts[4] };

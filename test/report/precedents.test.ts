@@ -26,6 +26,7 @@ describe('an address as it is typed', () => {
     ["'区市×行业'!$b$5", { sheet: '区市×行业', cell: 'B5' }],
     ['区市！D7', { sheet: '区市', cell: 'D7' }],
     ['工伤台账(脱敏)!A12', { sheet: '工伤台账(脱敏)', cell: 'A12' }],
+    ["'区市!D7'", { sheet: '区市', cell: 'D7' }],
     ['D7', { cell: 'D7' }],
     ['区市', undefined],
     ['区市!D0', undefined],
