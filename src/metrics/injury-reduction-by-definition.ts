@@ -9,6 +9,7 @@ import { defined } from './definitions.ts';
 import { injuryFall } from './injury-fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { judge } from './verdict.ts';
+import { windowsOf } from './window.ts';
 
 const SCOPES = ['key', 'all'] as const;
 
@@ -23,8 +24,8 @@ export const injuryReductionByDefinition: Metric = {
     for (const { id, rate, cube: under, leftAside } of defined(cube, plan)) {
       const other: Plan = { ...plan, rate: { ...plan.rate, ...rate } };
       const undecided = areAccidentsUndecided(plan, other);
-      for (const comparison of comparisons(under, period, other, SCOPES)) {
-        if (comparison.compared.window !== 'year-to-date') continue;
+      const windows = windowsOf(period, other).filter(({ window }) => window === 'year-to-date');
+      for (const comparison of comparisons(under, period, other, SCOPES, windows)) {
         const { district, industry, base } = comparison.compared;
         const { reason, ...fall } = injuryFall(comparison);
         const measure: Measure = {

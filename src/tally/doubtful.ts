@@ -2,7 +2,7 @@
 // 核实 finding and counts, but what the figures are without it has to be seen.
 
 import type { Period } from '../model/period.ts';
-import { monthsOf } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
@@ -14,7 +14,7 @@ export const DOUBTFUL = 'doubtful-exposure';
 /** Hours per head and month of the period (hours run from January on), nobody taken for one; undefined: none stated. */
 export function hoursPerHead({ hours, employees }: Enterprise, period: Period): number | undefined {
   if (hours === undefined) return undefined;
-  return hours / Math.max(employees, 1) / monthsOf(period).length;
+  return hours / Math.max(employees, 1) / Number(lastMonthOf(period).slice(5));
 }
 
 /** Outside what a person can work; who stands still or is closed works little, and says so. */
