@@ -20,7 +20,7 @@ const GROUPS = [
   },
 ];
 
-export default defineConfig({
+const command = {
   input: { main: 'src/cli/main.ts', 'reading-thread': 'src/threads/reading-thread.ts' },
   platform: 'node',
   external: ['exceljs', '@e965/xlsx'],
@@ -32,4 +32,24 @@ export default defineConfig({
     chunkFileNames: '[name]-[hash].js',
     codeSplitting: { groups: GROUPS.map((group, i) => ({ ...group, priority: GROUPS.length - i })) },
   },
-});
+};
+
+/** The script of the HTML page (src/page): one file, put into each page as it is. */
+const page = {
+  input: { page: 'src/page/browser/main.ts' },
+  platform: 'browser',
+  transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  output: {
+    dir: 'dist/browser',
+    cleanDir: true,
+    format: 'iife',
+    minify: true,
+    comments: { legal: false, annotation: false, jsdoc: false },
+    entryFileNames: '[name].js',
+    // The licences of what is bundled, whole in node_modules and on the sites of the projects.
+    postBanner:
+      '/*! Apache ECharts, Copyright 2017-2026 The Apache Software Foundation, Apache-2.0, with d3 parts BSD-3-Clause; zrender, Copyright 2017 Baidu Inc., BSD-3-Clause; tslib, Copyright Microsoft, 0BSD */',
+  },
+};
+
+export default defineConfig([command, page]);

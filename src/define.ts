@@ -160,6 +160,8 @@ export interface Checked {
   readonly notChecked: readonly NotChecked[];
   /** Rows for which a rule had too little to decide, by code. */
   readonly undecided: ReadonlyMap<FindingCode, number>;
+  /** The same by code and file. */
+  readonly undecidedIn: ReadonlyMap<FindingCode, ReadonlyMap<string, number>>;
   /** Rows with a 强制 finding, by table. */
   readonly leftOut: Readonly<Record<TableId, number>>;
 }

@@ -8,8 +8,8 @@ import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, district, failOn, paths, period, plan } from './parameters.ts';
-import { checkWorkbookTarget } from './target.ts';
-import { bytesOf, writeReportFile } from './workbook-file.ts';
+import { checkPageTarget, checkWorkbookTarget } from './target.ts';
+import { bytesOf, writePageFile, writeReportFile } from './workbook-file.ts';
 
 const takes = {
   paths,
@@ -33,6 +33,13 @@ const takes = {
     words: {
       zh: '汇总工作簿写到哪里；默认当前文件夹下的 城市-报送期.xlsx；- 为标准输出',
       en: 'the workbook; default CITY-PERIOD.xlsx in this folder; - is stdout',
+    },
+  } as Parameter<string | undefined>,
+  html: {
+    usage: '--html <FILE>',
+    words: {
+      zh: '另写一个网页：同样的数字，带图表，可排序、打印，不联网（文件名以 .html 结尾）',
+      en: 'write a page too: the same figures with charts, sortable, printable, without network (a name in .html)',
     },
   } as Parameter<string | undefined>,
 };
@@ -62,28 +69,39 @@ export const consolidate: Command<typeof takes> = {
       words: { zh: '全年汇总，基期数据在另一个文件夹', en: 'the whole year; the base year lies elsewhere' },
     },
     {
+      line: 'consolidate 报送/ --period 2025-06 --html 汇总.html',
+      words: { zh: '再写一个可在浏览器中看的网页', en: 'a page for the browser as well' },
+    },
+    {
       line: 'consolidate 报送/ --period 2025-06 --format json --fail-on never',
       words: { zh: '全部指标交给程序，有问题也继续', en: 'every measure for a program, whatever was found' },
     },
   ],
-  async run({ paths, period, plan: planId, district, format, failOn, output }, context) {
+  async run({ paths, period, plan: planId, district, format, failOn, output, html }, context) {
     const plan = await chosenPlan(planId);
     checkDistrict(district, plan);
     await checkPaths(paths);
     const target = output ?? (format === 'text' ? `${plan.city.name}-${period}.xlsx` : undefined);
     if (target !== undefined) await checkWorkbookTarget(target, [...paths, planId], context);
+    if (html !== undefined) await checkPageTarget(html, [...paths, planId]);
     const { consolidateFiles } = await import('../pipeline.ts');
     const { asOf, threads, progress } = context;
     const results = await consolidateFiles(paths, plan, { asOf, threads, progress, district, period });
     checkFound(results, paths);
     const exit = exitFor(results, failOn);
+    if (html !== undefined) await writePageFile(results, html, context);
     const answer = await printed(results, format, target, context);
+    const page = html === undefined ? [] : [{ zh: `网页：${html}`, en: `Page: ${html}` }[context.language]];
     if (target === '-') {
       const workbook = await bytesOf((path) => writeReportFile(results, path, context));
-      return { exit, product: [workbook], notes: [[...answer].join('').trimEnd()] };
+      return { exit, product: [workbook], notes: [[...answer].join('').trimEnd(), ...page] };
     }
     if (target !== undefined) await writeReportFile(results, target, context);
-    const notes = [...doubts(period, plan, asOf, context.language), ...passedOver(results, context.language)];
+    const notes = [
+      ...doubts(period, plan, asOf, context.language),
+      ...passedOver(results, context.language),
+      ...page,
+    ];
     return { exit, product: answer, ...(notes.length > 0 && { notes }) };
   },
 };

@@ -1,13 +1,17 @@
 // What can be done? One command a file; one line here, in the order in which help lists them.
 
 import type { Command } from '../define.ts';
+import { claims } from './claims.ts';
 import { consolidate } from './consolidate.ts';
 import { demo } from './demo.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { focus } from './focus.ts';
 import { planCheck } from './plan-check.ts';
 import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
+import { report } from './report.ts';
+import { reproduce } from './reproduce.ts';
 import { template } from './template.ts';
 import { validate } from './validate.ts';
 
@@ -16,7 +20,11 @@ export const COMMANDS: readonly Command[] = [
   validate,
   consolidate,
   focus,
+  report,
+  diff,
+  claims,
   explain,
+  reproduce,
   planList,
   planShow,
   planCheck,

@@ -12,31 +12,52 @@ export async function checkTarget(
   output: string | undefined,
   inputs: readonly string[],
   isRecognised = false,
+  option = '-o',
 ): Promise<void> {
   if (output === undefined || output === '-') return;
   const there = await stat(output).catch(() => undefined);
   if (there?.isDirectory())
     throw new UsageFault({
-      zh: `-o 要写的 ${output} 是文件夹，请写明文件名`,
-      en: `-o ${output} is a folder; name a file`,
+      zh: `${option} 要写的 ${output} 是文件夹，请写明文件名`,
+      en: `${option} ${output} is a folder; name a file`,
     });
-  const target = await realTarget(output);
+  const target = await realTarget(output, option);
   for (const input of inputs) {
     const given = await stat(input).catch(() => undefined);
     if (given === undefined) continue;
     const isInput = there !== undefined && there.dev === given.dev && there.ino === given.ino;
     if (isInput)
       throw new UsageFault({
-        zh: `${output} 是要读取的文件，不会覆盖；请用 -o 写到别处`,
-        en: `${output} is read by this run and is never overwritten; write to another file with -o`,
+        zh: `${output} 是要读取的文件，不会覆盖；请用 ${option} 写到别处`,
+        en: `${output} is read by this run and is never overwritten; write to another file with ${option}`,
       });
     const isAmongInputs =
       given.isDirectory() && isSpreadsheet(target) && isInside(target, await realpath(input));
     if (isAmongInputs && !(isRecognised && (there === undefined || (await isOwn(target)))))
       throw new UsageFault({
-        zh: `${output} 位于要读取的文件夹 ${input} 之内，会被当作报送文件；请用 -o 写到别处`,
-        en: `${output} lies in ${input}, which is read for submissions; write elsewhere with -o`,
+        zh: `${output} 位于要读取的文件夹 ${input} 之内，会被当作报送文件；请用 ${option} 写到别处`,
+        en: `${output} lies in ${input}, which is read for submissions; write elsewhere with ${option}`,
       });
+  }
+}
+
+/** A folder of results: it may be there, but is no file and holds nothing that the run reads. */
+export async function checkFolderTarget(folder: string, inputs: readonly string[]): Promise<void> {
+  const there = await stat(folder).catch(() => undefined);
+  if (there !== undefined && !there.isDirectory())
+    throw new UsageFault({
+      zh: `-o 要写的 ${folder} 是文件，不是文件夹`,
+      en: `-o ${folder} is a file, not a folder`,
+    });
+  if (there === undefined) return;
+  const target = await realpath(folder);
+  for (const input of inputs) {
+    const given = await realpath(input).catch(() => undefined);
+    if (given === undefined || (given !== target && !isInside(given, target))) continue;
+    throw new UsageFault({
+      zh: `${folder} 里有要读取的 ${input}，不会往里写；请用 -o 写到别处`,
+      en: `${folder} holds ${input}, which is read by this run; write elsewhere with -o`,
+    });
   }
 }
 
@@ -46,15 +67,15 @@ async function isOwn(path: string): Promise<boolean> {
   return isOwnOutputFile(path);
 }
 
-async function realTarget(output: string): Promise<string> {
+async function realTarget(output: string, option: string): Promise<string> {
   try {
     return await realpath(output);
   } catch {
     const folder = dirname(resolve(output));
     const real = await realpath(folder).catch(() => {
       throw new UsageFault({
-        zh: `-o 要写入的文件夹不存在：${dirname(output)}`,
-        en: `the folder of -o does not exist: ${dirname(output)}`,
+        zh: `${option} 要写入的文件夹不存在：${dirname(output)}`,
+        en: `the folder of ${option} does not exist: ${dirname(output)}`,
       });
     });
     return join(real, basename(output));
@@ -88,5 +109,21 @@ export async function checkWorkbookTarget(
     throw new UsageFault({
       zh: `-o 要写的 ${output} 不是普通文件，工作簿不能写到那里`,
       en: `-o ${output} is no regular file; a workbook cannot be written there`,
+    });
+}
+
+/** A page stands beside the other results: never on stdout, where they are. */
+export async function checkPageTarget(output: string, inputs: readonly string[]): Promise<void> {
+  if (extname(output).toLowerCase() !== '.html')
+    throw new UsageFault({
+      zh: `--html 写的是网页，文件名应以 .html 结尾：${output}`,
+      en: `--html writes a page; its name has to end with .html: ${output}`,
+    });
+  await checkTarget(output, inputs, true, '--html');
+  const there = await stat(output).catch(() => undefined);
+  if (there !== undefined && !there.isFile())
+    throw new UsageFault({
+      zh: `--html 要写的 ${output} 不是普通文件，网页不能写到那里`,
+      en: `--html ${output} is no regular file; a page cannot be written there`,
     });
 }

@@ -9,22 +9,40 @@ import { planHash } from './chosen-plan.ts';
 
 /** Writes the consolidated workbook to `path`. */
 export async function writeReportFile(results: Consolidated, path: string, context: Context): Promise<void> {
-  const { ReportFault, writeReport } = await import('../report/write-report.ts');
+  const { writeReport } = await import('../report/write-report.ts');
   const { language, toolVersion } = context;
   try {
     await writeReport(results, path, { language, toolVersion, planHash: planHash(results.plan) });
   } catch (error) {
-    if (!(error instanceof ReportFault)) throw error;
-    throw error.code === 'report/target-in-use'
-      ? new ToolFault(
-          {
-            zh: `${path} 正被别的程序（如 Excel、WPS）打开，关闭后重新运行`,
-            en: `${path} is open in another program (Excel, WPS); close it and run again`,
-          },
-          error,
-        )
-      : notWritten(path, error);
+    await reportTrouble(error);
   }
+}
+
+/** Writes the HTML page to `path`. */
+export async function writePageFile(results: Consolidated, path: string, context: Context): Promise<void> {
+  const { writePage } = await import('../page/write-page.ts');
+  const { language, toolVersion } = context;
+  try {
+    await writePage(results, path, { language, toolVersion, planHash: planHash(results.plan) });
+  } catch (error) {
+    await reportTrouble(error);
+  }
+}
+
+/** What the disk refused, in words; everything else is thrown as it is. */
+export async function reportTrouble(error: unknown): Promise<never> {
+  const { ReportFault } = await import('../report/fault.ts');
+  if (!(error instanceof ReportFault)) throw error;
+  const { path } = error;
+  throw error.code === 'report/target-in-use'
+    ? new ToolFault(
+        {
+          zh: `${path} 正被别的程序（如 Excel、WPS）打开，关闭后重新运行`,
+          en: `${path} is open in another program (Excel, WPS); close it and run again`,
+        },
+        error,
+      )
+    : notWritten(path, error);
 }
 
 /** The bytes of what `write` puts into a file, for `-o -`. */

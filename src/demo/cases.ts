@@ -58,7 +58,7 @@ export function casesOf(firms: readonly Firm[], district: string, from: string, 
     const insured = among.reduce((sum, firm) => sum + insuredOf(firm, to), 0);
     return Array.from({ length: Math.round(insured * rate * years) }, () =>
       happened(
-        random.weighted(among, (firm) => insuredOf(firm, to) * firm.trade.hazard),
+        random.weighted(among, (firm) => insuredOf(firm, to) * firm.trade.hazard * firm.trouble),
         from,
         to,
         random,

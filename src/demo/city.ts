@@ -13,6 +13,8 @@ export interface Firm {
   readonly trade: Trade;
   readonly town: string;
   readonly dust: boolean;
+  /** Cases per insured, as a multiple of its trade's: a few have many, for the list of key enterprises to find. */
+  readonly trouble: number;
   /** In the base year. */
   readonly employees: number;
   /** Yearly growth of the head count since. */
@@ -109,6 +111,9 @@ const TRADES: readonly Trade[] = [
 /** Heads of whom one is a team leader. */
 const TEAM = 40;
 
+/** One firm in so many has more cases than its trade explains. */
+const TROUBLED = 17;
+
 export function inventedFirms(plan: Plan): Firm[] {
   return DISTRICTS.flatMap(({ code, name }) => {
     const random = new Random(`firms of ${name}`);
@@ -137,6 +142,7 @@ function inventedFirm(
     trade,
     town: `合成${random.pick(['东', '南', '西', '北'])}街道`,
     dust: random.chance(trade.dust),
+    trouble: serial % TROUBLED === 0 ? 5 : 1,
     employees,
     growth: random.between(-20, 30) / 1000,
     insuredThen: random.between(86, 97),

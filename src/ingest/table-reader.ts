@@ -173,7 +173,7 @@ export class TableReader {
     }
     this.#tellColumns();
     for (const { rule, undecided } of this.#rules) {
-      if (undecided > 0) this.#at.findings.couldNotDecide(rule.finding.code, undecided);
+      if (undecided > 0) this.#at.findings.couldNotDecide(rule.finding.code, this.#at.file.label, undecided);
     }
     const rowNotes = [
       [hiddenRows, this.#hidden],

@@ -6,6 +6,7 @@ import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Cube } from '../tally/cube.ts';
 import type { Sums } from '../tally/sums.ts';
+import { maturityOf } from './maturity.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { type WindowMonths, windowsOf } from './window.ts';
 
@@ -23,7 +24,7 @@ export interface Comparison<Industry extends string = string> {
   readonly months: WindowMonths;
   /** Why the two rates cannot be compared; undefined where both are known. One that is known is kept all the same. */
   readonly reason: Reason | undefined;
-  /** A district has not sent the window's last months yet: their cases are still to come. */
+  /** Cases of the window are still to come: a district has not sent its last months, or too few of them are decided. */
   readonly isBehind: boolean;
   readonly remarks: readonly string[];
 }
@@ -42,14 +43,19 @@ export function* comparisons<Industry extends string>(
       for (const industry of industries) {
         const before = cube.sums(months.base, district, industry);
         const after = cube.sums(months.now, district, industry);
+        const isImmature = after !== undefined && immature(cube, months, district, plan);
         const base = ratioOf(partsOf(before), per);
         const now = ratioOf(partsOf(after), per);
         yield {
           compared: { window: months.window, district, industry, base, now },
           months,
           reason: firstReason(whyUnknown(base), whyUnknown(now)),
-          isBehind: after?.remarks.includes('district-behind') ?? false,
-          remarks: [...(before?.remarks ?? []), ...(after?.remarks ?? [])],
+          isBehind: isImmature || (after?.remarks.includes('district-behind') ?? false),
+          remarks: [
+            ...(before?.remarks ?? []),
+            ...(after?.remarks ?? []),
+            ...(isImmature ? ['cases-immature'] : []),
+          ],
         };
       }
     }
@@ -59,6 +65,12 @@ export function* comparisons<Industry extends string>(
 /** Where the base is divided by: from a base without cases nothing can fall. */
 export function whyNoReduction({ compared, reason }: Comparison): Reason | undefined {
   return reason ?? (compared.base.part === 0 ? 'base-zero' : undefined);
+}
+
+/** A month of the window is less complete than the plan asks, or nobody can say how complete it is. */
+function immature(cube: Cube, { now }: WindowMonths, district: string, plan: Plan): boolean {
+  if (plan.maturity === undefined) return false;
+  return !((maturityOf(cube).least(now, district) ?? 0) >= plan.maturity.minCompleteness);
 }
 
 export function partsOf(sums: Sums | undefined): Pick<Ratio, 'part' | 'whole'> {

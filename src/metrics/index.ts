@@ -1,12 +1,16 @@
 // What is measured? One metric a file; one line here, in the order in which they are printed.
 
 import type { Metric } from '../define.ts';
+import { caseMaturity } from './case-maturity.ts';
+import { decisionDelay } from './decision-delay.ts';
 import { fatalityRate } from './fatality-rate.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
 import { injuryReduction } from './injury-reduction.ts';
 import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts';
+import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
+import { injuryTrend } from './injury-trend.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
@@ -29,4 +33,8 @@ export const METRICS: readonly Metric[] = [
   submissionTimeliness,
   injuryReductionByDefinition,
   targetOutlook,
+  injuryReductionDeveloped,
+  caseMaturity,
+  decisionDelay,
+  injuryTrend,
 ];

@@ -49,7 +49,7 @@ export function* rates(rate: Rate, cube: Cube, period: Period, plan: Plan): Gene
 type RateFields = Pick<Measure, 'part' | 'whole' | 'per' | 'value' | 'low' | 'high' | 'reason'>;
 
 /** A rate with Garwood's limits: those of the count, over the same whole. */
-function rateOf(
+export function rateOf(
   parts: { readonly part: number | null; readonly whole: number | null },
   per: number,
 ): RateFields {

@@ -23,7 +23,7 @@ export function judge(
   };
 }
 
-/** What cases of months that a district has not sent yet could still overthrow; they never make a fall larger. */
+/** What cases that are still to come could overthrow; they never make a fall larger. */
 const FAVOURABLE: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
 
 export function verdictOf(

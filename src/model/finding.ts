@@ -18,6 +18,7 @@ export const FAMILIES = [
   'cross',
   'submission',
   'plan',
+  'claim',
 ] as const;
 
 type Family = (typeof FAMILIES)[number];
@@ -64,6 +65,8 @@ export interface Place {
   readonly file: string;
   readonly sheet?: string;
   readonly cell?: string;
+  /** 1-based, of a text that has no cells. */
+  readonly line?: number;
 }
 
 /** Which row of which table, in words that its owner knows it by; nothing personal. */

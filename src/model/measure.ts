@@ -3,9 +3,10 @@
 import type { Month } from './period.ts';
 import type { Bilingual, Plan } from './plan.ts';
 
-export type Window = 'year-to-date' | 'rolling-12';
+/** `month`: one month by itself, see `Measure.month`. */
+export type Window = 'year-to-date' | 'rolling-12' | 'month';
 
-export type Reason = 'no-data' | 'no-exposure' | 'base-zero' | 'within-base' | 'immature';
+export type Reason = 'no-data' | 'no-exposure' | 'base-zero' | 'within-base' | 'immature' | 'delay-unknown';
 
 export type Verdict =
   | 'unknown'
@@ -54,6 +55,8 @@ export interface Outlook {
 export interface Measure {
   readonly measure: string;
   readonly window: Window;
+  /** In a series: the month of which, or to the end of which, the figure is. */
+  readonly month?: string;
   /** District code or `all`. */
   readonly district: string;
   /** Plan industry id, `key`, `other` or `all`. */
@@ -61,8 +64,6 @@ export interface Measure {
   readonly role?: string;
   /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
   readonly definition?: string;
-  /** `YYYY-MM`, of a series by month. */
-  readonly month?: string;
   /** Enterprises of this scope whose exposure is doubtful and that the figure leaves aside. */
   readonly leftAside?: number;
   readonly part?: number | null;
@@ -82,6 +83,8 @@ export interface Measure {
   readonly mixEffect?: number | null;
   /** Of `target-outlook`, whose `value` is the probability that the cases by `until` are no more than allowed. */
   readonly outlook?: Outlook;
+  /** Share of the window's or month's cases that have been decided by the end of the data; 1 = all of them. */
+  readonly completeness?: number | null;
   readonly reason?: Reason;
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;
@@ -111,6 +114,7 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
     zh: '案件尚未报齐（有区市未报送到本期，或按事故日期计入而认定滞后）',
     en: 'cases are still to come (a district has not sent this period, or accidents are not decided yet)',
   },
+  'delay-unknown': { zh: '尚无案件可估计完整度', en: 'no cases to tell completeness by' },
 };
 
 /** `industry` scopes that no plan names: the union of its key industries, the rest, and every enterprise. */
@@ -143,6 +147,14 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'district-behind': {
     zh: '有区市尚未报送到本期，所用为其本年最近一次报送',
     en: 'a district has not sent this period yet; its latest submission of the year is used',
+  },
+  'cases-immature': {
+    zh: '按事故日期计入，近月案件尚未认定完（完整度低于方案下限），降幅还会缩小',
+    en: 'by date of accident: recent months are less complete than the plan asks, and the reduction will lessen',
+  },
+  'delay-tail-unseen': {
+    zh: '数据不够长，看不到法定最长的认定时滞，完整度偏高',
+    en: 'the data are too short to show the longest lawful delays: completeness is too high',
   },
   'enterprise-unknown': {
     zh: '有工伤案件的企业未采用或找不到，不知属于哪个行业，只计入“全部企业”',

@@ -61,11 +61,26 @@ function fallLines(results: Consolidated, language: Language, paint: Paint): str
       `Injury rate in key industries: ${is} ${unitWords(plan.rate.per, plan.rate.exposure, 'en')} (${countWords(now?.part)} cases), base ${was} (${countWords(base?.part)} cases)`,
       `  ${changeWords(value, 'en')} (fall: ${intervalWords(fall, 'en')}); required by now ${path}, target ${goal} by ${plan.target.by}: ${words}`,
       ...mixLine(results, fall, 'en'),
+      ...developedLine(results, 'en'),
     ];
   return [
     `重点行业工伤事故发生率：${unitWords(plan.rate.per, plan.rate.exposure, 'zh')} ${is}（${countWords(now?.part)} 例），基期同期 ${was}（${countWords(base?.part)} 例）`,
     `  ${changeWords(value, 'zh')}（降幅 ${intervalWords(fall, 'zh')}），本期应达 ${path}，目标 ${goal}（至 ${plan.target.by}）：${words}`,
     ...mixLine(results, fall, 'zh'),
+    ...developedLine(results, 'zh'),
+  ];
+}
+
+/** By date of accident, recent cases are not all decided: a fall that comes from that is none. */
+function developedLine(results: Consolidated, language: Language): string[] {
+  const fall = figure(results, 'injury-reduction-developed', { industry: 'key' });
+  if (typeof fall?.value !== 'number' || (fall.completeness ?? 1) >= 1) return [];
+  const change = changeWords(fall.value, language);
+  const share = percentWords(fall.completeness!, 0);
+  return [
+    language === 'zh'
+      ? `  本期案件完整度 ${share}，补足未认定案件后推算${change}（降幅 ${intervalWords(fall, 'zh')}）`
+      : `  ${share} of the period's cases are decided; developed: ${change} (fall: ${intervalWords(fall, 'en')})`,
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Context, Language } from '../define.ts';
 import type { FindingKind, Step } from '../model/finding.ts';
 import { generalWords } from '../words/blanks.ts';
 import { FAMILY_NAMES } from '../words/families.ts';
-import { FROM_WORST, SEVERITIES, SEVERITY_MEANINGS } from '../words/severity.ts';
+import { FROM_WORST, SEVERITIES, severityMeaning } from '../words/severity.ts';
 import { jsonText } from './json.ts';
 import { painting } from './paint.ts';
 
@@ -70,7 +70,7 @@ export function* kindText(kind: FindingKind, { language, colour }: Look): Genera
   const { severity, steps = [] } = kind;
   const name = paint.severity[severity](SEVERITIES[severity][language]);
   yield `${paint.strong(kind.code)}\n`;
-  yield `${titles.severity}${name}${titles.stop}${SEVERITY_MEANINGS[severity][language]}\n`;
+  yield `${titles.severity}${name}${titles.stop}${severityMeaning(kind)[language]}\n`;
   for (const which of ['what', 'why', 'fix'] as const)
     yield `${titles[which]}${generalWords(kind, which, language)}\n`;
   const { wrong, right } = exampleIn(kind, language);

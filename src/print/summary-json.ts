@@ -35,11 +35,12 @@ function inputOf({ file, sha256, district, period, refused, tables }: Input) {
 
 /** Keys in the order of the spec, whatever order the metric made them in; none is lost. */
 function measureOf(given: Measure) {
-  const { measure, window, district, industry, role, part, whole, per, base, now, ...more } = given;
+  const { measure, window, month, district, industry, role, part, whole, per, base, now, ...more } = given;
   const { value, low, high, target, required, verdict, attendances, reason, ...rest } = more;
   return {
     measure,
     window,
+    month,
     district,
     industry,
     role,

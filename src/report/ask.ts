@@ -3,7 +3,7 @@
 import type { Consolidated } from '../define.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Measure, Window } from '../model/measure.ts';
-import { reasonWords, remarkWords } from '../words/about.ts';
+import { remarkWords, whyUnknownWords } from '../words/about.ts';
 import { listWords } from '../words/list.ts';
 
 export interface ReportOptions {
@@ -18,8 +18,8 @@ export interface Scope {
   readonly industry?: string;
   readonly role?: string;
   readonly definition?: string;
-  readonly month?: string;
   readonly window?: Window;
+  readonly month?: string;
 }
 
 export interface Ask extends ReportOptions {
@@ -49,7 +49,8 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   const figures = new Map<string, Measure>();
   for (const measure of results.measures) figures.set(keyOf(measure.measure, measure), measure);
   const districts = new Map(plan.districts.map(({ code, name }) => [code, name]));
-  districts.set('all', say('全市', 'City'));
+  // In a district's own workbook all that there is, is the district.
+  districts.set('all', plan.districts.length === 1 ? plan.city.name : say('全市', 'City'));
   const industries = new Map(plan.industries.map(({ id, name }) => [id, of(name)]));
   industries.set('key', say('重点行业合计', 'Key industries'));
   industries.set('other', say('非重点行业', 'Other industries'));
@@ -64,12 +65,7 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
     list,
     figure: (measure, { district = 'all', window = 'year-to-date', ...rest } = {}) =>
       figures.get(keyOf(measure, { district, window, ...rest })),
-    why(measure) {
-      // A share of persons or periods has no person-years: there is nobody to be covered.
-      const isShare = measure !== undefined && measure.per === undefined && measure.base === undefined;
-      if (isShare && measure.reason === 'no-exposure') return say('分母为 0', 'the whole is 0');
-      return reasonWords(measure, language);
-    },
+    why: (measure) => whyUnknownWords(measure, language),
     remarks(measure) {
       const words = (measure?.remarks ?? []).map((code) => remarkWords(code, language));
       return words.length > 0 ? words.join(say('；', '; ')) : undefined;

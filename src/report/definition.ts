@@ -37,6 +37,17 @@ export function definitionRows(results: Consolidated, ask: Ask): Pair[] {
               ' (recent months are incomplete and overstate the fall)',
             )),
     ],
+    ...(plan.maturity === undefined
+      ? []
+      : [
+          [
+            say('数据成熟度下限', 'Maturity'),
+            say(
+              `按事故日期计入时，窗口内有月份完整度低于 ${percentWords(plan.maturity.minCompleteness, 0)} 的，不下有利结论`,
+              `by date of accident, a window with a month less complete than ${percentWords(plan.maturity.minCompleteness, 0)} gets no favourable verdict`,
+            ),
+          ] as const,
+        ]),
     [
       say('分母', 'Exposure'),
       exposureWords(plan, ask) +
@@ -108,8 +119,8 @@ export function verdictRows(plan: Plan, verdicts: Readonly<Record<Verdict, Bilin
       'no value (no data, no exposure or a base of zero)',
     ),
     immature: say(
-      '点估计已达到，但有区市尚未报送到本期，其案件还会增加',
-      'reached as it stands, but a district has not sent the last months and its cases are still to come',
+      '点估计已达到，但有区市尚未报送到本期，或按事故日期计入而近月完整度低于方案下限，案件还会增加',
+      'reached as it stands, but cases are still to come: a district has not sent the last months, or (by date of accident) a month is less complete than the plan asks',
     ),
     insufficient: say(`基期计入工伤少于 ${minCases} 例`, `fewer than ${minCases} base cases`),
     'met-confirmed': say(

@@ -5,7 +5,7 @@ import { columnLetters } from '../model/submission.ts';
 import { cellText, linesOf } from './cell-text.ts';
 import type { PlacedGrid, PlacedLedger } from './layout.ts';
 import { type Book, resolve } from './names.ts';
-import type { Cards, Content, GridColumn } from './sheet.ts';
+import { type Cards, type Content, type GridColumn, NOT_AVAILABLE } from './sheet.ts';
 import { BAR, type Look, styleOf, type Tone } from './style.ts';
 
 /** Where is drawn. */
@@ -15,7 +15,12 @@ export interface Pen {
   /** Id of the sheet. */
   readonly sheet: string;
   readonly widths: readonly number[];
+  /** Cells that lead to the cell they take their figure from, by address. */
+  readonly links: Map<string, string>;
 }
+
+/** A formula that is nothing but a cell of another sheet. */
+const TAKEN = /^\[[^[\]!]+![^[\]]+\]$/;
 
 /** Points that a line of text takes, by look. */
 const LINE: Readonly<Partial<Record<Look, number>>> = { title: 28, caption: 24, note: 13.5, sentence: 19 };
@@ -149,7 +154,10 @@ function fill(pen: Pen, cell: ExcelJS.Cell, content: Content, row?: string): voi
   if (content === undefined) return;
   const { value, formula, note } = typeof content === 'object' ? content : { value: content };
   if (formula !== undefined) {
-    cell.value = { formula: resolve(formula, pen.book, pen.sheet, row), result: value };
+    const text = resolve(formula, pen.book, pen.sheet, row);
+    if (TAKEN.test(formula)) pen.links.set(cell.address, text);
+    const result = value === NOT_AVAILABLE ? { error: NOT_AVAILABLE } : value;
+    cell.value = { formula: text, result } as ExcelJS.CellFormulaValue;
   } else {
     cell.value = typeof value === 'string' ? cellText(value) : value;
   }

@@ -1,7 +1,7 @@
 // Where does everything stand? Blocks one under the other, each name with its row and column.
 // All sheets are laid out before a formula is resolved, because formulas look across sheets.
 
-import type { Cards, Grid, Ledger, Lines, Sheet, SheetModel } from './sheet.ts';
+import type { Cards, Charts, Grid, Ledger, Lines, Sheet, SheetModel } from './sheet.ts';
 
 /** Excel's last row. */
 export const LAST_ROW = 1_048_576;
@@ -34,6 +34,12 @@ export type Placed =
       readonly first: number;
     }
   | { readonly kind: 'cards'; readonly block: Cards; readonly first: number }
+  | {
+      readonly kind: 'charts';
+      readonly block: Charts;
+      readonly caption: number | undefined;
+      readonly first: number;
+    }
   | ({ readonly kind: 'grid' } & PlacedGrid)
   | ({ readonly kind: 'ledger' } & PlacedLedger);
 
@@ -47,7 +53,11 @@ export interface PlacedSheet {
 }
 
 /** One sheet, or several where its ledger is longer than Excel's last row. */
-export function layOut(sheet: Sheet, model: SheetModel, lastRow = LAST_ROW): PlacedSheet[] {
+export function layOut(
+  sheet: Pick<Sheet, 'id' | 'name'>,
+  model: SheetModel,
+  lastRow = LAST_ROW,
+): PlacedSheet[] {
   const first = place(sheet.id, sheet.name, model, model.blocks, 0, lastRow);
   const sheets = [first];
   for (let rest = restOf(first); rest !== undefined; rest = restOf(sheets.at(-1)!)) {
@@ -84,6 +94,9 @@ function place(
     } else if (block.kind === 'cards') {
       placed.push({ kind: 'cards', block, first: line });
       line += 3;
+    } else if (block.kind === 'charts') {
+      placed.push({ kind: 'charts', block, caption, first: line });
+      line += block.lines;
     } else if (block.kind === 'grid') {
       const groups = block.columns.some((column) => column.group !== undefined) ? line++ : undefined;
       const header = line++;

@@ -148,7 +148,7 @@ export function sourceCells({ source, line }: Row<unknown>): [string, string, nu
 type Shown = (value: unknown) => string | number | undefined;
 
 /** Empty stays empty: what the clerk left out is neither 0 nor unknown to us, it is not there. */
-function showing(column: Column, ask: Ask): Shown {
+export function showing(column: Column, ask: Ask): Shown {
   const { personal } = column;
   // A reader that forgot to wrap a personal value must not print it here.
   const show: Shown = personal

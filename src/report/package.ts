@@ -4,9 +4,11 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { columnLetters } from '../model/submission.ts';
+import { withCharts } from './charts/parts.ts';
+import type { PlacedSheet } from './layout.ts';
 import { ledgerXml } from './ledger-xml.ts';
 import type { StyleIds } from './row-template.ts';
-import type { OpenLedger } from './workbook.ts';
+import type { DrawnWorkbook, OpenLedger } from './workbook.ts';
 import { type Child, orderedChildren, sorted, tagsOf } from './worksheet-order.ts';
 import { type Part, zipped } from './zip.ts';
 
@@ -15,8 +17,11 @@ const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const COMMENTS = /^xl\/drawings\/vmlDrawing[^/]*\.vml$/;
 
 /** The finished .xlsx, made while it is read. */
-export async function pack(laidOut: Buffer, ledgers: readonly OpenLedger[]): Promise<Readable> {
-  const parts = await unzip(laidOut);
+export async function pack(
+  { bytes, ledgers, charts, links }: DrawnWorkbook,
+  sheets: readonly PlacedSheet[],
+): Promise<Readable> {
+  const parts = withCharts(withLinks(await unzip(bytes), links), charts, sheets);
   const open = new Map(ledgers.map((ledger) => [ledger.part, ledger]));
   const inOrder = [...parts].sort(([a], [b]) => order(a, b));
   const finished = inOrder.map(([name, bytes]): Part => {
@@ -25,6 +30,24 @@ export async function pack(laidOut: Buffer, ledgers: readonly OpenLedger[]): Pro
     return { name, content };
   });
   return Readable.from(zipped(finished), { objectMode: false });
+}
+
+/** A click on a figure that is taken from another sheet leads there; its look stays that of a figure. */
+function withLinks(parts: Map<string, Buffer>, links: DrawnWorkbook['links']): Map<string, Buffer> {
+  for (const [part, cells] of links) {
+    const all = [...cells].map(
+      ([cell, target]) => `<hyperlink ref="${cell}" location="${escapeAttribute(target)}"/>`,
+    );
+    const { head, children, tail } = orderedChildren(parts.get(part)!.toString());
+    const own: Child = { name: 'hyperlinks', xml: `<hyperlinks>${all.join('')}</hyperlinks>` };
+    const xml = sorted([...children, own]).map((child) => child.xml);
+    parts.set(part, Buffer.from(head + xml.join('') + tail));
+  }
+  return parts;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** What kind of file it is stands first; some programs look no further. */

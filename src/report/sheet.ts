@@ -25,6 +25,8 @@ export interface SheetModel {
   readonly widths: readonly number[];
   readonly blocks: readonly Block[];
   readonly tab: 'figures' | 'lists' | 'ledgers' | 'method';
+  /** Not shown until asked for (right click, 取消隐藏). */
+  readonly hidden?: true;
   /** The header of this block and so many columns stay in sight. */
   readonly freeze?: { readonly block: string; readonly columns: number };
   /** The header of this block is printed again on each page behind it: right only for the sheet's last block. */
@@ -36,7 +38,7 @@ export interface SheetModel {
   readonly orientation?: 'portrait';
 }
 
-export type Block = Lines | Cards | Grid | Ledger;
+export type Block = Lines | Cards | Charts | Grid | Ledger;
 
 /** Sentences over the whole width. */
 export interface Lines {
@@ -54,6 +56,62 @@ export interface Cards {
     readonly below: string;
     readonly tone?: Tone;
   }[];
+}
+
+/** Native charts beside each other, each over an equal share of the width. */
+export interface Charts {
+  readonly kind: 'charts';
+  readonly caption?: string;
+  /** Rows of the sheet that they stand over. */
+  readonly lines: number;
+  readonly charts: readonly Chart[];
+  readonly newPage?: true;
+}
+
+/**
+ * What a chart shows. Its points are cells by name; they stand once more on the sheet 图表数据, where what is unknown is
+ * #N/A and leaves a gap (a chart would draw the — of a table as 0).
+ */
+export interface Chart {
+  /** Unique in the workbook. */
+  readonly id: string;
+  readonly title: string;
+  /** What can be seen in it, for who cannot see it. */
+  readonly alt: string;
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  /** Of the axis on which the first series stands. */
+  readonly axis: Axis;
+  /** The second axis, on the right, for series with `onRight`. */
+  readonly right?: Axis;
+  /** Bars that lie: long names of districts. */
+  readonly horizontal?: true;
+}
+
+export interface Axis {
+  readonly title?: string;
+  /** An Excel number format. */
+  readonly format: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface Series {
+  readonly id: string;
+  readonly name: string;
+  readonly shape: 'bar' | 'line' | 'dashed' | 'dots';
+  readonly onRight?: true;
+  readonly colour?: 'main' | 'second' | 'quiet' | 'warn';
+  /** In the order of the categories. */
+  readonly points: readonly Point[];
+  /** Whiskers to these limits; a point without both has none. */
+  readonly limits?: readonly { readonly low: Point; readonly high: Point }[];
+}
+
+/** `cell`: its name (`districts!all.fall`); absent for a value that stands in no table. `value`: what stands there. */
+export interface Point {
+  readonly cell?: string;
+  readonly value: number | null | undefined;
 }
 
 /** A table whose cells have names. */
@@ -138,6 +196,9 @@ export interface Cell {
 }
 
 export const UNKNOWN = '—';
+
+/** Excel's own sign for no value: charts leave a gap. */
+export const NOT_AVAILABLE = '#N/A';
 
 /** Not 0 and not 100 %: the sign for unknown, and why as a comment. */
 export function unknown(why: string): Cell {

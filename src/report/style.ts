@@ -57,7 +57,7 @@ interface Colour {
 }
 
 /** On every Windows since 7 and in WPS; elsewhere the system's own Chinese font stands in. */
-const FONT = '微软雅黑';
+export const FONT = '微软雅黑';
 
 const INK = '262F3D';
 const PALE_INK = '5F6B7A';
@@ -74,6 +74,11 @@ const TONES: Readonly<Record<Tone, { readonly fill: string; readonly ink: string
   bad: { fill: 'FBE0DC', ink: '9C1C12' },
   unknown: { fill: 'EDEFF2', ink: '5F6B7A' },
 };
+
+/** Told apart also in grey and by those who see no red from green. */
+export const CHART_COLOURS = { main: BLUE, second: 'C55A11', quiet: '9DC3E6', warn: '9C1C12' } as const;
+export const CHART_INK = PALE_INK;
+export const CHART_LINE = LINE;
 
 export const TABS = {
   figures: 'FF1F4E79',

@@ -3,14 +3,13 @@
 import type { Consolidated } from '../define.ts';
 import type { Plan } from '../model/plan.ts';
 import { periodWords } from '../words/period.ts';
+import { baseMonthsWords } from '../words/sentences/telling.ts';
 import { unitWords } from '../words/unit.ts';
 import type { Ask } from './ask.ts';
 
 /** The months of the base years that the period is held against: 2020年1—6月. */
 export function baseWords({ plan, period }: Consolidated, ask: Ask): string {
-  const years = plan.rate.baseYears.map((year) => periodWords(period.replace(/^\d{4}/, year), ask.language));
-  const pooled = years.length > 1 ? ask.say('（合并）', ' (pooled)') : '';
-  return ask.list(years) + pooled;
+  return baseMonthsWords({ plan, period, language: ask.language });
 }
 
 /** What is held against what, as headers: 本期 2025年1—6月, 基期 2020年1—6月. */

@@ -26,10 +26,23 @@ export interface OpenLedger {
   readonly widths: readonly number[];
 }
 
-export async function drawWorkbook(
-  sheets: readonly PlacedSheet[],
-  imprint: Imprint,
-): Promise<{ bytes: Buffer; ledgers: OpenLedger[] }> {
+/** Charts whose drawing waits to be put into a sheet part. */
+export interface OpenCharts {
+  /** `xl/worksheets/sheet1.xml` */
+  readonly part: string;
+  readonly sheet: PlacedSheet;
+}
+
+/** What exceljs made, and what is still to be put into it. */
+export interface DrawnWorkbook {
+  readonly bytes: Buffer;
+  readonly ledgers: readonly OpenLedger[];
+  readonly charts: readonly OpenCharts[];
+  /** By sheet part: cells and where a click on them leads. */
+  readonly links: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Imprint): Promise<DrawnWorkbook> {
   const workbook = new ExcelJS.Workbook();
   const date = new Date(`${imprint.date}T00:00:00Z`);
   Object.assign(workbook, {
@@ -41,27 +54,33 @@ export async function drawWorkbook(
   });
   const book: Book = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const ledgers: OpenLedger[] = [];
+  const charts: OpenCharts[] = [];
+  const links = new Map<string, ReadonlyMap<string, string>>();
   for (const sheet of sheets) {
-    const drawn = workbook.addWorksheet(sheet.name);
-    drawSheet(drawn, sheet, book);
+    const drawn = workbook.addWorksheet(sheet.name, sheet.model.hidden && { state: 'hidden' });
+    const own = drawSheet(drawn, sheet, book);
     setUp(drawn, sheet, imprint);
+    const part = `xl/worksheets/sheet${drawn.id}.xml`;
+    if (own.size > 0) links.set(part, own);
+    if (sheet.blocks.some(({ kind }) => kind === 'charts')) charts.push({ part, sheet });
     const last = sheet.blocks.at(-1);
     if (last?.kind === 'ledger' && last.to > last.from) {
-      ledgers.push({ part: `xl/worksheets/sheet${drawn.id}.xml`, placed: last, widths: sheet.model.widths });
+      ledgers.push({ part, placed: last, widths: sheet.model.widths });
     }
   }
   // Stored, not deflated: package.ts takes it apart at once. (exceljs hands this on to JSZip; its types don't know.)
   const stored = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>;
-  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers };
+  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers, charts, links };
 }
 
-function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): void {
+/** @returns the cells that lead somewhere */
+function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): ReadonlyMap<string, string> {
   const { model } = sheet;
   model.widths.forEach((width, i) => {
     // exceljs leaves a column of width 9 out: its own default, not Excel's.
     drawn.getColumn(i + 1).width = width === 9 ? 9.01 : width;
   });
-  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths };
+  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths, links: new Map() };
   drawLines(pen, [model.title], 1, 'title');
   drawLines(pen, model.notes, 2, 'note');
   for (const block of sheet.blocks) {
@@ -72,9 +91,16 @@ function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): vo
     }
     if (block.kind === 'lines') drawLines(pen, block.block.lines, block.first, 'sentence');
     else if (block.kind === 'cards') drawCards(pen, block.block.cards, block.first);
+    else if (block.kind === 'charts') drawRoom(drawn, block.block.lines, block.first);
     else if (block.kind === 'grid') drawGrid(pen, block);
     else drawLedger(pen, block);
   }
+  return pen.links;
+}
+
+/** Lines of one height, so that a chart is as high as its sheet says. */
+function drawRoom(drawn: ExcelJS.Worksheet, lines: number, first: number): void {
+  for (let line = first; line < first + lines; line++) drawn.getRow(line).height = 18;
 }
 
 /** Points of the blank line above a block. */
@@ -84,7 +110,7 @@ const GAP = 10;
 function topOf(block: Placed): number {
   if (block.kind === 'cards') return block.first;
   if (block.caption !== undefined) return block.caption;
-  return block.kind === 'lines'
+  return block.kind === 'lines' || block.kind === 'charts'
     ? block.first
     : block.kind === 'grid'
       ? (block.groups ?? block.header)

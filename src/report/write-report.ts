@@ -6,16 +6,17 @@ import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Consolidated } from '../define.ts';
-import { asking, type ReportOptions } from './ask.ts';
+import { type Ask, asking, type ReportOptions } from './ask.ts';
+import { CHART_SHEET, CHART_SHEET_NAME, chartSheet } from './charts/data-sheet.ts';
 import { ReportFault, renameFault } from './fault.ts';
 import { layOut } from './layout.ts';
 import { pack } from './package.ts';
+import type { Sheet, SheetModel } from './sheet.ts';
 import { SHEETS } from './sheets/index.ts';
 import { titleWords } from './wording.ts';
 import { drawWorkbook } from './workbook.ts';
 
 export type { ReportOptions } from './ask.ts';
-export { ReportFault } from './fault.ts';
 
 /**
  * Writes the workbook to a temporary name beside `path` and renames it: the target is whole or not there.
@@ -25,9 +26,10 @@ export async function writeReport(
   results: Consolidated,
   path: string,
   options: ReportOptions,
+  sheets: readonly Sheet[] = SHEETS,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const workbook = await reportStream(results, options);
+  const workbook = await reportStream(results, options, sheets);
   try {
     try {
       await pipeline(workbook, createWriteStream(temporary));
@@ -48,17 +50,33 @@ export async function writeReport(
 export async function reportStream(
   results: Consolidated,
   options: ReportOptions,
+  which: readonly Sheet[] = SHEETS,
   lastRow?: number,
 ): Promise<Readable> {
   const ask = asking(results, options);
-  const sheets = SHEETS.flatMap((sheet) => layOut(sheet, sheet.build(results, ask), lastRow));
-  const { bytes, ledgers } = await drawWorkbook(sheets, {
+  const built = which.map((sheet) => ({ ...sheet, model: sheet.build(results, ask) }));
+  const sheets = withChartSheet(built, ask).flatMap(({ model, ...named }) => layOut(named, model, lastRow));
+  const drawn = await drawWorkbook(sheets, {
     title: titleWords(results, ask),
     creator: `yufang ${options.toolVersion}`,
     date: results.asOf,
     page: ask.say('第 &P 页 / 共 &N 页', '&P / &N'),
   });
-  return pack(bytes, ledgers);
+  return pack(drawn, sheets);
+}
+
+interface Built {
+  readonly id: string;
+  readonly name: string;
+  readonly model: SheetModel;
+}
+
+function withChartSheet(built: readonly Built[], ask: Ask): readonly Built[] {
+  const charts = built.flatMap(({ model }) =>
+    model.blocks.flatMap((block) => (block.kind === 'charts' ? block.charts : [])),
+  );
+  if (charts.length === 0) return built;
+  return [...built, { id: CHART_SHEET, name: CHART_SHEET_NAME, model: chartSheet(charts, ask) }];
 }
 
 function isSystemError(error: unknown): boolean {

@@ -18,12 +18,18 @@ export interface Prior {
   readonly shape: number;
 }
 
+/**
+ * Where a city has few cases the likelihood is flat, and its peak anywhere. A weak hyperprior, 2 / (2 + shape)² (C.
+ * Christiansen & C. Morris, J. Am. Stat. Assoc. 92 (1997) 618-632), keeps the shape near 2 until the firms say otherwise.
+ */
+const USUAL_SHAPE = 2;
+
 /** Beyond, the firms are as alike as numbers can tell. */
 const ALIKE = 1e4;
 const LEAST = 0.05;
 
 /**
- * The shape under which the firms' counts are likeliest (marginal maximum likelihood, negative binomial).
+ * The shape under which the firms' counts are likeliest (negative binomial, with a weak hyperprior).
  * @returns shape from 0.05 to 10,000; the largest where the counts vary no more than chance
  */
 export function estimatePrior(firms: readonly Observed[]): Prior {
@@ -31,7 +37,7 @@ export function estimatePrior(firms: readonly Observed[]): Prior {
   if (counted.length === 0) return { shape: ALIKE };
   const likelihood = (logShape: number) => {
     const shape = Math.exp(logShape);
-    let sum = 0;
+    let sum = logShape - 2 * Math.log(USUAL_SHAPE + shape);
     for (const { cases, expected } of counted) {
       sum += logGammaRatio(shape, cases) - cases * Math.log(shape + expected);
       sum -= shape * Math.log1p(expected / shape);

@@ -105,3 +105,15 @@ function compareText(a = '', b = ''): number {
 function compareVersions(a = '', b = ''): number {
   return a.localeCompare(b, 'zh', { numeric: true });
 }
+
+/** Rows that count in no measure, by table: those with a 强制 finding, and all of a table or submission that is left out. */
+export function leftOutRows(submissions: readonly Submission[]): Record<TableId, number> {
+  const leftOut: Record<TableId, number> = { enterprise: 0, injury: 0, training: 0, history: 0 };
+  for (const { rows, broken, leftOut: whole } of submissions) {
+    for (const table of Object.keys(leftOut) as TableId[]) {
+      const all = whole || broken.has(table);
+      leftOut[table] += all ? rows[table].length : rows[table].filter((row) => row.leftOut).length;
+    }
+  }
+  return leftOut;
+}

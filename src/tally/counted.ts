@@ -4,12 +4,13 @@ import type { Month } from '../model/period.ts';
 import type { RateDefinition } from '../model/plan.ts';
 import type { Injury } from '../tables/injury.ts';
 
+/** By outcome and item, whenever it was. */
+export function isCounted({ outcome, basis }: Injury, { outcomes, bases }: RateDefinition): boolean {
+  return outcomes.includes(outcome) && bases.includes(basis ?? '');
+}
+
 /** undefined = it does not count. */
-export function countedMonth(
-  { outcome, basis, decidedDate, accidentDate }: Injury,
-  { outcomes, bases, dateBasis }: RateDefinition,
-): Month | undefined {
-  const date = dateBasis === 'decided' ? decidedDate : accidentDate;
-  if (date === undefined || !outcomes.includes(outcome) || !bases.includes(basis ?? '')) return undefined;
-  return date.slice(0, 7);
+export function countedMonth(values: Injury, rate: RateDefinition): Month | undefined {
+  const date = rate.dateBasis === 'decided' ? values.decidedDate : values.accidentDate;
+  return date !== undefined && isCounted(values, rate) ? date.slice(0, 7) : undefined;
 }

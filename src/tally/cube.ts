@@ -5,7 +5,9 @@ import type { Month, Period } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
+import type { Injury } from '../tables/injury.ts';
 import type { City } from './city.ts';
+import type { DelayCohort } from './delays.ts';
 import { DistrictCube } from './district-cube.ts';
 import { doubtfulRows, without } from './doubtful.ts';
 import type { DueSubmissions } from './due.ts';
@@ -39,6 +41,8 @@ export interface Cube {
   ): ReadonlyMap<string, Sums> | undefined;
   /** Enterprises (neither left out nor 注销) of the snapshots that apply to the month; undefined = no-data. */
   enterprises(month: Month, district: string, industry: string): readonly Row<Enterprise>[] | undefined;
+  /** The cases that count in the months, row by row; those that only an aggregate counts are not among them. */
+  countedCases(months: readonly Month[], district: string, industry: string): readonly Row<Injury>[];
   /** Trained by the end of the month; undefined = no-data. */
   training(month: Month, district: string, industry: string): TrainingState | undefined;
   untrained(month: Month, district: string): readonly Untrained[];
@@ -46,6 +50,8 @@ export interface Cube {
   under(rate: Partial<RateDefinition>): Cube;
   /** The same city without enterprises of doubtful exposure and their cases, in every year; undefined = there are none. */
   withoutDoubtful(): WithoutDoubtful | undefined;
+  /** Of one district (a code, not `all`): its counted cases by accident month and months to their decision. */
+  delays(district: string): ReadonlyMap<Month, DelayCohort>;
   /** Of one district (a code, not `all`). */
   submissions(period: Period, district: string): DueSubmissions;
 }
@@ -98,6 +104,8 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
     },
     enterprises: (month, district, industry) =>
       ofEach(district, (cube) => cube.enterprises(month, industry))?.flat(),
+    countedCases: (months, district, industry) =>
+      ofEach(district, (cube) => cube.countedCases(months, industry))!.flat(),
     training: (month, district, industry) =>
       ofEach(district, (_, code) => trainingAt(month, code))
         ?.flatMap((states) => [...states])
@@ -127,6 +135,7 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
             .filter((rows) => rows.some(({ values }) => holds(industry, strata.of(values)))).length,
       };
     },
+    delays: (district) => cubes.get(district)!.delays(),
     submissions: (period, district) => dueSubmissions(cubes.get(district)!.ledger.submissions, period, plan),
   };
 }

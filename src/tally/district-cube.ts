@@ -12,6 +12,8 @@ import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
 import { countedMonth } from './counted.ts';
+import type { DelayCohort } from './delays.ts';
+import { delayCohorts } from './delays.ts';
 import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
@@ -37,6 +39,7 @@ export class DistrictCube {
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure = new Map<string, ByStratum>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
+  #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
   /** @param official the definition by which aggregates (历史汇总) were counted */
   constructor(ledger: DistrictLedger, plan: Plan, strata: Strata, official: RateDefinition = plan.rate) {
@@ -60,6 +63,15 @@ export class DistrictCube {
   /** Of the month's calendar year, oldest first. */
   snapshotsIn(month: Month): readonly Snapshot[] {
     return this.#snapshotsOfYear.get(yearOf(month)) ?? [];
+  }
+
+  /** The rows behind the count: cases of the scope that count in the months. */
+  countedCases(months: readonly Month[], scope: string): Row<Injury>[] {
+    const wanted = new Set(months);
+    return this.ledger.cases.filter(({ values }) => {
+      const month = countedMonth(values, this.#plan.rate);
+      return month !== undefined && wanted.has(month) && holds(scope, this.#stratumOfCase(values, month));
+    });
   }
 
   enterprises(month: Month, scope: string): readonly Row<Enterprise>[] | undefined {
@@ -114,6 +126,12 @@ export class DistrictCube {
       this.#plan,
       this.#strata,
     );
+  }
+
+  /** By accident month; a month is there where its year has a readable injury table. */
+  delays(): ReadonlyMap<Month, DelayCohort> {
+    this.#delays ??= delayCohorts(this.ledger, this.#casesUntil, this.#plan);
+    return this.#delays;
   }
 
   #hasSnapshots(ofYear: readonly Month[]): boolean {

@@ -30,7 +30,8 @@ export interface FoundByOne {
   readonly listed: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly countsByCode: ReadonlyMap<FindingCode, number>;
-  readonly undecided: ReadonlyMap<FindingCode, number>;
+  /** Rows for which a rule had too little to decide, by code and file. */
+  readonly undecidedIn: ReadonlyMap<FindingCode, ReadonlyMap<string, number>>;
   readonly notChecked: readonly NotChecked[];
   /** How many are listed, by code and file. */
   readonly listedOf: ReadonlyMap<FindingCode, ReadonlyMap<string, number>>;
@@ -40,7 +41,7 @@ export class Findings implements FoundByOne {
   readonly listed: Finding[] = [];
   readonly counts: Record<Severity, number> = { error: 0, query: 0, note: 0 };
   readonly countsByCode = new Map<FindingCode, number>();
-  readonly undecided = new Map<FindingCode, number>();
+  readonly undecidedIn = new Map<FindingCode, Map<string, number>>();
   readonly notChecked: NotChecked[] = [];
   readonly #severities: Readonly<Partial<Record<FindingCode, Severity>>>;
   readonly listedOf = new Map<FindingCode, Map<string, number>>();
@@ -81,8 +82,8 @@ export class Findings implements FoundByOne {
     });
   }
 
-  couldNotDecide(code: FindingCode, times = 1): void {
-    addTo(this.undecided, code, times);
+  couldNotDecide(code: FindingCode, file: string, times = 1): void {
+    addTo(within(this.undecidedIn, code), file, times);
   }
 
   /** Adds what was found elsewhere about other files. */
@@ -90,31 +91,28 @@ export class Findings implements FoundByOne {
     for (const severity of ['error', 'query', 'note'] as const)
       this.counts[severity] += other.counts[severity];
     for (const [code, count] of other.countsByCode) addTo(this.countsByCode, code, count);
-    for (const [code, count] of other.undecided) addTo(this.undecided, code, count);
+    for (const [code, byFile] of other.undecidedIn)
+      for (const [file, count] of byFile) addTo(within(this.undecidedIn, code), file, count);
     for (const [code, byFile] of other.listedOf)
-      for (const [file, count] of byFile) addTo(this.#listedOf(code), file, count);
+      for (const [file, count] of byFile) addTo(within(this.listedOf, code), file, count);
     for (const finding of other.listed) this.listed.push(finding);
     this.notChecked.push(...other.notChecked);
+  }
+
+  /** By code alone. */
+  get undecided(): Map<FindingCode, number> {
+    return sums(this.undecidedIn);
   }
 
   /** @returns whether it is to be listed. */
   #count({ code }: FindingKind, severity: Severity, file: string): boolean {
     this.counts[severity]++;
     addTo(this.countsByCode, code, 1);
-    const byFile = this.#listedOf(code);
+    const byFile = within(this.listedOf, code);
     const listed = byFile.get(file) ?? 0;
     if (listed >= LISTED_PER_CODE_AND_FILE) return false;
     byFile.set(file, listed + 1);
     return true;
-  }
-
-  #listedOf(code: FindingCode): Map<string, number> {
-    let byFile = this.listedOf.get(code);
-    if (byFile === undefined) {
-      byFile = new Map();
-      this.listedOf.set(code, byFile);
-    }
-    return byFile;
   }
 
   /** In order of file, sheet, row, column: the same whatever the order of reading. */
@@ -152,6 +150,25 @@ function subjectOf({ source, values }: Row<unknown>, column: string): Subject {
 
 function isPlain(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** By code: what stands for all files together. */
+export function sums(
+  counts: ReadonlyMap<FindingCode, ReadonlyMap<string, number>>,
+): Map<FindingCode, number> {
+  return new Map(
+    [...counts].map(([code, byFile]) => [code, [...byFile.values()].reduce((sum, count) => sum + count, 0)]),
+  );
+}
+
+/** The counts of a code by file. */
+function within(counts: Map<FindingCode, Map<string, number>>, code: FindingCode): Map<string, number> {
+  let byFile = counts.get(code);
+  if (byFile === undefined) {
+    byFile = new Map();
+    counts.set(code, byFile);
+  }
+  return byFile;
 }
 
 function addTo<K>(counts: Map<K, number>, key: K, more: number): void {

@@ -41,7 +41,10 @@ export async function writeWorkbook(sheets: readonly Sheet[], imprint: Imprint, 
   const drawn = Buffer.from(await workbook.xlsx.writeBuffer(stored));
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await pipeline(await pack(drawn, []), createWriteStream(temporary));
+    await pipeline(
+      await pack({ bytes: drawn, ledgers: [], charts: [], links: new Map() }, []),
+      createWriteStream(temporary),
+    );
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -25,7 +25,7 @@ export interface PackedBatch {
 
 /** `hand`: gets the buffers that the receiver takes over. */
 export function packBatch({ groups, findings }: ReadBatch, hand: (buffer: ArrayBuffer) => void): PackedBatch {
-  const { counts, countsByCode, undecided, notChecked, listedOf } = findings;
+  const { counts, countsByCode, undecidedIn, notChecked, listedOf } = findings;
   return {
     groups: groups.map((group) => ({
       ...group,
@@ -37,7 +37,7 @@ export function packBatch({ groups, findings }: ReadBatch, hand: (buffer: ArrayB
     findings: {
       counts,
       countsByCode,
-      undecided,
+      undecidedIn,
       notChecked,
       listedOf,
       listed: findings.listed.map(({ kind, args, ...rest }) => ({

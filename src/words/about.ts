@@ -8,6 +8,13 @@ export function reasonWords(measure: Measure | undefined, language: Language): s
   return REASONS[measure?.reason ?? 'no-data'][language];
 }
 
+/** A share of persons or periods has no person-years: there is nobody to be covered. */
+export function whyUnknownWords(measure: Measure | undefined, language: Language): string {
+  const isShare = measure !== undefined && measure.per === undefined && measure.base === undefined;
+  if (isShare && measure.reason === 'no-exposure') return { zh: '分母为 0', en: 'the whole is 0' }[language];
+  return reasonWords(measure, language);
+}
+
 export function remarkWords(code: string, language: Language): string {
   return REMARKS[code]?.[language] ?? code;
 }

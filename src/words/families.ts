@@ -13,4 +13,5 @@ export const FAMILY_NAMES: Readonly<Record<string, Bilingual>> = {
   cross: { zh: '各期、各区市之间', en: 'between periods and districts' },
   submission: { zh: '整份报送', en: 'the submission as a whole' },
   plan: { zh: '方案文件', en: 'the plan file' },
+  claim: { zh: '文稿里的说法', en: 'the claims of a draft' },
 };

@@ -144,4 +144,8 @@ export const STEPS = {
     zh: '有“建议值”的：在退回件“审核结果”表的“采纳建议”栏选“是”，再用 yufang validate 退回件 --apply 新文件 写出改好的一份',
     en: 'Where a value is suggested: choose 是 under 采纳建议 in the returned workbook, then yufang validate RETURNED --apply NEW writes the mended copy',
   },
+  rewriteClaim: {
+    zh: '把 yufang claims 给出的“可写成”一句复制到文稿中替换原句，保存后再核对一次',
+    en: 'Copy the sentence that yufang claims offers over the one in the draft, save, and check once more',
+  },
 } as const satisfies Readonly<Record<string, Step>>;

@@ -169,11 +169,12 @@ describe('what the synthetic city comes to', () => {
 
   it('is unknown in nothing that the city asks of its key industries', () => {
     const unknown = results.measures.filter(
+      // Of a series only its end: single months of a base that one district sent in totals are unknown.
       ({ district, industry, value, month }) =>
         district === 'all' &&
         (industry === 'key' || industry === 'all') &&
-        value === null &&
-        month === undefined,
+        (month === undefined || month === results.period) &&
+        value === null,
     );
     const told = unknown.map(({ measure, definition, reason }) => `${measure} ${definition ?? ''} ${reason}`);
     // Two districts sent aggregates for 2020, which cannot be counted again; one is behind, so nothing is foretold.

@@ -6,6 +6,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import type { Row } from '../../src/model/submission.ts';
 import type { Enterprise } from '../../src/tables/enterprise.ts';
 import type { Cube } from '../../src/tally/cube.ts';
+import type { DelayCohort } from '../../src/tally/delays.ts';
 import type { DueSubmissions } from '../../src/tally/due.ts';
 import type { Sums } from '../../src/tally/sums.ts';
 import { addSums, NOTHING } from '../../src/tally/sums.ts';
@@ -26,6 +27,8 @@ export interface Told {
   readonly enterprises?: readonly (Partial<Enterprise> & { readonly in: string; readonly stratum: string })[];
   readonly training?: Readonly<Record<string, TrainingState>>;
   readonly submissions?: Readonly<Record<string, DueSubmissions>>;
+  /** By district and accident month. */
+  readonly delays?: Readonly<Record<string, Readonly<Record<Month, DelayCohort>>>>;
 }
 
 /** Twelve equal months of a year. The sums given are those of the whole year. */
@@ -88,10 +91,12 @@ export function fakeCube(plan: Plan, told: Told): Cube {
       told.enterprises
         ?.filter((one) => districtsOf(district).includes(one.in) && lies(one, industry))
         .map((values) => ({ values, line: 1, leftOut: false }) as unknown as Row<Enterprise>),
+    countedCases: () => [],
     training: (_month, district) => told.training?.[district],
     untrained: () => [],
     under: (rate) => fakeCube({ ...plan, rate: { ...plan.rate, ...rate } }, told),
     withoutDoubtful: () => undefined,
+    delays: (district) => new Map(Object.entries(told.delays?.[district] ?? {})),
     submissions: (_period, district) => told.submissions?.[district] ?? { due: [], received: new Map() },
   };
 }

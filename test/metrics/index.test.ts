@@ -18,6 +18,10 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'submission-timeliness',
     'injury-reduction-by-definition',
     'target-outlook',
+    'injury-reduction-developed',
+    'case-maturity',
+    'decision-delay',
+    'injury-trend',
   ]);
   for (const { name, formula } of METRICS) {
     for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);
@@ -38,8 +42,8 @@ test('every measure carries its metric’s id, once per scope, and survives JSON
   });
   for (const metric of METRICS) {
     const measures = [...metric.measure(cube, '2025-06', tinyPlan)];
-    const scopes = measures.map(({ window, district, industry, role }) =>
-      [window, district, industry, role].join(),
+    const scopes = measures.map(({ window, month, district, industry, role }) =>
+      [window, month, district, industry, role].join(),
     );
     expect(new Set(measures.map(({ measure }) => measure))).toEqual(new Set([metric.id]));
     expect(new Set(scopes).size).toBe(measures.length);

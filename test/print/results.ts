@@ -111,6 +111,7 @@ export function checkedWith(findings: readonly Finding[], more: Partial<Checked>
     countsByCode,
     notChecked: [],
     undecided: new Map(),
+    undecidedIn: new Map(),
     explained: 0,
     submitted: [],
     leftOut: { enterprise: 0, injury: 0, training: 0, history: 0 },

@@ -29,6 +29,9 @@ export interface Options {
   readonly period?: string;
   /** Yearly injury rate now, against 0.006 in the base. */
   readonly rate?: number;
+  /** Changes to the definition of the shipped plan, and what a month must be decided of. */
+  readonly definition?: Partial<Plan['rate']>;
+  readonly maturity?: Plan['maturity'];
 }
 
 export function build({
@@ -37,12 +40,16 @@ export function build({
   enterprises = 10,
   period = '2025-06',
   rate = 0.0047,
+  definition = {},
+  maturity,
 }: Options = {}): Consolidated {
   const shipped = loadPlan('qingdao-2021-2025');
   const plan: Plan = {
     ...shipped,
     name: { zh: `${shipped.name.zh}（合成数据）`, en: `${shipped.name.en} (synthetic data)` },
     districts: shipped.districts.slice(0, districts),
+    rate: { ...shipped.rate, ...definition },
+    ...(maturity && { maturity }),
   };
   const submissions: Submission[] = [];
   plan.districts.slice(0, districts - absent).forEach(({ code, name }, i) => {
@@ -96,6 +103,7 @@ export function build({
     countsByCode: new Map(),
     notChecked: [{ code: 'injury/unknown-enterprise', file: '平度市_2025-05.xlsx', table: 'enterprise' }],
     undecided: new Map([['enterprise/risk-class-mismatch', 12]]),
+    undecidedIn: new Map(),
     explained: 0,
     submitted: [],
     leftOut: { enterprise: 2, injury: 1, training: 0, history: 0 },

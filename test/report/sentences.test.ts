@@ -83,6 +83,20 @@ describe('the sentence about the target', () => {
     expect(early).not.toMatch(/统计依据|达到目标|未下降/);
   });
 
+  it('says by date of accident that cases are not decided, and what it comes to with them', () => {
+    const remarks = ['cases-immature'];
+    const early = withFall({ value: 0.6, low: 0.5, high: 0.7, verdict: 'immature', remarks });
+    const measures = early.measures.map((measure) =>
+      measure.measure === 'injury-reduction-developed'
+        ? { ...measure, value: 0.15, low: 0.05, high: 0.24 }
+        : measure,
+    );
+    const words = targetSentence(early, asking({ ...early, measures }, OPTIONS));
+    expect(words).toContain('近月案件尚未认定完');
+    expect(words).toContain('补足未认定案件后推算下降 15.0%（95%区间 5.0%～24.0%）');
+    expect(words).not.toMatch(/统计依据|达到目标|尚未报齐/);
+  });
+
   it('says that a district has not sent this period', () => {
     expect(sentence({ verdict: 'behind', remarks: ['district-behind'] })).toContain('有区市尚未报送到本期');
   });

@@ -1,7 +1,7 @@
 // Do the examples of the README really run, and do both READMEs name the same commands?
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +34,9 @@ describe('README', () => {
     const cover = { district: '崂山区', period: '2025-06' };
     const plan = loadPlan('qingdao-2021-2025');
     await fillExample(join(folder, '模板.xlsx'), plan, join(folder, '崂山区_2025-06.xlsx'), cover);
+    cpSync(join(folder, '崂山区_2025-06.xlsx'), join(folder, '崂山区_更正.xlsx'));
     cpSync(join(ROOT, 'src/plans/qingdao-2021-2025.json'), join(folder, 'my.json'));
+    writeFileSync(join(folder, '汇报稿.md'), '崂山区重点行业工伤事故发生率显著下降20%。\n');
     cpSync(join(folder, '崂山区_2025-06.xlsx'), join(folder, '报送', '崂山区_2025-06.xlsx'));
   });
 

@@ -13,11 +13,13 @@ const FLOORS: readonly (readonly string[])[] = [
   ['plans', 'tables'],
   ['tally'],
   ['define.ts'],
-  ['ingest', 'rules', 'metrics'],
+  ['ingest', 'rules', 'metrics', 'claims'],
   ['catalogue.ts', 'threads', 'suggestions'],
   ['pipeline.ts'],
+  ['changes'],
   ['report', 'print'],
-  ['template', 'feedback'],
+  ['template', 'feedback', 'page'],
+  ['yearly'],
   ['demo'],
   ['commands'],
   ['cli'],
@@ -36,6 +38,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['report/', 'template/workbook.ts'],
   zod: ['plans/'],
   'date-fns': ['model/date.ts'],
+  echarts: ['page/browser/'],
   yauzl: ['ingest/', 'report/', 'feedback/archive.ts'],
 };
 
@@ -50,6 +53,7 @@ const PURE = [
   'reference/',
   'words/',
   'suggestions/',
+  'claims/',
   'report/sheets/',
 ];
 

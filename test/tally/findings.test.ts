@@ -58,8 +58,8 @@ describe('findings of rows', () => {
 
   it('of rules that could not decide are added up', () => {
     const findings = new Findings();
-    findings.couldNotDecide(kind.code);
-    findings.couldNotDecide(kind.code, 41);
+    findings.couldNotDecide(kind.code, 'a.xlsx');
+    findings.couldNotDecide(kind.code, 'b.xlsx', 41);
     expect(findings.undecided.get(kind.code)).toBe(42);
   });
 });

@@ -72,7 +72,7 @@ describe('a batch that crosses threads', () => {
       value: new Personal('李小四', 'name'),
       allowed: { zh: '甲', en: 'a' },
     });
-    findings.couldNotDecide('injury/decided-too-late');
+    findings.couldNotDecide('injury/decided-too-late', 'a.xlsx');
     const all = new Findings();
     all.absorb(crossed([], findings).findings);
     all.absorb(crossed([], findings).findings);

@@ -27,6 +27,7 @@ export function target(results: Consolidated, ask: Ask): Grid {
       ...comparisonColumns(plan, { now: say('本期', 'Now'), base: say('基期', 'Base') }, ask),
       ...verdictColumns(ask).map((column) => (column.id === 'verdict' ? { ...column, span: 2 } : column)),
     ],
+    newPage: true,
     rows: [
       row('key', say('重点行业 · 年初累计', 'Key · year to date'), { industry: 'key' }, 'districts!all'),
       ...(whole

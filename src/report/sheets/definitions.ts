@@ -28,6 +28,7 @@ export const definitions: Sheet = {
   name: '口径对照',
   build(results, ask) {
     const { say } = ask;
+    const city = ask.districtName('all');
     const shown = shownDefinitions(results);
     const codes = results.plan.districts.map(({ code }) => code);
     return {
@@ -46,22 +47,16 @@ export const definitions: Sheet = {
       blocks: [
         {
           ...gridOf('key', results.plan, ask),
-          caption: say('全市重点行业（目标范围）', 'The city, key industries (the target)'),
+          caption: say(`${city}重点行业（目标范围）`, `${city}, key industries (the target)`),
           rows: rowsOf('key', 'all', 'key', results.plan, shown, ask),
         },
         {
           ...gridOf('all', results.plan, ask),
-          caption: say('全市全部企业', 'The city, all enterprises'),
+          caption: say(`${city}全部企业`, `${city}, all enterprises`),
           rows: rowsOf('all', 'all', 'all', results.plan, shown, ask),
         },
-        fallsByDistrict(codes, shown, ask),
-        {
-          ...gridOf('detail', results.plan, ask),
-          caption: say('各区市重点行业，逐口径', 'Key industries by district and definition'),
-          rows: codes.flatMap((code) =>
-            rowsOf(`detail-${code}`, code, 'key', results.plan, shown, ask, ask.districtName(code)),
-          ),
-        },
+        // One district is the whole that stands above.
+        ...(codes.length > 1 ? byDistrict(codes, results.plan, shown, ask) : []),
         explained(results.plan, ask),
       ],
       tab: 'figures',
@@ -158,6 +153,24 @@ function withLook(content: Content, look: ReturnType<typeof rateLook>): Content 
 function nameOf({ name }: Definition, measure: Measure | undefined, ask: Ask): string {
   const aside = measure?.leftAside;
   return ask.of(name) + (aside === undefined ? '' : ask.say(`（${aside} 家）`, ` (${aside} enterprises)`));
+}
+
+function byDistrict(
+  codes: readonly string[],
+  plan: Plan,
+  shown: readonly Definition[],
+  ask: Ask,
+): readonly Grid[] {
+  return [
+    fallsByDistrict(codes, shown, ask),
+    {
+      ...gridOf('detail', plan, ask),
+      caption: ask.say('各区市重点行业，逐口径', 'Key industries by district and definition'),
+      rows: codes.flatMap((code) =>
+        rowsOf(`detail-${code}`, code, 'key', plan, shown, ask, ask.districtName(code)),
+      ),
+    },
+  ];
 }
 
 /** At a glance: each fall is the one of its row below. */

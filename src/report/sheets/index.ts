@@ -9,27 +9,33 @@ import { focus } from './focus.ts';
 import { industries } from './industries.ts';
 import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
+import { kinds } from './kinds.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
+import { revisions } from './revisions.ts';
 import { sources } from './sources.ts';
 import { submissions } from './submissions.ts';
 import { trained } from './trained.ts';
 import { training } from './training.ts';
+import { trend } from './trend.ts';
 
 export const SHEETS: readonly Sheet[] = [
   overview,
   districts,
   industries,
   matrix,
+  trend,
   definitions,
   outlook,
+  kinds,
   training,
   insurance,
   submissions,
   focus,
   findings,
+  revisions,
   enterprises,
   injuries,
   trained,

@@ -64,7 +64,10 @@ function fallsOf(results: Consolidated, ask: Ask): Grid {
   return {
     kind: 'grid',
     id: 'falls',
-    caption: say('发生率与降幅（全市）', 'Rates and falls (city)'),
+    caption: say(
+      `发生率与降幅（${ask.districtName('all')}）`,
+      `Rates and falls (${ask.districtName('all')})`,
+    ),
     columns: [
       { id: 'name', header: say('行业', 'Industry'), look: 'text' },
       ...comparisonColumns(plan, windowWords(results, ask), ask),
@@ -86,7 +89,10 @@ function othersOf(results: Consolidated, ask: Ask): Grid {
   return {
     kind: 'grid',
     id: 'others',
-    caption: say('培训、参保与工亡（全市）', 'Training, insurance and deaths (city)'),
+    caption: say(
+      `培训、参保与工亡（${ask.districtName('all')}）`,
+      `Training, insurance and deaths (${ask.districtName('all')})`,
+    ),
     newPage: true,
     columns: [
       { id: 'name', header: say('行业', 'Industry'), look: 'text' },

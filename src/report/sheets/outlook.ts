@@ -141,7 +141,7 @@ function industriesOf(results: Consolidated, ask: Ask): Grid {
     kind: 'grid',
     id: 'outlook-industries',
     caption: ask.say(
-      '各行业（全市；“重点行业合计”是并集，不是各行业相加）',
+      `各行业（${ask.districtName('all')}；“重点行业合计”是并集，不是各行业相加）`,
       'Industries (city; the key industries are a union, not a sum)',
     ),
     columns: columnsOf(results, ask.say('行业', 'Industry'), ask),

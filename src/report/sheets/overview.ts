@@ -1,14 +1,19 @@
 // 总览: is the city on its way to the target, is everyone trained and insured, who has sent, and what may be said?
 // Every figure is a formula over the sheet that explains it.
 
+import type { Consolidated } from '../../define.ts';
 import { periodWords } from '../../words/period.ts';
+import type { Ask } from '../ask.ts';
+import { coverageChart } from '../charts/coverage.ts';
+import { fallsChart } from '../charts/falls.ts';
+import { trendChart } from '../charts/trend.ts';
 import { cards } from '../overview/cards.ts';
 import { outcomes } from '../overview/outcomes.ts';
 import { quality } from '../overview/quality.ts';
 import { shares } from '../overview/shares.ts';
 import { target } from '../overview/target.ts';
 import { sentences } from '../sentences.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Chart, Sheet } from '../sheet.ts';
 import { baseWords, definitionWords, titleWords } from '../wording.ts';
 
 // Name over three columns, now, base (cases, person-years, rate), fall with limits and path, verdict over two.
@@ -38,6 +43,7 @@ export const overview: Sheet = {
           caption: say('数据可以支持的话', 'Sentences that the data carry'),
           lines: sentences(results, ask),
         },
+        { kind: 'charts', lines: 15, charts: charts(results, ask) },
         target(results, ask),
         shares(ask),
         outcomes(results, ask),
@@ -47,3 +53,9 @@ export const overview: Sheet = {
     };
   },
 };
+
+/** The course of the rate first, where there is one. */
+function charts(results: Consolidated, ask: Ask): Chart[] {
+  const trend = trendChart(results, ask);
+  return [...(trend ? [trend] : []), fallsChart(results, ask), coverageChart(results, ask)];
+}

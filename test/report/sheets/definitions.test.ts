@@ -70,6 +70,12 @@ describe('口径对照', () => {
     expect(model.widths.length).toBeGreaterThanOrEqual(columns('districts').length);
   });
 
+  it('has no table by district where there is only one', () => {
+    const alone = built(definitions, build({ districts: 1 }));
+    expect(alone.rowIds.filter((id) => /^(detail|districts)/.test(id))).toEqual([]);
+    expect(alone.cell('key-official', 'fall').formula).toBe('1-[nowRate]/[baseRate]');
+  });
+
   it('counts the verdicts in its first line, and every district under each definition', () => {
     expect(sheet.model.notes[0]).toMatch(
       /共 5 种口径：达标或进度正常 \d 种，滞后或未下降 \d 种，无法评判 \d 种/,

@@ -1,0 +1,62 @@
+// What do the changes do to the measures? Each one whose figure is another, with what it was and what it is.
+
+import type { Measure } from '../model/measure.ts';
+
+export interface Effect {
+  readonly measure: string;
+  readonly window: string;
+  readonly district: string;
+  readonly industry?: string | undefined;
+  readonly role?: string | undefined;
+  /** The figure is a rate per so many; absent for shares. */
+  readonly per?: number | undefined;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Parts of the measure that moved. */
+  readonly part?: readonly [number | null, number | null];
+  readonly whole?: readonly [number | null, number | null];
+  readonly verdict?: readonly [string | null, string | null];
+}
+
+/** In the order of the measures; the city before its districts. */
+export function effects(before: readonly Measure[], after: readonly Measure[]): Effect[] {
+  const was = new Map(before.map((measure) => [keyOf(measure), measure]));
+  const is = new Map(after.map((measure) => [keyOf(measure), measure]));
+  const keys = [...new Set([...was.keys(), ...is.keys()])];
+  return keys.flatMap((key) => {
+    const [one, other] = [was.get(key), is.get(key)];
+    const { measure, window, district, industry, role, per } = (other ?? one)!;
+    const pair = <T>(of: (measure: Measure) => T | null | undefined): readonly [T | null, T | null] => [
+      one === undefined ? null : (of(one) ?? null),
+      other === undefined ? null : (of(other) ?? null),
+    ];
+    const value = pair((each) => each.value);
+    const verdict = pair((each) => each.verdict);
+    const part = pair((each) => each.part ?? each.now?.part);
+    const whole = pair((each) => each.whole ?? each.now?.whole);
+    const moved = [value, verdict, part, whole].some(([a, b]) => a !== b);
+    if (!moved) return [];
+    return [
+      {
+        measure,
+        window,
+        district,
+        industry,
+        role,
+        per,
+        before: value[0],
+        after: value[1],
+        ...(part[0] !== part[1] && { part }),
+        ...(whole[0] !== whole[1] && { whole }),
+        ...(verdict[0] !== verdict[1] && { verdict }),
+      },
+    ];
+  });
+}
+
+/** Every scope that a measure may have, also those that come later. */
+function keyOf(measure: Measure): string {
+  const { definition, month } = measure as { definition?: string; month?: string };
+  const { measure: id, window, district, industry, role } = measure;
+  return [id, window, district, industry, role, definition, month].join('\n');
+}

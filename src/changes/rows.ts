@@ -1,0 +1,127 @@
+// Which rows and cells differ between two versions of a submission? Rows are the same where their key is; a cell differs
+// where what was read from it does, whatever form the clerk gave it.
+
+import type { Column, TableId } from '../define.ts';
+import { Personal } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import { placeOf } from '../model/submission.ts';
+import { TABLES, tableOf } from '../tables/index.ts';
+import type { Submission } from '../tally/city.ts';
+
+export interface CellChange {
+  /** The declared header. */
+  readonly column: string;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+  readonly beforeCell: string | null;
+  readonly afterCell: string | null;
+}
+
+export interface RowChange {
+  readonly how: 'added' | 'removed' | 'changed';
+  readonly district: string | null;
+  readonly period: string | null;
+  readonly table: TableId;
+  readonly key: string;
+  readonly name: string | null;
+  readonly file: string;
+  readonly sheet: string;
+  /** 1-based, of the version that has it: the later one where both do. */
+  readonly row: number;
+  readonly cells: readonly CellChange[];
+}
+
+export function rowChanges(
+  before: readonly Submission[],
+  after: readonly Submission[],
+  plan: Plan,
+): RowChange[] {
+  return TABLES.flatMap(({ id }) => {
+    const columns = tableOf(id).columns(plan);
+    const was = keyed(before, id);
+    const is = keyed(after, id);
+    const keys = [...new Set([...was.keys(), ...is.keys()])];
+    return keys.flatMap((key) => changeOf(was.get(key), is.get(key), id, columns));
+  });
+}
+
+/** The n-th row of a key in a submission; a key may stand twice, and is then a finding. */
+function keyed(submissions: readonly Submission[], table: TableId): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const { rows: tables, identity } of submissions) {
+    for (const row of tables[table] as unknown as readonly Row[]) {
+      const own = [identity.district ?? '', identity.period ?? '', keyOf(row, table)].join('\n');
+      let key = own;
+      for (let again = 2; rows.has(key); again++) key = `${own}\n${again}`;
+      rows.set(key, row);
+    }
+  }
+  return rows;
+}
+
+const keyOf = (row: Row, table: TableId) =>
+  tableOf(table)
+    .key.map((part) => String(row.values[part] ?? ''))
+    .join(' ');
+
+function changeOf(
+  before: Row | undefined,
+  after: Row | undefined,
+  table: TableId,
+  columns: readonly Column[],
+): RowChange[] {
+  const row = (after ?? before)!;
+  const cells =
+    before && after
+      ? columns.flatMap((column) => {
+          const [was, is] = [raw(before, column), raw(after, column)];
+          if (was === is) return [];
+          return [
+            {
+              column: column.header,
+              before: shown(before, column),
+              after: shown(after, column),
+              beforeCell: cellOf(before, column),
+              afterCell: cellOf(after, column),
+            },
+          ];
+        })
+      : [];
+  if (before && after && cells.length === 0) return [];
+  const name = row.values.name ?? row.values.enterpriseName;
+  return [
+    {
+      how: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+      district: row.source.identity.district ?? null,
+      period: row.source.identity.period ?? null,
+      table,
+      key: tableOf(table)
+        .key.filter((part) => part !== 'person')
+        .map((part) => String(row.values[part] ?? ''))
+        .join(' '),
+      name: typeof name === 'string' ? name : null,
+      file: row.source.file.label,
+      sheet: row.source.sheet,
+      row: row.line,
+      cells,
+    },
+  ];
+}
+
+/** Compared whole; what leaves is masked. */
+function raw({ values }: Row, { key }: Column): unknown {
+  const value = values[key];
+  return value instanceof Personal ? value.reveal() : value;
+}
+
+function shown({ values }: Row, { key, choices }: Column): string | number | boolean | null {
+  const value = values[key];
+  if (value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return choices?.find((choice) => choice.value === value)?.label ?? String(value);
+}
+
+function cellOf(row: Row, { key }: Column): string | null {
+  return row.source.columns.has(key) ? (placeOf(row, key).cell ?? null) : null;
+}

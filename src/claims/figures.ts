@@ -1,0 +1,144 @@
+// What do the data say? The measures of one run, asked for by scope; those against the year before, where they were measured.
+
+import type { Measure, Window } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import { reductionLimits } from '../statistics/rate-ratio.ts';
+import type { Against } from './claim.ts';
+
+export interface Held {
+  readonly plan: Plan;
+  readonly period: Period;
+  readonly measures: readonly Measure[];
+  /** injury-reduction against the same months of the year before; absent where only a summary was given. */
+  readonly lastYear?: readonly Measure[] | undefined;
+}
+
+export interface FullScope {
+  readonly district: string;
+  readonly industry: string;
+  readonly role?: string | undefined;
+  readonly window: Window;
+}
+
+/** A fall of a rate or of counts, with what it is judged by. */
+export interface FallFound {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly baseCases: number | null;
+  readonly nowCases: number | null;
+  readonly measure: Measure;
+}
+
+/** Cases of the window are still to come, and will lessen a fall. */
+export function isEarly({ verdict, remarks = [] }: Measure): boolean {
+  return verdict === 'immature' || remarks.includes('district-behind');
+}
+
+export class Figures {
+  readonly plan: Plan;
+  readonly period: Period;
+  readonly #own: ReadonlyMap<string, Measure>;
+  readonly #lastYear: ReadonlyMap<string, Measure> | undefined;
+
+  constructor({ plan, period, measures, lastYear }: Held) {
+    this.plan = plan;
+    this.period = period;
+    this.#own = indexed(measures);
+    // Where the base is the year before, 同比 is against the base.
+    const isBase =
+      plan.rate.baseYears.length === 1 && Number(plan.rate.baseYears[0]) === Number(period.slice(0, 4)) - 1;
+    this.#lastYear = isBase ? this.#own : lastYear && indexed(lastYear);
+  }
+
+  get hasLastYear(): boolean {
+    return this.#lastYear !== undefined;
+  }
+
+  find(
+    measure: string,
+    { district, industry, role, window }: FullScope,
+    against: Against = 'base',
+  ): Measure | undefined {
+    const held = against === 'base' ? this.#own : this.#lastYear;
+    const roles = measure === 'training-coverage' ? (role ?? 'all') : '';
+    const industries = measure.startsWith('submission-') ? '' : industry;
+    return held?.get([measure, window, district, industries, roles].join('\n'));
+  }
+
+  /** How far the rate fell. */
+  rateFall(scope: FullScope, against: Against, measure = 'injury-reduction'): FallFound | undefined {
+    const found = this.find(measure, scope, against);
+    if (found === undefined) return undefined;
+    // A standardised fall is judged by the cases that the crude one has.
+    const counted = found.base ?? this.find('injury-reduction', scope, against)?.base;
+    return {
+      value: found.value,
+      low: found.low ?? null,
+      high: found.high ?? null,
+      baseCases: counted?.part ?? null,
+      nowCases: found.now?.part ?? null,
+      measure: found,
+    };
+  }
+
+  /** How far the number of cases fell, whatever the exposure: exact conditional, both windows equally long. */
+  casesFall(scope: FullScope, against: Against): FallFound | undefined {
+    const measure = this.find('injury-reduction', scope, against);
+    if (measure === undefined) return undefined;
+    const years = against === 'base' ? this.plan.rate.baseYears.length : 1;
+    return countFall(measure, measure.base?.part ?? null, measure.now?.part ?? null, years);
+  }
+
+  /** Of a measure whose base stands beside it, without a target. */
+  pneumoconiosisFall(scope: FullScope, of: 'rate' | 'cases'): FallFound | undefined {
+    const measure = this.find('pneumoconiosis-rate', scope);
+    if (measure === undefined) return undefined;
+    const [x, y] = [measure.base?.part ?? null, measure.part ?? null];
+    if (of === 'cases') return countFall(measure, x, y, this.plan.rate.baseYears.length);
+    const [m, n] = [measure.base?.whole ?? null, measure.whole ?? null];
+    if (!x || y === null || !m || !n) return { ...NO_FALL, baseCases: x, nowCases: y, measure };
+    const limits = reductionLimits(y, n, x, m);
+    return {
+      value: 1 - y / n / (x / m),
+      low: finite(limits.low),
+      high: finite(limits.high),
+      baseCases: x,
+      nowCases: y,
+      measure,
+    };
+  }
+}
+
+const NO_FALL = { value: null, low: null, high: null };
+
+/** `years` base years stand against one: their cases are held against as many years of exposure. */
+function countFall(measure: Measure, base: number | null, now: number | null, years: number): FallFound {
+  if (base === null || now === null || base <= 0 || now < 0)
+    return { ...NO_FALL, baseCases: base, nowCases: now, measure };
+  const { low, high } = reductionLimits(now, 1, base, years);
+  return {
+    value: 1 - now / (base / years),
+    low: finite(low),
+    high: finite(high),
+    baseCases: base,
+    nowCases: now,
+    measure,
+  };
+}
+
+function finite(limit: number): number | null {
+  return Number.isFinite(limit) ? limit : null;
+}
+
+function indexed(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
+  return new Map(
+    measures.map((measure) => [
+      [measure.measure, measure.window, measure.district, measure.industry ?? '', measure.role ?? ''].join(
+        '\n',
+      ),
+      measure,
+    ]),
+  );
+}

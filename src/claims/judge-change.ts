@@ -1,0 +1,237 @@
+// Do the data carry that something fell, rose or stood still? Direction, size, cases, ripeness, interval: in this order, and
+// the first that fails is what is said.
+
+import type { Bilingual } from '../model/bilingual.ts';
+import { agrees } from './agree.ts';
+import type { Amount, Claim, Saying } from './claim.ts';
+import { type FallFound, type Figures, type FullScope, isEarly } from './figures.ts';
+import { type Instead, type Judged, notChecked } from './judged.ts';
+import * as kinds from './kinds.ts';
+import { changeFound, districtsWithout, intervalFound, whoWords, whyImmature, whyUnknown } from './who.ts';
+
+type Change = Extract<Saying, { says: 'change' }>;
+
+/** 持平 without 基本 is less than half a percent; with it, up to 5 % (a choice of the house). */
+const STANDS_STILL = 0.005;
+const STANDS_NEARLY_STILL = 0.05;
+
+export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figures: Figures): Judged {
+  const isAgainstLastYear = claim.against === 'last-year';
+  if (isAgainstLastYear && !figures.hasLastYear) return withoutLastYear(claim, saying, scope, figures);
+  const fall = fallOf(claim, scope, figures);
+  if (fall === undefined) return notChecked(isAgainstLastYear ? 'base' : 'not-held');
+  const who = whoWords(claim.topic, scope, figures);
+  const instead = insteadOf(claim, scope, figures, fall);
+  const { value, low, high } = fall;
+  const found = { value, low, high };
+  if (value === null) {
+    const missing = districtsWithout(fall.measure.measure, scope, figures);
+    const args = { who, reason: whyUnknown(fall.measure, missing) };
+    return { verdict: 'unknown', found, kind: kinds.unknownFigure, args, instead };
+  }
+  const { amount } = saying;
+  const stated = statedWords(saying);
+  if (amount?.unit === 'points')
+    return contradicted(kinds.percentPoints, { who, stated, found: changeFound(value) }, found, instead);
+  if (amount?.unit === 'bare' && !(amount.value > 0 && amount.value < 1)) return notChecked('figure');
+  if (!isRight(saying, claim, fall, figures)) {
+    const also = amount === undefined ? NOTHING : hint(saying, claim, scope, figures);
+    if (also.isBase)
+      return overstated(kinds.otherBase, { who, stated, also: alsoFound(value) }, found, instead);
+    const args = { who, stated, found: foundWords(amount, fall), also: also.words };
+    return contradicted(kinds.figureDiffers, args, found, instead);
+  }
+  return judgeEvidence(claim, saying, fall, figures, { who, found, instead });
+}
+
+interface Telling {
+  readonly who: Bilingual;
+  readonly found: NonNullable<Judged['found']>;
+  readonly instead: Instead;
+}
+
+/** The number is right: is it said with more weight than it has? */
+function judgeEvidence(
+  { caveats }: Claim,
+  { strong, way }: Change,
+  fall: FallFound,
+  { plan }: Figures,
+  { who, found, instead }: Telling,
+): Judged {
+  const { low, high, baseCases, measure } = fall;
+  const value = fall.value!;
+  const interval = intervalFound(fall);
+  const isShown = way === 'fall' ? (low ?? -1) > 0 : way === 'rise' ? (high ?? 1) < 0 : true;
+  const isFew = (baseCases ?? 0) < plan.target.minCases;
+  if (strong && (isFew || !isShown))
+    return overstated(kinds.significance, { who, found: changeFound(value), interval }, found, instead);
+  if (isFew && !caveats.few)
+    return overstated(
+      kinds.tooFew,
+      { who, cases: baseCases ?? 0, minCases: plan.target.minCases },
+      found,
+      instead,
+    );
+  if (isEarly(measure) && way === 'fall' && !caveats.immature)
+    return overstated(kinds.immature, { who, reason: whyImmature(measure) }, found, instead);
+  if (!isShown && !caveats.interval && !caveats.few)
+    return overstated(kinds.withoutInterval, { who, interval }, found, instead);
+  return { verdict: 'supported', found, instead };
+}
+
+/** The fall that the claim speaks of; undefined where the data hold no such thing. */
+export function fallOf(
+  claim: Claim,
+  scope: FullScope,
+  figures: Figures,
+  against = claim.against,
+): FallFound | undefined {
+  switch (claim.topic) {
+    case 'rate':
+      return figures.rateFall(scope, against);
+    case 'standardised':
+      return figures.rateFall(scope, against, 'injury-reduction-standardised');
+    case 'cases':
+      return figures.casesFall(scope, against);
+    case 'pneumoconiosis-rate':
+    case 'pneumoconiosis':
+      if (against === 'last-year') return undefined;
+      return figures.pneumoconiosisFall(scope, claim.topic === 'pneumoconiosis' ? 'cases' : 'rate');
+    default:
+      return undefined;
+  }
+}
+
+function isRight({ way, amount, loose }: Change, claim: Claim, fall: FallFound, figures: Figures): boolean {
+  const value = fall.value!;
+  if (way === 'flat') return Math.abs(value) < (loose ? STANDS_NEARLY_STILL : STANDS_STILL);
+  const signed = way === 'fall' ? value : -value;
+  if (amount === undefined) return signed > 0;
+  if (amount.unit === 'share' || amount.unit === 'bare') return agrees(amount, signed);
+  return agrees(amount, (way === 'fall' ? 1 : -1) * difference(amount, claim, fall, figures));
+}
+
+/** How much less in the unit of the amount: cases, or a rate per unit of exposure. */
+function difference(
+  { unit }: Amount,
+  claim: Claim,
+  { nowCases, baseCases, measure }: FallFound,
+  { plan }: Figures,
+): number {
+  if (unit === 'count') return (baseCases ?? Number.NaN) - (nowCases ?? Number.NaN);
+  const per = measure.per ?? plan.rate.per;
+  const now = claim.topic === 'pneumoconiosis-rate' ? measure.value : measure.now?.value;
+  return ((measure.base?.value ?? Number.NaN) - (now ?? Number.NaN)) / per;
+}
+
+function foundWords(amount: Amount | undefined, fall: FallFound): Bilingual {
+  const change = changeFound(fall.value!);
+  if (amount?.unit !== 'count') return change;
+  const { nowCases, baseCases } = fall;
+  return {
+    zh: `${baseCases} 例变为 ${nowCases} 例，${change.zh}`,
+    en: `${baseCases} became ${nowCases}, ${change.en}`,
+  };
+}
+
+const NOTHING = { words: { zh: '', en: '' }, isBase: false };
+
+/** Which other figure has just this number: the usual slip is a right number under a wrong name. */
+function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) {
+  // 五成 is near many a number.
+  if (saying.amount?.unit !== 'share' || saying.amount.bound !== undefined) return NOTHING;
+  const others: readonly (readonly [Bilingual, FallFound | undefined])[] = [
+    [{ zh: '案件数的降幅', en: 'the fall in cases' }, figures.casesFall(scope, claim.against)],
+    [{ zh: '发生率的降幅', en: 'the fall of the rate' }, figures.rateFall(scope, claim.against)],
+    [
+      { zh: '按基期行业结构标准化后的降幅', en: 'the standardised fall' },
+      figures.rateFall(scope, claim.against, 'injury-reduction-standardised'),
+    ],
+    [
+      { zh: '近12个月的降幅', en: 'the fall of twelve months' },
+      figures.rateFall({ ...scope, window: 'rolling-12' }, claim.against),
+    ],
+    [
+      { zh: '重点行业的降幅', en: 'the fall in key industries' },
+      figures.rateFall({ ...scope, industry: 'key' }, claim.against),
+    ],
+    [
+      { zh: '全部企业的降幅', en: 'the fall in all enterprises' },
+      figures.rateFall({ ...scope, industry: 'all' }, claim.against),
+    ],
+    [
+      { zh: '全市的降幅', en: 'the fall in the city' },
+      figures.rateFall({ ...scope, district: 'all' }, claim.against),
+    ],
+  ];
+  if (claim.against === 'last-year') {
+    const fall = fallOf(claim, scope, figures, 'base');
+    if (fall?.value != null && isRight(saying, claim, fall, figures)) return { ...NOTHING, isBase: true };
+  }
+  const match = others.find(([, fall]) => fall?.value != null && isRight(saying, claim, fall, figures));
+  if (match === undefined) return NOTHING;
+  const [{ zh, en }] = match;
+  return { words: { zh: `（这个数是${zh}）`, en: ` (that is ${en})` }, isBase: false };
+}
+
+/** A summary holds no comparison with the year before; a number that is the one against the base can still be told. */
+function withoutLastYear(claim: Claim, saying: Change, scope: FullScope, figures: Figures): Judged {
+  const fall = fallOf(claim, scope, figures, 'base');
+  const isBase = saying.amount !== undefined && fall?.value != null && isRight(saying, claim, fall, figures);
+  if (!isBase) return notChecked('base');
+  const { value, low, high } = fall;
+  const args = {
+    who: whoWords(claim.topic, scope, figures),
+    stated: statedWords(saying),
+    also: NOTHING.words,
+  };
+  return overstated(kinds.otherBase, args, { value, low, high }, insteadOf(claim, scope, figures, fall));
+}
+
+function alsoFound(value: number): Bilingual {
+  const { zh, en } = changeFound(value);
+  return { zh: `；与上年同期相比${zh}`, en: `; against last year it is ${en}` };
+}
+
+/** Ready sentences are against the base of the plan, whatever the draft compares with. */
+export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judged: FallFound): Instead {
+  const { topic } = claim;
+  const fall = fallOf(claim, scope, figures, 'base') ?? judged;
+  if (topic === 'pneumoconiosis' || topic === 'pneumoconiosis-rate')
+    return { sentence: 'rate', id: 'pneumoconiosis-rate', measure: fall.measure };
+  if (topic === 'cases' && fall.value !== null) return { sentence: 'cases', fall };
+  // A standardised fall has no rates of its own to be told by.
+  const crude = topic === 'standardised' ? figures.find('injury-reduction', scope) : fall.measure;
+  return { sentence: 'fall', measure: crude };
+}
+
+function statedWords({ way, amount }: Change): Bilingual {
+  const size = amount === undefined ? '' : amount.text;
+  const zh = { fall: '下降', rise: '上升', flat: '持平' }[way];
+  const en = { fall: 'a fall', rise: 'a rise', flat: 'no change' }[way];
+  return { zh: `${zh}${size}`, en: size === '' ? en : `${en} of ${size}` };
+}
+
+function contradicted(
+  kind: Judged['kind'],
+  args: Judged['args'],
+  found: Judged['found'],
+  instead: Instead,
+): Judged {
+  return {
+    verdict: 'contradicted',
+    ...(kind && { kind }),
+    ...(args && { args }),
+    ...(found && { found }),
+    instead,
+  };
+}
+
+function overstated(
+  kind: Judged['kind'],
+  args: Judged['args'],
+  found: Judged['found'],
+  instead: Instead,
+): Judged {
+  return { ...contradicted(kind, args, found, instead), verdict: 'overstated' };
+}

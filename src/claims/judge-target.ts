@@ -1,0 +1,118 @@
+// Do the data carry that the target is reached? By the verdict of the plan, or by the share that has to be covered.
+
+import type { Bilingual } from '../model/bilingual.ts';
+import { VERDICTS, type Verdict } from '../model/measure.ts';
+import { percentWords } from '../words/figures.ts';
+import { agrees } from './agree.ts';
+import type { Claim, Saying } from './claim.ts';
+import type { Figures, FullScope } from './figures.ts';
+import { measureOf } from './judge-level.ts';
+import { type Instead, type Judged, notChecked } from './judged.ts';
+import * as kinds from './kinds.ts';
+import {
+  both,
+  changeFound,
+  districtsWithout,
+  intervalFound,
+  whoWords,
+  whyImmature,
+  whyUnknown,
+} from './who.ts';
+
+type Target = Extract<Saying, { says: 'target' }>;
+
+const ON_PATH: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
+
+export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figures: Figures): Judged {
+  if (claim.topic === 'training' || claim.topic === 'insurance')
+    return judgeShare(claim, saying, scope, figures);
+  if (claim.topic !== 'rate' && claim.topic !== 'cases' && claim.topic !== 'standardised')
+    return notChecked('not-held');
+  const measure = figures.find('injury-reduction', scope);
+  if (measure === undefined) return notChecked('not-held');
+  const { plan } = figures;
+  const who = whoWords('rate', scope, figures);
+  const instead: Instead = { sentence: 'fall', measure };
+  const { value, low = null, high = null, verdict = 'unknown', base } = measure;
+  const found = { value, low, high };
+  if (value === null) {
+    const reason = whyUnknown(measure, districtsWithout('injury-reduction', scope, figures));
+    return { verdict: 'unknown', found, kind: kinds.unknownFigure, args: { who, reason }, instead };
+  }
+  const { amount } = saying;
+  const goals = [plan.target.reduction, measure.required ?? plan.target.reduction];
+  if (amount?.unit === 'share' && !goals.some((goal) => agrees(amount, goal))) {
+    const args = {
+      who,
+      stated: amount.text,
+      found: goalWords(plan.target.reduction),
+      also: { zh: '', en: '' },
+    };
+    return { verdict: 'contradicted', found, kind: kinds.figureDiffers, args, instead };
+  }
+  const { caveats } = claim;
+  if (verdict === 'insufficient') {
+    if (caveats.few) return { verdict: 'supported', found, instead };
+    const args = { who, cases: base?.part ?? 0, minCases: plan.target.minCases };
+    return { verdict: 'overstated', found, kind: kinds.tooFew, args, instead };
+  }
+  if (verdict === 'immature') {
+    if (caveats.immature) return { verdict: 'supported', found, instead };
+    return {
+      verdict: 'overstated',
+      found,
+      kind: kinds.immature,
+      args: { who, reason: whyImmature(measure) },
+      instead,
+    };
+  }
+  const isReached = saying.goal === 'path' ? ON_PATH.has(verdict) : verdict === 'met-confirmed';
+  if (isReached || (verdict === 'met' && caveats.estimate)) return { verdict: 'supported', found, instead };
+  if (verdict === 'met') {
+    const args = { who, found: changeFound(value), interval: intervalFound(measure) };
+    return { verdict: 'overstated', found, kind: kinds.targetUnconfirmed, args, instead };
+  }
+  const words = both((language) => {
+    const said = `${changeFound(value)[language]}${language === 'zh' ? '，' : ', '}`;
+    return said + VERDICTS[verdict][language];
+  });
+  return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
+}
+
+function judgeShare(claim: Claim, { goal }: Target, scope: FullScope, figures: Figures): Judged {
+  const measure = measureOf(claim, scope, figures);
+  const topic = claim.topic as 'training' | 'insurance';
+  // No plan fixes how many have to be insured; 应保尽保 says all.
+  if (measure === undefined || (topic === 'insurance' && goal !== 'everybody')) return notChecked('not-held');
+  const instead: Instead = { sentence: topic, measure };
+  const who = whoWords(topic, scope, figures);
+  const found = { value: measure.value, low: measure.low ?? null, high: measure.high ?? null };
+  if (measure.value === null) {
+    const reason = whyUnknown(measure, districtsWithout(measure.measure, scope, figures));
+    return { verdict: 'unknown', found, kind: kinds.unknownFigure, args: { who, reason }, instead };
+  }
+  const bar = goal === 'everybody' ? 1 : figures.plan.training.target;
+  if (measure.value >= bar) return { verdict: 'supported', found, instead };
+  const { attendances, whole } = measure;
+  if (attendances !== undefined && whole && attendances / whole >= bar) {
+    const stated = `${percentWords(attendances / whole)}`;
+    return {
+      verdict: 'contradicted',
+      found,
+      kind: kinds.personsAttendances,
+      args: { who, stated, found: percentWords(measure.value) },
+      instead,
+    };
+  }
+  const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
+  const words: Bilingual = {
+    zh: `${percentWords(measure.value)}，尚缺 ${lacking} 人`,
+    en: `${percentWords(measure.value)}, ${lacking} missing`,
+  };
+  return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
+}
+
+function goalWords(reduction: number): Bilingual {
+  const size = percentWords(reduction, 0);
+  return { zh: `方案的目标 ${size}`, en: `the plan's target of ${size}` };
+}

@@ -1,0 +1,63 @@
+// Do the data carry this claim? Held against the scope that the draft names; where it names no industry, against those that
+// are usually meant, and the one that agrees counts.
+
+import type { Claim, Topic } from './claim.ts';
+import type { Figures, FullScope } from './figures.ts';
+import { judgeChange } from './judge-change.ts';
+import { judgeCount, judgeInterval, judgeLevel } from './judge-level.ts';
+import { judgeTarget } from './judge-target.ts';
+import { type Judged, type JudgedClaim, notChecked } from './judged.ts';
+
+/** 全市工伤事故发生率 is said of the key industries, whose target it is, and of all enterprises. */
+const MEANT: Readonly<Record<Topic, readonly string[]>> = {
+  rate: ['key', 'all'],
+  standardised: ['key', 'all'],
+  cases: ['all', 'key'],
+  'fatality-rate': ['all', 'key'],
+  deaths: ['all', 'key'],
+  'pneumoconiosis-rate': ['all', 'key'],
+  pneumoconiosis: ['all', 'key'],
+  training: ['key', 'all'],
+  insurance: ['all', 'key'],
+  completeness: ['all'],
+  timeliness: ['all'],
+  unmeasured: ['all'],
+};
+
+export function judgeClaim(claim: Claim, figures: Figures): JudgedClaim {
+  const scopes = scopesOf(claim);
+  const judged = scopes.map((scope) => ({ ...judgeIn(claim, scope, figures), scope }));
+  const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.find(isCarried) ?? judged[0]!;
+  return { ...best, claim };
+}
+
+function isCarried({ verdict, kind }: Judged): boolean {
+  return verdict === 'overstated' && kind !== undefined;
+}
+
+function scopesOf({ scope, topic, window, saying }: Claim): FullScope[] {
+  const { district, industry, loose, role } = scope;
+  // The target is the key industries'.
+  const usual =
+    saying.says === 'target' && !['training', 'insurance'].includes(topic) ? ['key'] : MEANT[topic];
+  const industries = industry === undefined ? usual : loose ? [...new Set([industry, ...usual])] : [industry];
+  return industries.map((one) => ({ district, industry: one, role, window }));
+}
+
+function judgeIn(claim: Claim, scope: FullScope, figures: Figures): Judged {
+  const { saying } = claim;
+  switch (saying.says) {
+    case 'change':
+      return judgeChange(claim, saying, scope, figures);
+    case 'level':
+      return judgeLevel(claim, saying, scope, figures);
+    case 'interval':
+      return judgeInterval(claim, saying, scope, figures);
+    case 'count':
+      return judgeCount(claim, saying, scope, figures);
+    case 'target':
+      return judgeTarget(claim, saying, scope, figures);
+    case 'unclear':
+      return notChecked(saying.why);
+  }
+}

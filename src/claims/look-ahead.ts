@@ -1,0 +1,140 @@
+// What follows a direction or a number at once: by how much, of what, how strongly?
+
+import type { Amount, Topic } from './claim.ts';
+import type { Token } from './tokens.ts';
+
+export interface Ahead {
+  /** Several where they stand in a row: 12%和8%. */
+  readonly amounts: readonly Amount[];
+  /** 降至, not 降低: what follows is where it stands now. */
+  readonly isLevel: boolean;
+  /** 降低了工伤事故发生率: what it is about comes after. */
+  readonly topic: Topic | undefined;
+  readonly counted: Extract<Token, { is: 'counted' }> | undefined;
+  readonly strong: boolean;
+  /** 降幅收窄: a change of a change. */
+  readonly secondOrder: boolean;
+  /** 降幅无法计算, 下降不明显: nothing is claimed. */
+  readonly denied: boolean;
+  readonly goal: boolean;
+  readonly per: number | undefined;
+  /** Place behind what was read. */
+  readonly end: number;
+}
+
+/** Words between a direction and its number that say nothing of their own. */
+const PASSED: ReadonlySet<Token['is']> = new Set([
+  'neutral',
+  'last-year',
+  'estimate',
+  'all-of',
+  'each',
+  'join',
+  'compared',
+]);
+
+/** From behind the token at `index`. */
+export function ahead(tokens: readonly Token[], index: number, text: string): Ahead {
+  const start = tokens[index];
+  const amounts: Amount[] = [];
+  let isLevel = false;
+  let topic: Topic | undefined;
+  let counted: Ahead['counted'];
+  let strong = false;
+  let secondOrder = false;
+  let goal = false;
+  let per: number | undefined;
+  let bound: Amount['bound'];
+  let isDenied = false;
+  let end = start?.end ?? 0;
+  let i = index + 1;
+  for (; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.is === 'amount') break;
+    if (token.is === 'to') isLevel ||= isTo(token.text, start?.text ?? '');
+    else if (token.is === 'strong') {
+      strong ||= !isDenied;
+      end = token.end;
+    } else if (token.is === 'not') isDenied = true;
+    // 降幅 95%区间 …: the limits of what was said before.
+    else if (token.is === 'unproven' || token.is === 'interval') isDenied = true;
+    else if (token.is === 'bound') bound = token.bound;
+    else if (token.is === 'rate-unit') per = token.per;
+    else if (token.is === 'measure' && topic === undefined) {
+      topic = token.topic;
+      end = token.end;
+    } else if (token.is === 'counted' && topic === undefined) {
+      topic = token.topic;
+      counted = token;
+      end = token.end;
+    } else if (token.is === 'second-order') {
+      secondOrder = true;
+      end = token.end;
+    } else if (token.is === 'goal') {
+      goal = true;
+      break;
+    } else if (!PASSED.has(token.is)) break;
+  }
+  // 至 before a share of what fell is 由…至…; a rate or a count is where it stands.
+  for (; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.is !== 'amount') break;
+    const last = amounts.at(-1);
+    if (last !== undefined && last.unit !== token.amount.unit) break;
+    const after = tokens[i + 1];
+    const behind =
+      after?.is === 'bound' && after.bound !== 'nearly' && /左右|上下|以上|以内|以下/.test(after.text)
+        ? after
+        : undefined;
+    amounts.push({ ...token.amount, ...((bound ?? behind?.bound) && { bound: bound ?? behind!.bound }) });
+    end = (behind ?? token).end;
+    if (behind !== undefined) i++;
+    const range = spanned(tokens, i, token.amount);
+    if (range !== undefined) {
+      amounts[amounts.length - 1] = range.amount;
+      end = range.end;
+      i += range.tokens;
+    }
+    while (
+      tokens[i + 1]?.is === 'join' ||
+      (tokens[i + 1]?.is === 'neutral' && tokens[i + 1]!.text.trim() === '')
+    )
+      i++;
+  }
+  if (amounts.length > 0 && per === undefined) {
+    const next = tokens.slice(i, i + NEAR).filter((token) => token.at >= end && token.text.trim() !== '');
+    if (next[0]?.is === 'rate-unit') per = next[0].per;
+    // 96起工伤事故, 3210人次参加培训
+    if (topic === undefined && counted === undefined) counted = countedBehind(next, end, text);
+  }
+  return { amounts, isLevel, topic, counted, strong, secondOrder, denied: isDenied, goal, per, end };
+}
+
+/** 降至 4.17‰ and 降为 96 起 are levels; 降幅为 12% and 下降达 12% are not. */
+function isTo(word: string, way: string): boolean {
+  if (/^[至到]$/.test(word)) return true;
+  return /^[为是]$/.test(word) && !/幅|率|比例/.test(way);
+}
+
+/** 10%—15% */
+function spanned(tokens: readonly Token[], index: number, first: Amount) {
+  const [sign, second] = [tokens[index + 1], tokens[index + 2]];
+  const isRange = sign?.is === 'range' || (sign?.is === 'to' && sign.text === '至');
+  if (!isRange || second?.is !== 'amount' || second.amount.unit !== first.unit) return undefined;
+  const [low, high] = [first.value, second.amount.value];
+  if (!(high > low)) return undefined;
+  const text = `${first.text}${sign!.text}${second.amount.text}`;
+  const amount: Amount = { ...first, value: (low + high) / 2, step: high - low + first.step, text };
+  return { amount, end: second.end, tokens: 2 };
+}
+
+/** So many words behind a number may say what it counts. */
+const NEAR = 12;
+
+function countedBehind(tokens: readonly Token[], end: number, text: string): Ahead['counted'] {
+  for (const token of tokens) {
+    if (token.is === 'counted') return text.slice(end, token.at).trim().length <= 4 ? token : undefined;
+    if (token.is !== 'neutral' && token.is !== 'all-of') return undefined;
+  }
+  return undefined;
+}

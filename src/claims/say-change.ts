@@ -1,0 +1,51 @@
+// Does this direction (下降, 上升, 持平) make a claim: of a figure that is known, and done rather than meant?
+
+import type { Amount } from './claim.ts';
+import { ahead } from './look-ahead.ts';
+import type { Reading } from './reading.ts';
+import { sayCounts, withBound } from './say-number.ts';
+import type { Token } from './tokens.ts';
+
+export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>, index: number): void {
+  const { clause, carried } = reading;
+  const seen = ahead(reading.tokens, index, reading.sentence.text);
+  if (!clause.named) {
+    if (seen.counted !== undefined) reading.count(seen.counted);
+    else if (seen.topic !== undefined) reading.speakOf(seen.topic);
+  }
+  reading.done = Math.max(reading.done, seen.end);
+  if (seen.per !== undefined) carried.per = seen.per;
+  const strong = clause.strong || seen.strong;
+  const { denied } = clause;
+  clause.strong = false;
+  clause.denied = false;
+  if (denied || seen.goal || (seen.denied && seen.amounts.length === 0)) return;
+
+  const isKnown = carried.topic !== undefined && (clause.named ? clause.between : clause.residue) === 0;
+  const loose = token.loose ? { loose: true as const } : {};
+  const { way } = token;
+  if (seen.secondOrder) reading.unclear('figure', token);
+  else if (seen.amounts.length === 0) {
+    // Without a number only what is plainly said of a figure: 发生率明显下降, not 培训…提升能力.
+    if (isKnown && !reading.isCoverage && !reading.isMeant)
+      reading.say({ says: 'change', way, strong, ...loose }, token);
+  } else if (reading.isMeant) reading.passMeant(token);
+  else if (!isKnown) {
+    const isOfOurs = reading.isOurs || (reading.isScoped && clause.residue === 0);
+    if (isOfOurs) reading.unclear('figure', token);
+  } else if (clause.structure || reading.follows('structure', index)) reading.unclear('structure', token);
+  else if (clause.yearly) reading.unclear('figure', token);
+  else if (seen.isLevel) sayLevel(reading, seen.amounts, token);
+  else {
+    const amounts = seen.amounts.map((one) => withBound(one, clause.bound));
+    clause.bound = undefined;
+    reading.sayEach(amounts, (amount) => ({ says: 'change', way, amount, strong, ...loose }), token);
+  }
+}
+
+/** 降至 4.17‰, 减少到 96 起. */
+function sayLevel(reading: Reading, seen: readonly Amount[], token: Token): void {
+  const amounts = seen.map((one) => reading.asRate(one));
+  if (amounts[0]?.unit === 'count') sayCounts(reading, amounts, 'now', token);
+  else reading.sayEach(amounts, (amount) => ({ says: 'level', at: 'now', amount }), token);
+}

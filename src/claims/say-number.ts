@@ -1,0 +1,146 @@
+// Does a number without a direction make a claim: how high a rate or a coverage is, how many persons or cases there are?
+
+import { amountAt } from './amounts.ts';
+import type { Amount } from './claim.ts';
+import { ahead } from './look-ahead.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+export function withBound(amount: Amount, bound: Amount['bound']): Amount {
+  return amount.bound === undefined && bound !== undefined ? { ...amount, bound } : amount;
+}
+
+export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount' }>, index: number): void {
+  const { clause, carried } = reading;
+  const { bound, outOf } = clause;
+  clause.bound = undefined;
+  clause.outOf = false;
+  if (clause.goal || clause.denied) return;
+  // The number itself and those that stand in a row with it.
+  const seen = ahead(reading.tokens, index - 1, reading.sentence.text);
+  reading.done = Math.max(reading.done, seen.end, token.end);
+  if (seen.per !== undefined && clause.per === undefined) {
+    clause.per = seen.per;
+    carried.per = seen.per;
+  }
+  const amounts = (seen.amounts.length > 0 ? seen.amounts : [token.amount]).map((one) =>
+    withBound(one, bound),
+  );
+  const at = outOf || clause.dated === 'base' || isBehindBase(reading, index) ? 'base' : 'now';
+  const { unit } = amounts[0]!;
+  if (unit === 'share') sayShare(reading, amounts, at, token);
+  else if (carried.topic !== undefined && (unit === 'per' || isRateNumber(reading, amounts[0]!))) {
+    if (carried.topic === 'cases') reading.speakOf('rate');
+    if (!reading.isRate) return;
+    if (reading.isMeant) reading.passMeant(token);
+    else
+      reading.sayEach(
+        amounts.map((one) => reading.asRate(one)),
+        (amount) => ({ says: 'level', at, amount }),
+        token,
+      );
+  } else if (unit === 'count') {
+    if (clause.counted === undefined && seen.counted !== undefined) reading.count(seen.counted);
+    sayCounts(reading, amounts, at, token);
+  }
+}
+
+/** 较2020年同期的400起 */
+function isBehindBase({ tokens }: Reading, index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.is === 'date') return token.when === 'base';
+    if (token.is !== 'neutral') return false;
+  }
+  return false;
+}
+
+/** A percentage is a coverage where one is spoken of, and a rate only where it is named beside it. */
+function sayShare(reading: Reading, amounts: readonly Amount[], at: 'now' | 'base', token: Token): void {
+  const { clause } = reading;
+  const isLevel = reading.isCoverage
+    ? clause.named || clause.residue === 0
+    : reading.isRate && clause.named && clause.between === 0;
+  if (!isLevel) return;
+  if (reading.isMeant) reading.passMeant(token);
+  else if (clause.between > 1) reading.unclear('figure', token);
+  else reading.sayEach(amounts, (amount) => ({ says: 'level', at, amount }), token);
+}
+
+/** 每千人年 4.17 人, and after it 2020年为 6.67 人. */
+function isRateNumber(reading: Reading, { noun }: Amount): boolean {
+  const { clause, carried } = reading;
+  if (carried.per === undefined) return false;
+  if (clause.per !== undefined) return true;
+  const isNumberOnly = clause.counted === undefined && (noun === '人' || noun === undefined);
+  return reading.isRate && isNumberOnly && clause.dated !== undefined;
+}
+
+const OF_CASES = /[例起件宗]/;
+
+/** What is counted stands before the number, or at once behind it; 2020年120例 speaks of cases anyway. */
+export function sayCounts(
+  reading: Reading,
+  amounts: readonly Amount[],
+  at: 'now' | 'base',
+  token: Token,
+): void {
+  const { clause, carried } = reading;
+  const { noun = '', bound } = amounts[0]!;
+  const isBare =
+    clause.counted === undefined && OF_CASES.test(noun) && (clause.dated !== undefined || at === 'base');
+  const counted =
+    isBare && clause.residue === 0 ? ({ topic: 'cases', counted: 'cases' } as const) : clause.counted;
+  if (counted === undefined || !isCountable(noun, counted) || (bound !== undefined && !clause.named)) return;
+  if (reading.isMeant) {
+    reading.passMeant(token);
+    return;
+  }
+  carried.topic = counted.topic;
+  const which = noun === '人次' ? 'attendances' : counted.counted;
+  // 受教育职工1.2万人 counts others than 职工1.2万人.
+  const isOfOthers = counted.counted !== 'cases' && clause.residue > 1;
+  if (clause.between > 1 || isOfOthers) reading.unclear('figure', token);
+  else reading.sayEach(amounts, (amount) => ({ says: 'count', counted: which, at, amount }), token);
+}
+
+/** Persons, cases and periods, each by their own word; 人次 only of training. */
+function isCountable(
+  noun: string,
+  { topic, counted }: { readonly topic: string; readonly counted: string },
+): boolean {
+  const isOfPeriods = topic === 'completeness' || topic === 'timeliness';
+  if (isOfPeriods || noun === '期') return isOfPeriods && noun === '期';
+  if (noun === '人次') return topic === 'training';
+  if (OF_CASES.test(noun)) return counted === 'cases';
+  return noun === '人' || noun === '名' || noun === '位';
+}
+
+/** 95%区间 3.1%～33.8%, of what was claimed last. */
+export function sayInterval(reading: Reading, token: Token): void {
+  const { text } = reading.sentence;
+  const first = limitAt(text, token.end + /^\s*(?:为|是|:|：)?\s*/.exec(text.slice(token.end))![0].length);
+  if (first === undefined) return;
+  const range = /^\s*(?:[~～至–-]|—+)\s*/.exec(text.slice(first.end));
+  const second = range === null ? undefined : limitAt(text, first.end + range[0].length);
+  if (second === undefined) return;
+  reading.done = second.end;
+  const of = reading.claims.at(-1)?.saying.says;
+  if (of !== 'change' && of !== 'level') return;
+  const [low, high] = [first, second].map(({ amount }) =>
+    of === 'level' && amount ? reading.asRate(amount) : amount,
+  );
+  reading.say({ says: 'interval', of, low, high }, token);
+}
+
+/** 3.1%, or — where there is no limit. */
+function limitAt(
+  text: string,
+  at: number,
+): { readonly amount: Amount | undefined; readonly end: number } | undefined {
+  const below = /^[<＜]\s*/.exec(text.slice(at))?.[0] ?? '';
+  const measured = amountAt(text, at + below.length);
+  if (measured !== undefined)
+    return { ...measured, amount: withBound(measured.amount, below === '' ? undefined : 'under') };
+  return text[at] === '—' ? { amount: undefined, end: at + 1 } : undefined;
+}

@@ -1,0 +1,58 @@
+// Does the sentence say that a target is reached, or that everybody is covered?
+
+import { amountAt } from './amounts.ts';
+import type { Topic } from './claim.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** What a target of the plan can be said of. */
+const TARGETED: ReadonlySet<Topic> = new Set(['rate', 'standardised', 'cases', 'training', 'insurance']);
+
+/** So many unknown signs may stand between what is spoken of and 达标 before it is somebody else's target. */
+const FOREIGN_SIGNS = 4;
+
+export function sayTarget(
+  reading: Reading,
+  token: Extract<Token, { is: 'met' | 'path' }>,
+  index: number,
+): void {
+  const { clause, carried } = reading;
+  const { denied } = clause;
+  clause.denied = false;
+  clause.goal = true;
+  if (denied || reading.isMeant) return;
+  // 完成下降20%的目标: the words between belong to the target.
+  if (/培训|参训/.test(token.text)) reading.speakOf('training');
+  else if (/参保/.test(token.text)) reading.speakOf('insurance');
+  else if (/发生率|事故率|工伤率|降/.test(token.text)) reading.speakOf('rate');
+  const { topic } = carried;
+  const isForeign = !clause.named && clause.residue > FOREIGN_SIGNS;
+  if (topic === undefined || !TARGETED.has(topic) || isForeign) {
+    if (reading.isOurs) reading.unclear('figure', token);
+    return;
+  }
+  const inner = /\d+(?:\.\d+)?\s*%/.exec(token.text);
+  const before = reading.solid(index, -1);
+  const amount =
+    inner === null
+      ? before?.is === 'amount'
+        ? before.amount
+        : undefined
+      : amountAt(token.text, inner.index)?.amount;
+  const goal = token.is === 'met' ? 'target' : 'path';
+  reading.say({ says: 'target', goal, ...(amount !== undefined && { amount }) }, token);
+}
+
+export function sayEverybody(
+  reading: Reading,
+  token: Extract<Token, { is: 'everybody' }>,
+  index: number,
+): void {
+  const { clause, carried } = reading;
+  const topic = token.topic ?? (reading.isCoverage ? carried.topic : undefined);
+  if (topic === undefined || clause.denied || reading.isMeant) return;
+  // 全覆盖检查 covers something else.
+  if (token.topic === undefined && reading.solid(index, 1)?.is === 'other') return;
+  reading.speakOf(topic);
+  reading.say({ says: 'target', goal: 'everybody' }, token);
+}

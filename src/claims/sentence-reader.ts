@@ -1,0 +1,200 @@
+// What does one sentence claim? Its words are taken in their order; a direction, a number or a target that meets a known
+// figure is a claim. What is denied, meant for the future or asked for is none.
+
+import { newClause } from './carried.ts';
+import type { Topic } from './claim.ts';
+import type { When } from './periods.ts';
+import type { Reading } from './reading.ts';
+import { sayChange } from './say-change.ts';
+import { sayInterval, sayNumber } from './say-number.ts';
+import { sayEverybody, sayTarget } from './say-target.ts';
+import type { Token } from './tokens.ts';
+
+/** @param own code of the district that is called 我区, where the draft is a district's */
+export function readSentence(reading: Reading, own: string | undefined): void {
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.at < reading.done) continue;
+    take(reading, token, index, own);
+    // A denial holds only for what follows it at once.
+    if (token.is === 'other' || token.is === 'amount') reading.clause.denied = false;
+  }
+}
+
+function take(reading: Reading, token: Token, index: number, own: string | undefined): void {
+  const { carried, clause } = reading;
+  switch (token.is) {
+    // Of whom, and of what.
+    case 'district':
+    case 'industry':
+    case 'role':
+      name(reading, token, index);
+      break;
+    case 'own-district':
+      carried.isStranger = own === undefined;
+      if (own !== undefined) carried.districts = [own];
+      break;
+    case 'unknown-scope':
+      carried.isStranger = true;
+      break;
+    case 'measure':
+      // 若行业结构未变，发生率…: of the rate as it would be.
+      reading.speakOf(token.topic === 'rate' && reading.isSameMix ? 'standardised' : token.topic);
+      break;
+    case 'coverage':
+      reading.speakOf(coverageMeant(reading, index));
+      break;
+    case 'counted':
+      reading.count(token);
+      break;
+    case 'same-mix':
+    case 'actual':
+      reading.isSameMix = token.is === 'same-mix';
+      reading.speakOf(reading.isSameMix ? 'standardised' : 'rate');
+      break;
+    case 'rate-unit':
+      clause.per = token.per;
+      carried.per = token.per;
+      break;
+    // Which months, against which.
+    case 'date':
+      date(reading, token.when, index);
+      break;
+    case 'last-year':
+      reading.against = 'last-year';
+      break;
+    case 'other-base':
+      reading.against = 'unknown';
+      break;
+    case 'window':
+      carried.window = 'rolling-12';
+      break;
+    // What is claimed.
+    case 'way':
+      sayChange(reading, token, index);
+      break;
+    case 'amount':
+      sayNumber(reading, token, index);
+      break;
+    case 'interval':
+      sayInterval(reading, token);
+      break;
+    case 'met':
+    case 'path':
+      sayTarget(reading, token, index);
+      break;
+    case 'everybody':
+      sayEverybody(reading, token, index);
+      break;
+    // How it is meant.
+    case 'intent':
+      clause.intended = true;
+      reading.isIntended ||= token.wide;
+      break;
+    case 'not':
+    case 'unproven':
+      clause.denied = true;
+      break;
+    case 'strong':
+      clause.strong ||= !clause.denied;
+      break;
+    case 'bound':
+      clause.bound = token.bound;
+      break;
+    case 'goal':
+    case 'each':
+    case 'except':
+    case 'structure':
+    case 'yearly':
+      clause[token.is] = true;
+      break;
+    case 'out-of':
+      clause.outOf = true;
+      break;
+    case 'all-of':
+      clause.allOf = true;
+      break;
+    // Where clauses end.
+    case 'stop':
+      stop(reading, token);
+      break;
+    case 'open':
+      if (reading.outer.length === DEEPEST) break;
+      reading.outer.push(clause);
+      reading.clause = { ...newClause(clause.goal), named: clause.named, counted: clause.counted };
+      break;
+    case 'close':
+      reading.clause = reading.outer.pop() ?? clause;
+      break;
+    case 'other': {
+      const signs = token.text.replace(/[^\p{L}\p{N}]/gu, '').length;
+      clause.residue += signs;
+      clause.between += signs;
+      break;
+    }
+  }
+}
+
+/** A bare 覆盖率 is that of which was spoken; 宣传覆盖率 is none of ours. */
+function coverageMeant(reading: Reading, index: number): Topic {
+  const { carried, sentence } = reading;
+  if (reading.solid(index, -1)?.is === 'other') return 'unmeasured';
+  if (carried.coverage !== undefined) return carried.coverage;
+  if (/培训|应训/.test(sentence.text)) return 'training';
+  return /参保|工伤保险/.test(sentence.text) ? 'insurance' : 'unmeasured';
+}
+
+/** Nobody writes brackets in brackets in brackets. */
+const DEEPEST = 4;
+
+type Name = Extract<Token, { is: 'district' | 'industry' | 'role' }>;
+
+function name(reading: Reading, token: Name, index: number): void {
+  const { carried } = reading;
+  if (token.is === 'district' && !reading.isScoped && reading.claims.length === 0) {
+    carried.industries = [];
+    carried.roles = [];
+  }
+  reading.isScoped = true;
+  carried.isStranger = false;
+  const isJoined = isJoinedTo(reading.tokens, token, index);
+  const join = (before: readonly string[], added: string) =>
+    isJoined ? [...new Set([...before, added])] : [added];
+  if (token.is === 'district') carried.districts = join(carried.districts, token.district);
+  if (token.is === 'role') carried.roles = join(carried.roles, token.role);
+  if (token.is === 'industry') {
+    carried.industries = join(carried.industries, token.industry);
+    carried.isLoose = false;
+  }
+}
+
+/** 甲区、乙区和丙区 are named together. */
+function isJoinedTo(tokens: readonly Token[], { is }: Token, index: number): boolean {
+  let joins = 0;
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.text.trim() === '') continue;
+    if (token.is === 'join') joins++;
+    else return joins > 0 && token.is === is;
+  }
+  return false;
+}
+
+function date(reading: Reading, when: When | 'span', index: number): void {
+  if (when === 'span') return;
+  const isCompared = [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
+  if (!isCompared) {
+    reading.clause.dated = when;
+    if (when === 'now') reading.carried.when = 'now';
+  } else if (when !== 'now') reading.against = when;
+}
+
+function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void {
+  const { claims, dated, goal, except } = reading.clause;
+  // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
+  if (dated !== undefined && dated !== 'base' && claims === 0) reading.carried.when = dated;
+  if (claims > 0) reading.against = undefined;
+  if (full) reading.isIntended = false;
+  reading.clause = newClause(reading.outer.length > 0 && goal);
+  // 除戊区外，全市…: the rest of the sentence is without it.
+  reading.clause.except = except && !full;
+}

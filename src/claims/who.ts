@@ -1,0 +1,74 @@
+// How are a figure, its scope and what was found called in a finding? In both languages: the finding does not know who reads.
+
+import type { Bilingual, Language } from '../model/bilingual.ts';
+import { type Measure, REMARKS, VERDICTS } from '../model/measure.ts';
+import { whyUnknownWords } from '../words/about.ts';
+import { intervalWords, percentWords } from '../words/figures.ts';
+import { whyWithNames } from '../words/sentences/fall.ts';
+import { districtWords, roleWords, subjectWords } from '../words/sentences/telling.ts';
+import type { Topic } from './claim.ts';
+import type { Figures, FullScope } from './figures.ts';
+
+export const TOPICS: Readonly<Record<Topic, Bilingual>> = {
+  rate: { zh: '工伤事故发生率', en: 'injury rate' },
+  standardised: { zh: '标准化后的工伤事故发生率', en: 'standardised injury rate' },
+  cases: { zh: '工伤案件数', en: 'number of injuries' },
+  'fatality-rate': { zh: '工亡率', en: 'fatality rate' },
+  deaths: { zh: '工亡人数', en: 'number of deaths' },
+  'pneumoconiosis-rate': { zh: '尘肺病发病率', en: 'pneumoconiosis rate' },
+  pneumoconiosis: { zh: '尘肺病人数', en: 'number of pneumoconioses' },
+  training: { zh: '培训覆盖率', en: 'training coverage' },
+  insurance: { zh: '参保率', en: 'insurance coverage' },
+  completeness: { zh: '报送完整率', en: 'completeness of submissions' },
+  timeliness: { zh: '报送及时率', en: 'timeliness of submissions' },
+  unmeasured: { zh: '', en: 'figure' },
+};
+
+export function both(make: (language: Language) => string): Bilingual {
+  return { zh: make('zh'), en: make('en') };
+}
+
+/** 合成甲区重点行业工伤事故发生率; injury rate, key industries of 合成甲区. */
+export function whoWords(topic: Topic, scope: FullScope, { plan, period }: Figures): Bilingual {
+  return both((language) => {
+    const telling = { plan, period, language };
+    const isSent = topic === 'completeness' || topic === 'timeliness';
+    const subject = isSent ? districtWords(scope.district, telling) : subjectWords(scope, telling);
+    const role = topic === 'training' && scope.role !== undefined ? roleWords(scope.role, telling) : '';
+    const name = TOPICS[topic][language];
+    if (language === 'zh')
+      return `${subject}${role}${scope.window === 'rolling-12' ? '近12个月' : ''}${name}`;
+    return [name, role, subject, scope.window === 'rolling-12' && 'twelve months'].filter(Boolean).join(', ');
+  });
+}
+
+export function changeFound(value: number): Bilingual {
+  const size = percentWords(Math.abs(value));
+  if (value === 0) return { zh: '持平', en: 'no change' };
+  return value > 0
+    ? { zh: `下降 ${size}`, en: `a fall of ${size}` }
+    : { zh: `上升 ${size}`, en: `a rise of ${size}` };
+}
+
+export function intervalFound(limits: Pick<Measure, 'low' | 'high'>): Bilingual {
+  return both((language) => intervalWords(limits, language));
+}
+
+export function whyUnknown(measure: Measure | undefined, missing: readonly string[] = []): Bilingual {
+  return both((language) =>
+    missing.length > 0 ? whyWithNames(measure, missing, { language }) : whyUnknownWords(measure, language),
+  );
+}
+
+/** Why the data are not ripe. */
+export function whyImmature({ remarks = [] }: Measure): Bilingual {
+  return remarks.includes('district-behind') ? REMARKS['district-behind']! : VERDICTS.immature;
+}
+
+/** Names of the districts for want of whose data the city's figure is unknown. */
+export function districtsWithout(measure: string, scope: FullScope, figures: Figures): string[] {
+  if (scope.district !== 'all') return [];
+  return figures.plan.districts
+    .filter(({ code }) => figures.find(measure, { ...scope, district: code })?.reason === 'no-data')
+    .map(({ name }) => name);
+}

@@ -1,0 +1,89 @@
+// What changed between two versions, and what does it do to the figures? Of a submission, or of two reports.
+
+import type { Command, Parameter } from '../define.ts';
+import { UsageFault } from '../model/fault.ts';
+import { chosenPlan } from './chosen-plan.ts';
+import { checkPaths } from './given-paths.ts';
+import { choice, period, plan } from './parameters.ts';
+
+const version = (usage: string, zh: string, en: string): Parameter<string> => ({ usage, words: { zh, en } });
+
+const takes = {
+  before: version(
+    '<old>',
+    '旧版：报送文件、文件夹，或汇总工作簿',
+    'the earlier version: a submission or a report',
+  ),
+  after: version('<new>', '新版', 'the later version'),
+  beside: {
+    usage: '--with <PATH>',
+    words: {
+      zh: '全市其他报送所在的文件夹：有了它才能算出对全市指标的影响',
+      en: 'the folder with what else the city received: with it the effect on the city is known',
+    },
+  } as Parameter<string | undefined>,
+  plan,
+  period,
+  format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
+    zh: '输出格式',
+    en: 'format of the answer',
+  }),
+};
+
+export const diff: Command<typeof takes> = {
+  name: 'diff',
+  intent: 'look-up',
+  words: {
+    zh: '两个版本有哪些不同：改了哪些格，对各项指标有什么影响',
+    en: 'what differs between two versions: cells, and the effect on each measure',
+  },
+  details: {
+    zh: '退出码 0 没有不同，1 有不同。比较两份汇总工作簿时，列出不同的数据格。',
+    en: 'Exit code 0: nothing differs, 1: something does. Of two reports the figures that differ are listed.',
+  },
+  takes,
+  examples: [
+    {
+      line: 'diff 崂山区_2025-06.xlsx 崂山区_2025-06_更正.xlsx --with 报送/',
+      words: {
+        zh: '更正前后，以及对全市的影响',
+        en: 'before and after a correction, and what it does to the city',
+      },
+    },
+    {
+      line: 'diff 青岛市-2025-05.xlsx 青岛市-2025-06.xlsx',
+      words: { zh: '两份汇总工作簿', en: 'two reports' },
+    },
+  ],
+  async run({ before, after, beside, plan: planId, period, format }, { language, asOf, threads }) {
+    const plan = await chosenPlan(planId);
+    const rest = beside === undefined ? [] : [beside];
+    await checkPaths([before, after, ...rest]);
+    const { isOwnOutputFile } = await import('../ingest/own-output.ts');
+    const print = await import('../print/changes.ts');
+    if ((await isOwnOutputFile(before)) && (await isOwnOutputFile(after))) {
+      const { figureChanges } = await import('../changes/reports.ts');
+      const found = await figureChanges(before, after);
+      const json = () => [`${JSON.stringify({ schema: 'yufang.diff/1', figures: found }, null, 2)}\n`];
+      return {
+        exit: found.length === 0 ? 0 : 1,
+        product: format === 'json' ? json() : print.figureChangesText(found, language),
+      };
+    }
+    const { compareVersions } = await import('../changes/compare.ts');
+    const changes = await compareVersions(before, after, rest, plan, period, { asOf, threads });
+    if (changes === undefined)
+      throw new UsageFault({
+        zh: '新版没有注明报送期；用 --period 写明',
+        en: 'the later version states no period; give one with --period',
+      });
+    const same = changes.rows.length === 0 && changes.effects.length === 0;
+    return {
+      exit: same ? 0 : 1,
+      product:
+        format === 'json'
+          ? [`${JSON.stringify(print.changesJson(changes, plan), null, 2)}\n`]
+          : print.changesText(changes, plan, language),
+    };
+  },
+};

@@ -1,0 +1,129 @@
+// Can the report still be made from what it was made from? Every file again, byte for byte, or what differs.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command, Language, Parameter } from '../define.ts';
+import { UsageFault } from '../model/fault.ts';
+import { visible } from '../words/visible.ts';
+import type { Difference } from '../yearly/differences.ts';
+import type { Receipt } from '../yearly/receipt.ts';
+import { chosenPlan, planHash } from './chosen-plan.ts';
+import { checkPaths } from './given-paths.ts';
+import { choice, paths } from './parameters.ts';
+import { reportTrouble } from './workbook-file.ts';
+
+const takes = {
+  receipt: {
+    usage: '<receipt>',
+    words: { zh: '年报文件夹里的 receipt.json', en: 'receipt.json of a year-end package' },
+  } as Parameter<string>,
+  paths,
+  plan: {
+    usage: '--plan <ID|FILE>',
+    words: {
+      zh: '方案；默认回执里写明的自带方案',
+      en: 'the plan; default the shipped one that the receipt names',
+    },
+  } as Parameter<string | undefined>,
+  format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
+    zh: '输出格式',
+    en: 'format of the answer',
+  }),
+};
+
+export const reproduce: Command<typeof takes> = {
+  name: 'reproduce',
+  intent: 'look-up',
+  words: {
+    zh: '按回执重做年报，逐文件核对是否一致；不一致时说明哪里不同',
+    en: 'make a year-end package again by its receipt, and say what differs',
+  },
+  details: {
+    zh: '不改动原来的文件。退出码 0 完全一致，1 有不同。',
+    en: 'Changes none of the files. Exit code 0: all the same, 1: something differs.',
+  },
+  takes,
+  examples: [
+    {
+      line: 'reproduce 青岛市-2025-年报/receipt.json 报送/ 基期2020/',
+      words: { zh: '核对 2025 年的年报', en: 'check the package of 2025' },
+    },
+  ],
+  async run({ receipt: path, paths, plan: planId, format }, { language, toolVersion, threads, progress }) {
+    const receipt = await receiptIn(path);
+    await checkPaths(paths);
+    const plan = await chosenPlan(planId ?? receipt.plan.id);
+    const { asOf, period } = receipt.options;
+    const { consolidateFiles } = await import('../pipeline.ts');
+    const results = await consolidateFiles(paths, plan, { asOf, threads, progress, period });
+    const { writeYear } = await import('../yearly/write-year.ts');
+    const { differences } = await import('../yearly/differences.ts');
+    const folder = await mkdtemp(join(tmpdir(), 'yufang-reproduce-'));
+    try {
+      const options = { language: receipt.options.language, toolVersion, planHash: planHash(plan) };
+      const target = join(folder, 'again');
+      const again = await writeYear(results, target, options, receipt.options).catch(reportTrouble);
+      const found = differences(receipt, again);
+      const product =
+        format === 'json'
+          ? [
+              `${JSON.stringify({ schema: 'yufang.reproduce/1', same: found.length === 0, differences: found }, null, 2)}\n`,
+            ]
+          : linesOf(found, again, language);
+      return { exit: found.length === 0 ? 0 : 1, product };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function receiptIn(path: string): Promise<Receipt> {
+  const { readReceipt } = await import('../yearly/receipt.ts');
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const receipt = text === undefined ? undefined : readReceipt(text);
+  if (receipt !== undefined) return receipt;
+  throw new UsageFault(
+    text === undefined
+      ? { zh: `打不开回执：${path}`, en: `the receipt cannot be opened: ${path}` }
+      : {
+          zh: `${path} 不是 yufang 的回执（receipt.json）`,
+          en: `${path} is no receipt of yufang (receipt.json)`,
+        },
+  );
+}
+
+function linesOf(found: readonly Difference[], { outputs }: Receipt, language: Language): string[] {
+  const zh = language === 'zh';
+  if (found.length === 0)
+    return [
+      zh
+        ? `完全一致：${outputs.length} 个文件逐字节相同\n`
+        : `All the same: ${outputs.length} files, byte for byte\n`,
+    ];
+  const inputs = found.filter(({ kind }) => kind !== 'output').length;
+  const head = zh
+    ? `不一致：${found.length} 处${inputs === 0 ? '（输入、方案、版本都相同，请保留现场并报告）' : ''}`
+    : `Differs in ${found.length}${inputs === 0 ? ' (inputs, plan and version are the same: please keep everything and report it)' : ''}`;
+  return [`${head}\n`, ...found.map((one) => `  ${wordsOf(one, language)}\n`)];
+}
+
+const HOW = {
+  changed: { zh: '内容变了', en: 'has changed' },
+  missing: { zh: '没有了', en: 'is missing' },
+  added: { zh: '是新的', en: 'is new' },
+} as const;
+
+function wordsOf(difference: Difference, language: Language): string {
+  const zh = language === 'zh';
+  if (difference.kind === 'tool')
+    return zh
+      ? `工具版本：当时 ${difference.was}，现在 ${difference.is}`
+      : `tool: was ${difference.was}, is ${difference.is}`;
+  if (difference.kind === 'plan') return zh ? '方案文件：内容变了' : 'the plan has changed';
+  const what = {
+    input: zh ? '输入' : 'input',
+    output: zh ? '结果' : 'output',
+  }[difference.kind];
+  return `${what}${zh ? '：' : ' '}${visible(difference.file)} ${HOW[difference.how][language]}`;
+}

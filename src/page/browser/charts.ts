@@ -1,0 +1,64 @@
+// How do the charts come onto the page and stay right? Drawn as SVG, again for another look, width or paper. Only the
+// parts of ECharts that are needed are bundled.
+
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { type ECharts, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartData } from '../chart-data.ts';
+import { type Colours, chartOption } from './chart-option.ts';
+import { onTheme } from './theme.ts';
+
+use([BarChart, LineChart, CustomChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+/** On A4 across, less the margins. */
+const PAPER = { width: 480, height: 210 };
+
+export function drawCharts(): void {
+  for (const figure of document.querySelectorAll<HTMLElement>('figure')) {
+    const room = figure.querySelector<HTMLElement>('.chart');
+    const data = figure.querySelector('.chart-data')?.textContent;
+    if (!room || !data) continue;
+    room.hidden = false;
+    const chart = init(room, undefined, { renderer: 'svg' });
+    keepDrawn(chart, room, JSON.parse(data) as ChartData);
+    const details = figure.querySelector('details');
+    if (details) details.open = false;
+  }
+}
+
+function keepDrawn(chart: ECharts, room: HTMLElement, data: ChartData): void {
+  const draw = () => chart.setOption(chartOption(data, coloursOf(room), chart.getWidth()), true);
+  draw();
+  onTheme(draw);
+  new ResizeObserver(() => {
+    if (room.clientWidth === 0 || room.clientWidth === chart.getWidth()) return;
+    chart.resize();
+    draw();
+  }).observe(room);
+  addEventListener('beforeprint', () => {
+    chart.resize(PAPER);
+    draw();
+  });
+  addEventListener('afterprint', () => {
+    chart.resize({ width: 'auto', height: 'auto' });
+    draw();
+  });
+}
+
+/** From the style sheet, so that a colour has one home. */
+function coloursOf(room: HTMLElement): Colours {
+  const style = getComputedStyle(room);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ink: colour('ink'),
+    quietInk: colour('ink-2'),
+    line: colour('line'),
+    paper: colour('paper'),
+    main: colour('chart-main'),
+    second: colour('chart-second'),
+    quiet: colour('chart-quiet'),
+    warn: colour('chart-warn'),
+    font: style.fontFamily,
+  };
+}

@@ -1,0 +1,121 @@
+// What changed, and what does it do? The answer first: how many cells, and how far the city's figures moved.
+
+import type { Changes } from '../changes/compare.ts';
+import type { Effect } from '../changes/effects.ts';
+import type { FigureChange } from '../changes/reports.ts';
+import type { CellChange, RowChange } from '../changes/rows.ts';
+import type { Language, TableId } from '../define.ts';
+import { METRICS } from '../metrics/index.ts';
+import { VERDICTS, type Verdict } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
+import { scrubbed } from '../model/scrubbed.ts';
+import { tableOf } from '../tables/index.ts';
+import { unitWords } from '../words/unit.ts';
+import { visible } from '../words/visible.ts';
+
+/** More rows than these are counted. */
+const ROWS = 50;
+const EFFECTS = 20;
+
+export function* changesText(
+  { rows, effects, period }: Changes,
+  plan: Plan,
+  language: Language,
+): Generator<string> {
+  const zh = language === 'zh';
+  const cells = rows.reduce((sum, { cells: changed }) => sum + changed.length, 0);
+  const of = (how: RowChange['how']) => rows.filter((row) => row.how === how).length;
+  yield zh
+    ? `改动 ${cells} 格（${of('changed')} 行），新增 ${of('added')} 行，删去 ${of('removed')} 行；报送期 ${period}\n`
+    : `${cells} cells changed (${of('changed')} rows), ${of('added')} rows added, ${of('removed')} removed; period ${period}\n`;
+  const told = effects.filter(isTold);
+  if (told.length === 0) yield zh ? '各项指标不变\n' : 'no measure changes\n';
+  for (const effect of told.slice(0, EFFECTS)) yield `  ${effectWords(effect, plan, language)}\n`;
+  if (effects.length > Math.min(told.length, EFFECTS))
+    yield zh
+      ? `  共 ${effects.length} 个指标值变化，全部见 --format json\n`
+      : `  ${effects.length} figures change in all; see --format json\n`;
+  for (const row of rows.slice(0, ROWS)) {
+    yield `${visible(row.file)} ${visible(row.sheet)} ${zh ? `第 ${row.row} 行` : `row ${row.row}`} ${visible(scrubbed(row.name ?? row.key))} ${HOW[row.how][language]}\n`;
+    for (const cell of row.cells) yield `  ${cellWords(cell, language)}\n`;
+  }
+  if (rows.length > ROWS) yield zh ? `另有 ${rows.length - ROWS} 行\n` : `${rows.length - ROWS} more rows\n`;
+}
+
+const HOW = {
+  added: { zh: '新增', en: 'added' },
+  removed: { zh: '删去', en: 'removed' },
+  changed: { zh: '改动', en: 'changed' },
+} as const;
+
+/** Of the city, from January on, all roles together: what people ask for first. */
+function isTold({ district, window, role, industry }: Effect): boolean {
+  const scope = industry === undefined || industry === 'key' || industry === 'all';
+  return district === 'all' && window === 'year-to-date' && (role ?? 'all') === 'all' && scope;
+}
+
+function effectWords(effect: Effect, plan: Plan, language: Language): string {
+  const { measure, industry, before, after, part, verdict, per } = effect;
+  const zh = language === 'zh';
+  const name = METRICS.find(({ id }) => id === measure)?.name[language] ?? measure;
+  const scope = industry === 'key' ? (zh ? '重点行业' : 'key industries') : zh ? '全市' : 'all';
+  const isRate = per !== undefined;
+  const unit = !isRate ? '%' : per === 1000 ? '‰' : ` ${unitWords(per, plan.rate.exposure, language)}`;
+  const write = (value: number | null) =>
+    value === null ? '—' : isRate ? `${value.toFixed(2)}${unit}` : `${(value * 100).toFixed(1)}%`;
+  const moved =
+    before !== null && after !== null
+      ? zh
+        ? `（${signed(isRate ? after - before : (after - before) * 100)}${isRate ? unit : ' 个百分点'}）`
+        : ` (${signed(isRate ? after - before : (after - before) * 100)}${isRate ? unit : ' points'})`
+      : '';
+  const counts = part ? `${zh ? '，' : ', '}${part[0] ?? '—'} → ${part[1] ?? '—'}` : '';
+  const judged = verdict
+    ? `${zh ? '；' : '; '}${verdict.map((one) => (one === null ? '—' : VERDICTS[one as Verdict][language])).join(' → ')}`
+    : '';
+  return `${scope}${zh ? '' : ': '}${name} ${write(before)} → ${write(after)}${moved}${counts}${judged}`;
+}
+
+const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+
+function cellWords({ column, before, after, beforeCell, afterCell }: CellChange, language: Language): string {
+  const write = (value: CellChange['before']) =>
+    value === null ? (language === 'zh' ? '空' : 'empty') : visible(scrubbed(String(value)));
+  const place = beforeCell === afterCell ? afterCell : `${beforeCell ?? '—'}→${afterCell ?? '—'}`;
+  return `${place ?? '—'} ${column}${language === 'zh' ? '：' : ': '}${write(before)} → ${write(after)}`;
+}
+
+export function* figureChangesText(changes: readonly FigureChange[], language: Language): Generator<string> {
+  const zh = language === 'zh';
+  if (changes.length === 0) {
+    yield zh ? '两份工作簿的数据完全相同\n' : 'both workbooks hold the same figures\n';
+    return;
+  }
+  yield zh ? `${changes.length} 格不同\n` : `${changes.length} cells differ\n`;
+  for (const { sheet, cell, row, before, after } of changes)
+    yield `  ${sheet}!${cell} ${visible(row)}${zh ? '：' : ': '}${visible(String(before ?? '—'))} → ${visible(String(after ?? '—'))}\n`;
+}
+
+export function changesJson({ period, rows, effects }: Changes, plan: Plan) {
+  const tables = new Map<TableId, string>();
+  const sheetOf = (table: TableId) => {
+    const known = tables.get(table) ?? tableOf(table).sheet;
+    tables.set(table, known);
+    return known;
+  };
+  const safe = (value: CellChange['before']) => (typeof value === 'string' ? scrubbed(value) : value);
+  return {
+    schema: 'yufang.diff/1',
+    plan: plan.id,
+    period,
+    rows: rows.map(({ key, name, cells, table, ...rest }) => ({
+      ...rest,
+      table,
+      tableName: sheetOf(table),
+      key: scrubbed(key),
+      name: name === null ? null : scrubbed(name),
+      cells: cells.map((cell) => ({ ...cell, before: safe(cell.before), after: safe(cell.after) })),
+    })),
+    effects,
+  };
+}

@@ -1,0 +1,69 @@
+// What may be said about who is trained and who is insured, in any scope? Persons, never 人次; the gap beside the share.
+
+import type { Measure } from '../../model/measure.ts';
+import { percentWords } from '../figures.ts';
+import { whyWithNames } from './fall.ts';
+import { districtWords, industryWords, roleWords, type ScopeTold, saying, type Telling } from './telling.ts';
+
+/** Without a full stop, for a sentence that goes on. */
+export function trainingWords(
+  measure: Measure | undefined,
+  scope: ScopeTold,
+  telling: Telling,
+  missing: readonly string[] = [],
+): string {
+  const say = saying(telling);
+  const whose = districtWords(scope.district, telling);
+  const industry = industryWords(scope.industry, telling);
+  const role = roleWords(scope.role, telling);
+  const of = scope.district === 'all' ? '' : ` of ${whose}`;
+  if (measure?.value == null) {
+    const why = whyWithNames(measure, missing, telling);
+    return say(
+      `${whose}${industry}${role}培训覆盖率无法计算：${why}`,
+      `training coverage in ${industry}${of} is unknown: ${why}`,
+    );
+  }
+  const { part, whole, value } = measure;
+  const target = percentWords(telling.plan.training.target, 0);
+  const gap = (whole ?? 0) - (part ?? 0);
+  const rest =
+    gap > 0
+      ? say(`尚缺 ${gap} 人`, `${gap} are missing`)
+      : say('按报送数据已全部训足', 'by the data received all are trained');
+  return say(
+    `${whose}${industry}应训${role} ${whole} 人，考核合格 ${part} 人（逐企业逐类别按应训人数封顶），覆盖率 ${percentWords(value)}，目标 ${target}，${rest}`,
+    `Of ${whole} ${scope.role === undefined || scope.role === 'all' ? 'persons' : `(${role})`} who have to be trained in ${industry}${of} ${part} have passed, ${percentWords(value)} (target ${target}); ${rest}`,
+  );
+}
+
+/** Without a full stop, for a sentence that goes on. */
+export function insuranceWords(
+  measure: Measure | undefined,
+  scope: ScopeTold,
+  telling: Telling,
+  missing: readonly string[] = [],
+): string {
+  const say = saying(telling);
+  // Every enterprise is what is meant where nothing else is said.
+  const named = scope.industry !== 'all';
+  const whose =
+    districtWords(scope.district, telling) + (named ? industryWords(scope.industry, telling) : '');
+  const parts = [
+    named && industryWords(scope.industry, telling),
+    scope.district !== 'all' && `of ${districtWords(scope.district, telling)}`,
+  ];
+  const of = parts
+    .filter(Boolean)
+    .map((part) => ` ${part}`)
+    .join('');
+  if (measure?.value == null) {
+    const why = whyWithNames(measure, missing, telling);
+    return say(`${whose}工伤保险参保率无法计算：${why}`, `insurance coverage${of} is unknown: ${why}`);
+  }
+  const { part, whole, value } = measure;
+  return say(
+    `${whose}按单位参保的企业职工 ${whole} 人，已参保 ${part} 人，参保率 ${percentWords(value)}`,
+    `of ${whole} employed${named || scope.district !== 'all' ? ` (${of.trim()})` : ''} ${part} are insured, ${percentWords(value)}`,
+  );
+}

@@ -1,0 +1,71 @@
+// Of whom does a sentence speak, and in which run? Scopes as measures have them, said so that a reader needs no table.
+
+import type { Language } from '../../model/bilingual.ts';
+import type { Period } from '../../model/period.ts';
+import type { Plan } from '../../model/plan.ts';
+import { listWords } from '../list.ts';
+import { periodWords } from '../period.ts';
+
+export interface Telling {
+  readonly plan: Plan;
+  readonly period: Period;
+  readonly language: Language;
+}
+
+export interface ScopeTold {
+  /** District code or `all`. */
+  readonly district: string;
+  /** Plan industry id, `key`, `other` or `all`. */
+  readonly industry: string;
+  readonly role?: string;
+}
+
+const UNIONS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  key: { zh: '重点行业', en: 'key industries' },
+  other: { zh: '非重点行业', en: 'other industries' },
+  all: { zh: '全部企业', en: 'all enterprises' },
+};
+
+/** 全市重点行业, 崂山区机械制造行业; key industries, Machinery of 崂山区. */
+export function subjectWords({ district, industry }: ScopeTold, telling: Telling): string {
+  const whose = districtWords(district, telling);
+  const what = industryWords(industry, telling);
+  if (telling.language === 'zh') return whose + what;
+  return district === 'all' ? what : `${what} of ${whose}`;
+}
+
+export function districtWords(code: string, { plan, language }: Pick<Telling, 'plan' | 'language'>): string {
+  // In a district's own report all that there is, is the district.
+  if (code === 'all' && plan.districts.length === 1) return plan.city.name;
+  if (code === 'all') return language === 'zh' ? '全市' : 'the city';
+  return plan.districts.find((district) => district.code === code)?.name ?? code;
+}
+
+export function industryWords(id: string, { plan, language }: Pick<Telling, 'plan' | 'language'>): string {
+  const union = UNIONS[id];
+  if (union !== undefined) return union[language];
+  const industry = plan.industries.find((one) => one.id === id);
+  if (industry === undefined) return id;
+  const name = industry.name[language];
+  if (language === 'en' || /[业企]$/.test(name)) return name;
+  return name + (industry.flag === undefined ? '行业' : '企业');
+}
+
+/** 重点人员, 班组长. */
+export function roleWords(role: string | undefined, { plan, language }: Telling): string {
+  const found = plan.roles.find(({ id }) => id === role);
+  if (found !== undefined) return found.name[language];
+  return language === 'zh' ? '重点人员' : 'persons';
+}
+
+/** The months of the base years that the period is held against: 2020年1—6月. */
+export function baseMonthsWords({ plan, period, language }: Telling): string {
+  const years = plan.rate.baseYears.map((year) => periodWords(period.replace(/^\d{4}/, year), language));
+  const pooled = years.length > 1 ? { zh: '（合并）', en: ' (pooled)' }[language] : '';
+  return listWords(years, language) + pooled;
+}
+
+/** `zh` or `en`, whichever is spoken. */
+export function saying({ language }: Pick<Telling, 'language'>): (zh: string, en: string) => string {
+  return (zh, en) => (language === 'zh' ? zh : en);
+}

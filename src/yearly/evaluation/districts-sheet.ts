@@ -1,0 +1,81 @@
+// 区市逐年: what did each district reach and do, year by year? Fall and verdict, training, and what it sent; a district
+// that sent nothing in a year reads 未报送, and no figure stands in for it.
+
+import type { Measure } from '../../model/measure.ts';
+import { VERDICTS } from '../../model/measure.ts';
+import type { Ask } from '../../report/ask.ts';
+import { given, toneOf } from '../../report/figures.ts';
+import type { Content, Grid, GridColumn, GridRow, Sheet } from '../../report/sheet.ts';
+import type { PlanYear } from './years.ts';
+
+export function districtsSheet(years: readonly PlanYear[]): Sheet {
+  return {
+    id: 'districtYears',
+    name: '区市逐年',
+    build({ plan }, ask) {
+      const { say } = ask;
+      return {
+        title: say('各区市逐年', 'Districts by year'),
+        notes: [
+          say(
+            '重点行业企业。降幅为计算值，逐年算式见各年汇总；— 表示无法计算（批注写明原因）；未报送：该年没有收到该区市任何一期。',
+            'Key industries. Falls are computed values, with formulas in the workbook of each year; — is unknown (see the comment); 未报送: nothing was received from the district in that year.',
+          ),
+        ],
+        widths: [14, ...years.flatMap(() => [10, 20, 11, 11])],
+        blocks: [
+          {
+            kind: 'grid',
+            id: 'districts',
+            columns: [
+              { id: 'name', header: say('区市', 'District'), look: 'text' },
+              ...years.flatMap((year) => columnsOf(year, ask)),
+            ],
+            rows: [...plan.districts.map(({ code }) => code), 'all'].map(
+              (district): GridRow => ({
+                id: district,
+                ...(district === 'all' && { total: true }),
+                cells: {
+                  name: ask.districtName(district),
+                  ...Object.assign({}, ...years.map((year) => cellsOf(year, district, ask))),
+                },
+              }),
+            ),
+          } satisfies Grid,
+        ],
+        tab: 'figures',
+        freeze: { block: 'districts', columns: 1 },
+        pagesWide: years.length > 3 ? 2 : 1,
+      };
+    },
+  };
+}
+
+function columnsOf({ year }: PlanYear, { say }: Ask): GridColumn[] {
+  const group = year;
+  return [
+    { id: `fall-${year}`, group, header: say('降幅', 'Fall'), look: 'percent' },
+    { id: `verdict-${year}`, group, header: say('结论', 'Verdict'), look: 'centred' },
+    { id: `training-${year}`, group, header: say('培训覆盖率', 'Training'), look: 'share' },
+    { id: `sent-${year}`, group, header: say('已报/应报', 'Received'), look: 'centred' },
+  ];
+}
+
+function cellsOf({ year, ask: of }: PlanYear, district: string, ask: Ask): Record<string, Content> {
+  const fall = of.figure('injury-reduction', { district, industry: 'key' });
+  const training = of.figure('training-coverage', { district, industry: 'key', role: 'all' });
+  const sent = of.figure('submission-completeness', { district });
+  const nothing = district !== 'all' && sent?.part === 0;
+  return {
+    [`fall-${year}`]: given(fall?.value, ask.why(fall)),
+    [`verdict-${year}`]: nothing
+      ? { value: ask.say('未报送', 'nothing sent'), tone: 'bad' }
+      : { value: verdictName(fall, ask), tone: toneOf(fall) },
+    [`training-${year}`]: given(training?.value, ask.why(training)),
+    [`sent-${year}`]: sent === undefined ? '—' : `${sent.part ?? '—'}/${sent.whole ?? '—'}`,
+  };
+}
+
+function verdictName(measure: Measure | undefined, ask: Ask): string {
+  return ask.of(VERDICTS[measure?.verdict ?? 'unknown']);
+}

@@ -1,0 +1,74 @@
+// Does `diff` find exactly what was changed, and say what it does?
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { effects } from '../../src/changes/effects.ts';
+import { rowChanges } from '../../src/changes/rows.ts';
+import type { Submission } from '../../src/tally/city.ts';
+import { build } from '../report/build.ts';
+
+const results = build({ districts: 2 });
+const { plan } = results;
+const sent = (of = results): Submission[] => of.city.districts.flatMap(({ submissions }) => [...submissions]);
+
+/** A copy in which one cell of one row says something else. */
+function withCell(submissions: readonly Submission[], at: number, key: string, value: unknown): Submission[] {
+  let seen = 0;
+  return submissions.map((submission) => ({
+    ...submission,
+    rows: {
+      ...submission.rows,
+      enterprise: submission.rows.enterprise.map((row) =>
+        seen++ === at ? { ...row, values: { ...row.values, [key]: value } } : row,
+      ),
+    },
+  }));
+}
+
+describe('the rows of two versions', () => {
+  it('that are the same differ in nothing', () => {
+    expect(rowChanges(sent(), sent(), plan)).toEqual([]);
+  });
+
+  it('differ in the one cell that was changed, wherever it is', () => {
+    const count = sent().reduce((sum, { rows }) => sum + rows.enterprise.length, 0);
+    fc.assert(
+      fc.property(fc.nat(count - 1), fc.integer({ min: 100_000, max: 200_000 }), (at, insured) => {
+        const found = rowChanges(sent(), withCell(sent(), at, 'insured', insured), plan);
+        expect(found).toHaveLength(1);
+        expect(found[0]).toMatchObject({ how: 'changed', table: 'enterprise' });
+        expect(found[0]!.cells.map(({ column, after }) => [column, after])).toEqual([['参保人数', insured]]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('that only one version has are added or removed', () => {
+    const fewer = sent().map((submission, i) =>
+      i === 1
+        ? { ...submission, rows: { ...submission.rows, enterprise: submission.rows.enterprise.slice(1) } }
+        : submission,
+    );
+    expect(rowChanges(sent(), fewer, plan).map(({ how }) => how)).toEqual(['removed']);
+    expect(rowChanges(fewer, sent(), plan).map(({ how }) => how)).toEqual(['added']);
+  });
+});
+
+describe('the effects', () => {
+  it('are none between a result and itself', () => {
+    expect(effects(results.measures, results.measures)).toEqual([]);
+  });
+
+  it('name each measure that moved, from what to what', () => {
+    const other = build({ districts: 2, rate: 0.009 });
+    const found = effects(results.measures, other.measures);
+    const rate = found.find(
+      ({ measure, district, industry, window }) =>
+        measure === 'injury-rate' && district === 'all' && industry === 'all' && window === 'year-to-date',
+    )!;
+    expect(rate.after).toBeGreaterThan(rate.before!);
+    expect(rate.part![1]).toBeGreaterThan(rate.part![0]!);
+    for (const { before, after, part, whole, verdict } of found)
+      expect(before !== after || part || whole || verdict).toBeTruthy();
+  });
+});

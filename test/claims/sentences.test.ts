@@ -1,0 +1,246 @@
+// Which sentences of a report are flagged, which are carried, and which are none of ours? The figures stand in held.ts.
+
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../src/claims/check-draft.ts';
+import { insteadSentence } from '../../src/print/claim-words.ts';
+import { HELD } from './held.ts';
+
+/** Each claim in its order: the code of its finding, else `ok`, else `? why` where it was not checked. */
+function outcome(text: string, district?: string): string[] {
+  return checkDraft(text, '汇报稿.md', HELD, district).claims.map(
+    ({ finding, why }) => finding?.kind.code ?? (why === undefined ? 'ok' : `? ${why}`),
+  );
+}
+
+const FLAGGED: readonly [string, ...string[]][] = [
+  // Strong words on a weak interval.
+  ['上半年，合成甲区工伤事故发生率显著下降20%。', 'claim/significance'],
+  [
+    '合成甲区重点行业工伤事故发生率较2020年同期明显下降，降幅为20%。',
+    'claim/significance',
+    'claim/without-interval',
+  ],
+  ['合成甲区工伤事故发生率下降20.0%，降幅十分明显。', 'claim/without-interval', 'claim/significance'],
+  ['合成甲区事故发生率大幅下降两成（95%区间 -5.5%～39.5%）。', 'claim/significance', 'ok'],
+  ['合成甲区冶金行业工伤事故发生率大幅下降50%。', 'claim/significance'],
+  [
+    '工作成效显著，合成甲区有效降低了工伤事故发生率，降幅达20%，下降具有统计学意义。',
+    'claim/without-interval',
+    'claim/without-interval',
+    'claim/significance',
+  ],
+  // Other figures than the data have.
+  ['全市重点行业工伤事故发生率下降18.3%。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率下降32.4%。', 'claim/figure-differs'],
+  ['合成丙区工伤事故发生率下降25%。', 'claim/figure-differs'],
+  ['合成丙区重点行业工伤事故发生率与基期基本持平。', 'claim/figure-differs'],
+  ['合成乙区工伤事故发生率上升60%。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率由6.67‰降至4.35‰。', 'ok', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率为每千人年 4.35 人。', 'claim/figure-differs'],
+  ['全市重点行业千人工伤率为 ４．３５‰。', 'claim/figure-differs'],
+  ['全市全部企业认定工伤 340 起，较2020年同期的 400 起下降24%。', 'claim/figure-differs', 'ok', 'ok'],
+  ['全市全部企业工伤事故起数下降26%。', 'claim/figure-differs'],
+  ['全市全部企业工伤事故发生率下降24%。', 'claim/figure-differs'],
+  ['全市参保率达到98.2%。', 'claim/figure-differs'],
+  ['全市按单位参保的企业职工5.1万人，参保率95.4%。', 'claim/figure-differs', 'ok'],
+  ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
+  ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
+  ['全市全部企业工亡9人。', 'claim/figure-differs'],
+  // Percent and points.
+  ['全市重点行业工伤事故发生率下降32个百分点。', 'claim/percent-points'],
+  ['合成乙区发生率降低６０个百分点。', 'claim/percent-points'],
+  // Targets.
+  ['合成丙区工伤事故发生率圆满完成下降20%的目标任务。', 'claim/target-met'],
+  ['全市重点行业工伤事故发生率提前完成20%目标。', 'claim/target-unconfirmed'],
+  ['全市重点行业工伤事故发生率下降32%，已达标。', 'ok', 'claim/target-unconfirmed'],
+  ['合成乙区工伤事故发生率下降60%，完成下降30%的目标。', 'ok', 'claim/figure-differs'],
+  ['合成丙区工伤事故发生率达到序时进度。', 'claim/target-met'],
+  ['全市重点行业三类人员应训尽训。', 'claim/target-met'],
+  ['全市重点行业三类人员培训实现全覆盖。', 'claim/target-met'],
+  ['全市职工应保尽保。', 'claim/target-met'],
+  ['合成乙区培训覆盖率达到100%。', 'claim/persons-attendances'],
+  // Too few, not ripe, unknown.
+  ['合成甲区冶金行业工伤事故发生率下降五成。', 'claim/too-few'],
+  ['合成甲区冶金行业发生率下降百分之五十，完成目标。', 'claim/too-few', 'claim/too-few'],
+  ['合成丁区工伤事故发生率下降30%。', 'claim/immature'],
+  ['合成丁区重点行业工伤事故发生率已完成20%目标。', 'claim/immature'],
+  ['合成戊区重点行业工伤事故发生率下降20%。', 'claim/unknown'],
+  ['合成戊区工伤事故发生率已经达标。', 'claim/unknown'],
+  ['合成戊区发生率为3.20‰。', 'claim/unknown'],
+  // Persons and attendances.
+  ['全市累计培训重点人员1190人，覆盖率95.7%。', 'claim/persons-attendances', 'claim/persons-attendances'],
+  ['培训班组长1210人，覆盖率121%。', 'claim/persons-attendances', 'claim/persons-attendances'],
+  // Last year and the base.
+  ['全市重点行业工伤事故发生率同比下降32%。', 'claim/other-base'],
+  ['合成甲区工伤事故发生率较去年同期下降20%。', 'claim/other-base'],
+  // Neither of the two.
+  ['全市重点行业工伤事故发生率同比下降15%。', 'claim/figure-differs'],
+  // A number that is right, without what makes it honest.
+  ['合成甲区重点行业工伤事故发生率下降20%。', 'claim/without-interval'],
+  ['合成甲区工伤事故发生率有所下降。', 'claim/without-interval'],
+  // What one sentence leaves unsaid stands in the one before.
+  ['合成丙区重点行业工伤事故发生率为每千人年8.33人。较2020年同期下降25%。', 'ok', 'claim/figure-differs'],
+  ['合成甲区、合成乙区工伤事故发生率分别下降20%和50%。', 'claim/without-interval', 'claim/figure-differs'],
+  ['合成甲区工伤事故发生率下降20%、合成乙区下降50%。', 'claim/without-interval', 'claim/figure-differs'],
+  ['合成乙区、合成丙区工伤事故发生率均下降60%。', 'ok', 'claim/figure-differs'],
+];
+
+describe('is flagged', () => {
+  it.each(FLAGGED)('%s', (text, ...expected) => {
+    expect(outcome(text)).toEqual(expected);
+  });
+});
+
+describe('what is offered instead', () => {
+  it.each(FLAGGED)('of %s is carried by the same data', (text) => {
+    const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    for (const checked of checkDraft(text, 'x', HELD).claims) {
+      if (checked.finding === undefined) continue;
+      const instead = insteadSentence(checked, telling)!;
+      expect(instead).toMatch(/。$/);
+      expect({ instead, found: outcome(instead).filter((one) => one !== 'ok') }).toEqual({
+        instead,
+        found: [],
+      });
+      expect(insteadSentence(checked, { ...telling, language: 'en' })).toMatch(/^[^。，；]+\.$/);
+    }
+  });
+});
+
+describe('is carried by the data', () => {
+  it.each<[string, ...string[]]>([
+    ['全市重点行业工伤事故发生率较2020年同期下降32%。', 'ok'],
+    ['2025年1—6月，全市重点行业工伤事故发生率显著下降32.0％。', 'ok'],
+    ['今年上半年，我市重点行业工伤事故发生率下降三成以上。', 'ok'],
+    ['全市重点行业工伤事故发生率下降超过30%。', 'ok'],
+    ['全市重点行业工伤事故发生率下降近33%。', 'ok'],
+    ['全市重点行业工伤事故发生率由每千人年6.67人下降到4.53人，降幅约三成。', 'ok', 'ok', 'ok'],
+    ['全市重点行业工伤事故发生率为0.45%。', 'ok'],
+    ['合成甲区重点行业工伤事故发生率点估计下降20.0%（95%区间 -5.5%～39.5%），尚不能排除未下降。', 'ok', 'ok'],
+    ['合成甲区工伤事故发生率下降20%，但统计上不显著。', 'ok'],
+    ['合成甲区冶金行业工伤事故发生率下降50%，但基期仅12例，样本不足，不宜评判。', 'ok', 'ok'],
+    ['合成丁区工伤事故发生率下降30%，有案件尚未报齐，暂不评判。', 'ok'],
+    ['合成乙区工伤事故发生率大幅下降60%，超额完成20%的目标。', 'ok', 'ok'],
+    ['全市重点行业工伤事故发生率点估计达到20%的目标，尚不能确证达标。', 'ok'],
+    ['合成丙区工伤事故发生率上升25%，尚不能判断是否有统计依据，区间包含0。', 'ok'],
+    ['重点行业应训重点人员1,244人，考核合格1113人，培训1190人次，覆盖率89.5%。', 'ok', 'ok', 'ok', 'ok'],
+    ['全市班组长应训1000人，考核合格880人，覆盖率88%。', 'ok', 'ok', 'ok'],
+    ['全市职工4.16万人，参保3.97万人，参保率95.4%。', 'ok', 'ok', 'ok'],
+    ['合成甲区重点行业三类人员培训全覆盖，实现应保尽保。', 'ok', 'ok'],
+    ['全市全部企业认定工伤304起，较2020年同期减少96起，下降24%。', 'ok', 'ok', 'ok'],
+    ['全市工伤事故发生率同比下降20%，尚不能排除未下降。', 'ok'],
+    ['全市应报30期，已报28期，报送完整率93.3%。', 'ok', 'ok', 'ok'],
+    ['全市重点行业培训缺口131人。', 'ok'],
+    ['全市全部企业工亡7人。', 'ok'],
+  ])('%s', (text, ...expected) => {
+    expect(outcome(text)).toEqual(expected);
+  });
+});
+
+describe('is no claim of what the data hold', () => {
+  it.each([
+    ['力争到2025年底全市重点行业工伤事故发生率下降20%以上。'],
+    ['下一步，确保培训覆盖率达到100%，参保率达到98%。'],
+    ['合成丙区工伤事故发生率尚未达标。'],
+    ['合成丙区尚未完成下降20%的目标。'],
+    ['合成甲区下降不明显。'],
+    ['着力降低工伤事故发生率，提升职工安全意识。'],
+    ['全市地区生产总值增长5.2%，一般公共预算收入增长3.1%。'],
+    ['全市召开工伤预防工作推进会12场，印发宣传册3万份。'],
+    ['合成戊区重点行业工伤事故发生率降幅无法计算：缺少数据。'],
+    ['开展工伤预防培训，提高企业负责人认识。'],
+    ['工伤事故发生率下降目标为20%。'],
+    ['如果行业结构不变，情况会怎样？'],
+    ['联系人电话13812345678。'],
+    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。'],
+    ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。'],
+    ['举办工伤预防培训班45期，未发生一次死亡3人以上事故。'],
+    ['参加工伤保险的企业覆盖率达到95.4%。'],
+    ['第四方面，加强组织领导，下降一级调度。'],
+    [''],
+  ])('%s', (text) => {
+    expect(outcome(text)).toEqual([]);
+  });
+});
+
+describe('is listed as not checked, never passed', () => {
+  it.each<[string, ...string[]]>([
+    ['全市重点行业工伤事故发生率2024年下降8%。', '? period'],
+    ['2024年，全市重点行业工伤事故发生率为5.20‰。', '? period'],
+    ['5月份全市工伤事故下降12%。', '? period'],
+    ['全市重点行业工伤事故发生率环比下降3%。', '? base'],
+    ['全市重点行业工伤事故发生率较2019年同期下降40%。', '? base'],
+    ['合成机械有限公司工伤事故下降50%。', '? whose'],
+    ['规模以上企业工伤事故发生率下降15%。', '? whose'],
+    ['我区工伤事故发生率下降20%。', '? whose'],
+    ['除合成戊区外，全市工伤事故发生率下降32%。', '? whose'],
+    ['合成甲区、合成乙区工伤事故发生率下降40%。', '? several'],
+    ['全市生产安全事故起数下降12%。', '? not-held'],
+    ['全市工伤保险基金支出下降8.5%。', '? not-held'],
+    ['全市重点行业工伤事故发生率年均下降6%。', '? figure'],
+    ['其中12.1个百分点来自结构变化，工伤事故发生率下降12.1个百分点来自结构变化。', '? structure'],
+    ['全市培训覆盖率提高12个百分点。', '? not-held'],
+    ['全市重点行业培训1150人。', '? not-held'],
+    ['合成甲区下降20%。', '? figure'],
+    ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
+    ['培训企业负责人、班组长3210人次。', '? figure'],
+    ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? base'],
+    ['| 区市 | 工伤事故发生率降幅 |\n| --- | --- |\n| 合成甲区 | 20% |\n| 合成乙区 | 60% |', '? table'],
+  ])('%s', (text, ...expected) => {
+    expect(outcome(text)).toEqual(expected);
+  });
+});
+
+describe('a draft', () => {
+  it('is read on over its headings, paragraphs and broken lines', () => {
+    const draft = [
+      '# 上半年工伤预防工作情况',
+      '',
+      '## 一、合成丙区',
+      '',
+      '重点行业工伤事故发生率为每千人年 8.33 人，较2020年同期下降',
+      '25%，圆满完成目标。',
+      '',
+      '## 二、合成乙区',
+      '工伤事故发生率下降60%。',
+    ].join('\n');
+    const { claims } = checkDraft(draft, 'x', HELD);
+    expect(
+      claims.map(({ claim, finding }) => [claim.line, claim.scope.district, finding?.kind.code]),
+    ).toEqual([
+      [5, '990103', undefined],
+      [5, '990103', 'claim/figure-differs'],
+      [6, '990103', 'claim/target-met'],
+      [9, '990102', undefined],
+    ]);
+  });
+
+  it('of a district may say 我区', () => {
+    expect(outcome('我区工伤事故发生率下降60%，全区无缺报。', '990102')).toEqual(['ok']);
+  });
+
+  it('says which figure a wrong number is', () => {
+    const [claim] = checkDraft('全市全部企业工伤事故发生率下降24%。', 'x', HELD).claims;
+    expect(claim?.finding?.args.also).toMatchObject({ zh: '（这个数是案件数的降幅）' });
+  });
+
+  it('that quotes a person keeps the number to itself', () => {
+    const [claim] = checkDraft('合成甲区工伤事故发生率显著下降20%（联系人 13812345678）。', 'x', HELD).claims;
+    expect(claim?.claim.text).toContain('138****5678');
+  });
+
+  it('without last year at hand says so', () => {
+    const { lastYear: _, ...held } = HELD;
+    const codes = (text: string) =>
+      checkDraft(text, 'x', held).claims.map(({ finding, why }) => finding?.kind.code ?? why);
+    expect(codes('全市重点行业工伤事故发生率同比下降20%。')).toEqual(['base']);
+    expect(codes('全市重点行业工伤事故发生率同比下降32%。')).toEqual(['claim/other-base']);
+  });
+
+  it('is held against the severities of the plan', () => {
+    const plan = { ...HELD.plan, severities: { 'claim/without-interval': 'error' as const } };
+    const text = '合成甲区工伤事故发生率下降20%。';
+    expect(checkDraft(text, 'x', HELD).counts).toEqual({ error: 0, query: 0, note: 1 });
+    expect(checkDraft(text, 'x', { ...HELD, plan }).counts).toEqual({ error: 1, query: 0, note: 0 });
+  });
+});

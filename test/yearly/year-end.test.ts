@@ -1,0 +1,131 @@
+// Does the year-end package hold what an office sends out: its own rows for each district, letters that can be acted on,
+// a receipt by which all of it is made again?
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differences } from '../../src/yearly/differences.ts';
+import { ofDistrict } from '../../src/yearly/of-district.ts';
+import { type Receipt, readReceipt } from '../../src/yearly/receipt.ts';
+import { writeYear } from '../../src/yearly/write-year.ts';
+import { yearPeriod } from '../../src/yearly/year-period.ts';
+import { build } from '../report/build.ts';
+import { readWorkbook } from '../report/read.ts';
+import { inFolder, OPTIONS } from '../report/written.ts';
+
+const ASKED = {
+  year: '2025',
+  period: '2025-06',
+  asOf: '2025-07-12',
+  language: 'zh',
+  evaluation: null,
+  html: false,
+} as const;
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+describe('the period of a year', () => {
+  it.each([
+    ['2025', '2025-12-10', '2025-11'],
+    ['2025', '2026-01-01', '2025'],
+    ['2025', '2031-05-05', '2025'],
+    ['2025', '2025-02-01', '2025-01'],
+    ['2025', '2025-01-31', undefined],
+    ['2026', '2025-12-10', undefined],
+  ])('%s by %s is %s', (year, asOf, period) => {
+    expect(yearPeriod(year, asOf)).toBe(period);
+  });
+});
+
+describe('a package of a city of which one district is missing', () => {
+  const results = build({ districts: 3, absent: 1 });
+  const [first, second, missing] = results.plan.districts.map(({ name }) => name);
+  let receipt: Receipt;
+  let folder: string;
+  let done: () => void;
+  beforeAll(async () => {
+    await new Promise<void>((ready, failed) => {
+      void inFolder(async (place) => {
+        folder = join(place, '年报');
+        receipt = await writeYear(results, folder, OPTIONS, ASKED);
+        ready();
+        await new Promise<void>((end) => {
+          done = end;
+        });
+      }).catch(failed);
+    });
+  });
+  afterAll(() => done());
+
+  it('has a workbook and a letter for each district, also the missing one, and a receipt of all', () => {
+    const expected = [
+      '青岛市-2025.xlsx',
+      ...[first, second, missing].flatMap((name) => [`${name}-2025.xlsx`, `反馈函-${name}.md`]),
+      'summary.json',
+    ];
+    expect(receipt.outputs.map(({ file }) => file)).toEqual(expected);
+    expect(readdirSync(folder).sort()).toEqual([...expected, 'receipt.json'].sort());
+    for (const { file, sha256: hash } of receipt.outputs) expect(sha256(join(folder, file)), file).toBe(hash);
+    expect(readReceipt(readFileSync(join(folder, 'receipt.json'), 'utf8'))).toEqual(receipt);
+  });
+
+  it('tells a district nothing of its neighbours', async () => {
+    const { parts } = await readWorkbook(join(folder, `${first}-2025.xlsx`));
+    const all = [...parts.values()].join('\n');
+    expect(all).toContain(first);
+    // The plan's own words name every district (高新区随城阳区报送); rows and files of another are in none.
+    expect(all).not.toContain(`${second}_2025`);
+    const codes = results.city.districts[1]!.snapshots.at(-1)!.rows.map(({ values }) => values.uscc);
+    expect(codes.length).toBeGreaterThan(5);
+    for (const code of codes) expect(all.includes(code)).toBe(false);
+  });
+
+  it('measures a district as the city does', () => {
+    for (const district of results.plan.districts) {
+      const own = ofDistrict(results, district).measures.filter(({ district: scope }) => scope === 'all');
+      const cities = results.measures.filter(({ district: scope }) => scope === district.code);
+      const values = (list: typeof own) =>
+        list.map(({ measure, industry, role, window, value }) => ({
+          measure,
+          industry,
+          role,
+          window,
+          value,
+        }));
+      const same = values(own).filter((one) => cities.some((other) => other.measure === one.measure));
+      expect(same.length).toBeGreaterThan(20);
+      for (const one of same) expect(values(cities)).toContainEqual(one);
+    }
+  });
+
+  it('says 未报送 to who did not send, and names cells to who has to mend', () => {
+    const letter = (name: string | undefined) => readFileSync(join(folder, `反馈函-${name}.md`), 'utf8');
+    expect(letter(missing)).toContain('未报送');
+    expect(letter(first)).not.toContain('未报送');
+    expect(letter(first)).toMatch(/### 1\. /);
+    for (const name of [first, second, missing])
+      expect(letter(name)).toMatch(/请于 \*\*\d{4}-\d\d-\d\d\*\* 前/);
+  });
+
+  it('is the same again, byte for byte, and says what is not', async () => {
+    const again = await writeYear(results, join(folder, '再做'), OPTIONS, ASKED);
+    expect(differences(receipt, again)).toEqual([]);
+    const other = await writeYear(build({ districts: 3, absent: 0 }), join(folder, '补报'), OPTIONS, ASKED);
+    const found = differences(receipt, other);
+    expect(found).toContainEqual({ kind: 'output', file: `${missing}-2025.xlsx`, how: 'changed' });
+    expect(found.some((one) => one.kind === 'input' && one.how === 'added')).toBe(true);
+    expect(found).not.toContainEqual({ kind: 'output', file: `${first}-2025.xlsx`, how: 'changed' });
+  });
+
+  it('replaces its own files and leaves others alone', async () => {
+    writeFileSync(join(folder, '批示.txt'), '合成数据');
+    await writeYear(results, folder, OPTIONS, ASKED);
+    expect(readFileSync(join(folder, '批示.txt'), 'utf8')).toBe('合成数据');
+    expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(existsSync(join(folder, 'receipt.json'))).toBe(true);
+  });
+});
+
+it.each(['', '{}', 'no json', '{"schema":"yufang.summary/1"}'])('%j is no receipt', (text) => {
+  expect(readReceipt(text)).toBeUndefined();
+});
