@@ -44,7 +44,8 @@ async function ratesOf(name: string, cells: readonly Cell[], definition: Definit
   const code = (area: string) => `A${areas.indexOf(area) + 1}`;
   const id = (industry: string) => `i${industries.indexOf(industry) + 1}`;
   const years = [...new Set(cells.map(({ period }) => period))].sort();
-  const base = loadPlan('qingdao-2021-2025');
+  // The table has one definition, and nothing to hold it against.
+  const { alternatives: _, ...base } = loadPlan('qingdao-2021-2025');
   const plan = {
     ...base,
     id: name,

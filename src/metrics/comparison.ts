@@ -29,15 +29,16 @@ export interface Comparison<Industry extends string = string> {
   readonly remarks: readonly string[];
 }
 
-/** Every window, district scope and industry scope, in this order. */
+/** Every window (both unless said otherwise), district scope and industry scope, in this order. */
 export function* comparisons<Industry extends string>(
   cube: Cube,
   period: Period,
   plan: Plan,
   industries: readonly Industry[],
+  windows: readonly WindowMonths[] = windowsOf(period, plan),
 ): Generator<Comparison<Industry>> {
   const { per } = plan.rate;
-  for (const months of windowsOf(period, plan)) {
+  for (const months of windows) {
     for (const district of districtScopes(plan)) {
       for (const industry of industries) {
         const before = cube.sums(months.base, district, industry);

@@ -4,13 +4,15 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Measure, Verdict } from '../model/measure.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
-import type { Cube } from '../tally/cube.ts';
+import type { Cube, WithoutDoubtful } from '../tally/cube.ts';
 
 export const OFFICIAL = 'official';
 
 export interface Definition {
   readonly id: string;
   readonly name: Bilingual;
+  /** What it is for, or what to mind of it. */
+  readonly note?: Bilingual;
   readonly rate: Partial<RateDefinition>;
 }
 
@@ -31,8 +33,8 @@ export function definitionsOf({ alternatives = [], rate }: Plan): readonly Defin
 
 export interface Defined extends Definition {
   readonly cube: Cube;
-  /** Enterprises that are left aside. */
-  readonly leftAside?: number;
+  /** How many enterprises of a scope are left aside; undefined = none are, whatever they say. */
+  readonly leftAside?: WithoutDoubtful['leftAside'];
 }
 
 /** Each definition with its cube; those by which doubtful exposures count twice, the second time without them. */
@@ -43,7 +45,7 @@ export function* defined(cube: Cube, plan: Plan): Generator<Defined> {
     if (definition.id !== OFFICIAL && definition.rate.exposure !== 'hours') continue;
     const rest = under.withoutDoubtful();
     if (rest === undefined) continue;
-    yield { ...withoutDoubtful(definition), cube: rest.cube, leftAside: rest.enterprises };
+    yield { ...withoutDoubtful(definition), ...rest };
   }
 }
 
@@ -69,8 +71,10 @@ export function verdictsByDefinition(
   measures: readonly Measure[],
 ): Readonly<Record<'good' | 'bad' | 'rest', number>> {
   const counts = { good: 0, bad: 0, rest: 0 };
-  for (const { definition, district, industry, verdict = 'unknown' } of measures) {
+  for (const { definition, district, industry, leftAside, verdict = 'unknown' } of measures) {
     if (definition === undefined || district !== 'all' || industry !== 'key') continue;
+    // Where nobody is left aside it is the same figure once more.
+    if (leftAside === 0) continue;
     counts[GOOD.has(verdict) ? 'good' : BAD.has(verdict) ? 'bad' : 'rest']++;
   }
   return counts;

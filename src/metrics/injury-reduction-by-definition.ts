@@ -9,6 +9,7 @@ import { defined } from './definitions.ts';
 import { injuryFall } from './injury-fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { judge } from './verdict.ts';
+import { windowsOf } from './window.ts';
 
 const SCOPES = ['key', 'all'] as const;
 
@@ -22,22 +23,32 @@ export const injuryReductionByDefinition: Metric = {
   *measure(cube, period, plan) {
     for (const { id, rate, cube: under, leftAside } of defined(cube, plan)) {
       const other: Plan = { ...plan, rate: { ...plan.rate, ...rate } };
-      for (const comparison of comparisons(under, period, other, SCOPES)) {
-        if (comparison.compared.window !== 'year-to-date') continue;
+      const undecided = areAccidentsUndecided(plan, other);
+      const windows = windowsOf(period, other).filter(({ window }) => window === 'year-to-date');
+      for (const comparison of comparisons(under, period, other, SCOPES, windows)) {
+        const { district, industry, base } = comparison.compared;
         const { reason, ...fall } = injuryFall(comparison);
         const measure: Measure = {
           measure: 'injury-reduction-by-definition',
           ...comparison.compared,
           definition: id,
-          ...(leftAside !== undefined && { leftAside }),
+          ...(leftAside && { leftAside: leftAside(district, industry) }),
           per: other.rate.per,
           ...fall,
-          ...judge(fall, comparison.compared.base.part, period, other, comparison.isBehind),
+          ...judge(fall, base.part, period, other, comparison.isBehind || undecided),
           ...reasonOf(reason),
-          ...remarksOf(comparison.remarks),
+          ...remarksOf([...comparison.remarks, ...(undecided ? ['accidents-undecided'] : [])]),
         };
         yield measure;
       }
     }
   },
 };
+
+/**
+ * Recent accidents wait up to 14 months for their decision. A plan that counts by decision sets no bound for that: then
+ * nothing that an alternative by accident reaches may be called reached. Where it sets one, comparisons judge by it.
+ */
+function areAccidentsUndecided(plan: Plan, { rate }: Plan): boolean {
+  return rate.dateBasis === 'occurred' && plan.rate.dateBasis === 'decided' && plan.maturity === undefined;
+}

@@ -64,7 +64,7 @@ export interface Measure {
   readonly role?: string;
   /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
   readonly definition?: string;
-  /** Enterprises whose exposure is doubtful and that this figure leaves aside. */
+  /** Enterprises of this scope whose exposure is doubtful and that the figure leaves aside. */
   readonly leftAside?: number;
   readonly part?: number | null;
   readonly whole?: number | null;
@@ -182,6 +182,15 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有企业的参保人数或工时明显不合理，照常计入；剔除后的结果见“口径对照”',
     en: 'the exposure of some enterprises is implausible; they count, see 口径对照 for the figure without them',
   },
+  'accidents-undecided': {
+    zh: '按事故日期计入时，近月案件尚未全部认定，降幅偏高；方案未设完整度下限，不作达标评判',
+    en: 'by date of accident: recent cases are still to be decided and the reduction is too large; the plan sets no bound, so nothing is called reached',
+  },
+  'history-own-definition': {
+    zh: '历史汇总只有方案口径的合计，不能按其他口径重新计算',
+    en: 'history has totals by the definition of the plan only and cannot be counted again',
+  },
+  'history-without-hours': { zh: '历史汇总未填实际工时', en: 'history states no hours' },
   'hours-missing': { zh: '有企业未填实际工时', en: 'an enterprise has no hours' },
   'stratum-vanished': {
     zh: '某行业基期有人年而本期没有：标准化降幅只比较两期都有的行业，基期发生率也只计这些行业',

@@ -58,6 +58,8 @@ export interface RateDefinition {
 export interface Alternative {
   readonly id: string;
   readonly name: Bilingual;
+  /** What it is for, or what to mind of it. */
+  readonly note?: Bilingual;
   readonly rate: Partial<RateDefinition>;
 }
 

@@ -1,6 +1,6 @@
 // Do the fields of a plan agree with each other? Asked once the shape is right.
 
-import type { Plan } from '../model/plan.ts';
+import type { Plan, RateDefinition, Target } from '../model/plan.ts';
 import { comparableFolded } from '../model/text.ts';
 import type { Problem } from './fault.ts';
 
@@ -140,24 +140,53 @@ function rateProblems({ rate }: Plan): Problem[] {
 /** Ids that the report gives: the plan's own definition, each base year alone, and what is left without doubtful rows. */
 const OWN_DEFINITIONS = /^(official$|base-|without-)/;
 
-function alternativeProblems({ alternatives = [], rate }: Plan): Problem[] {
+function alternativeProblems({ alternatives = [], rate, target }: Plan): Problem[] {
+  const whole = alternatives.map(({ rate: other }) => ({ ...rate, ...other }));
   return [
     ...claimedTwice(alternatives.map(({ id }, i) => ({ path: `alternatives[${i}].id`, owner: i, name: id }))),
     ...alternatives.flatMap(({ id, rate: other }, i): Problem[] => {
       const path = `alternatives[${i}]`;
-      const changes = Object.entries(other).some(
-        ([key, value]) => JSON.stringify(value) !== JSON.stringify(rate[key as keyof typeof rate]),
-      );
+      const twin = whole.findIndex((earlier) => sameRate(earlier, whole[i]!));
       return [
         ...(OWN_DEFINITIONS.test(id)
           ? [{ path: `${path}.id`, code: 'reserved' as const, args: { value: id } }]
           : []),
-        ...(changes ? [] : [{ path: `${path}.rate`, code: 'changes-nothing' as const, args: {} }]),
+        ...(sameRate(rate, whole[i]!)
+          ? [{ path: `${path}.rate`, code: 'changes-nothing' as const, args: {} }]
+          : twin < i
+            ? [
+                {
+                  path: `${path}.rate`,
+                  code: 'taken-twice' as const,
+                  args: { value: id, first: `alternatives[${twin}].rate` },
+                },
+              ]
+            : []),
+        ...(other.baseYears ? notAfterBase(`${path}.rate.baseYears`, target, other.baseYears) : []),
         ...repeated(`${path}.rate.bases`, other.bases ?? []),
         ...repeated(`${path}.rate.outcomes`, other.outcomes ?? []),
       ];
     }),
   ];
+}
+
+/** In whatever order outcomes, items and years stand. */
+function sameRate(a: RateDefinition, b: RateDefinition): boolean {
+  const listed = (rate: RateDefinition) =>
+    JSON.stringify([
+      [...rate.outcomes].sort(),
+      [...rate.bases].sort(),
+      rate.dateBasis,
+      rate.exposure,
+      rate.per,
+      [...rate.baseYears].sort(),
+    ]);
+  return listed(a) === listed(b);
+}
+
+function notAfterBase(path: string, { by }: Target, baseYears: readonly string[]): Problem[] {
+  const base = [...baseYears].sort().at(-1)!;
+  return by.slice(0, 4) <= base ? [{ path, code: 'not-after-base', args: { found: by, base } }] : [];
 }
 
 function warningProblems({ warning }: Plan): Problem[] {
@@ -182,10 +211,7 @@ function targetProblems({ target, years, rate }: Plan): Problem[] {
   const problems: Problem[] = [];
   const { from, to } = years;
   if (from > to) problems.push({ path: 'years', code: 'out-of-order', args: { earlier: from, later: to } });
-  const lastBase = [...rate.baseYears].sort().at(-1)!;
-  if (target.by.slice(0, 4) <= lastBase) {
-    problems.push({ path: 'target.by', code: 'not-after-base', args: { found: target.by, base: lastBase } });
-  }
+  problems.push(...notAfterBase('target.by', target, rate.baseYears));
   if (target.tolerance >= target.reduction) {
     problems.push({
       path: 'target.tolerance',

@@ -73,7 +73,12 @@ const rate = strict({
   baseYears: z.array(year).min(1).readonly(),
 });
 
-const alternative = strict({ id, name: bilingual, rate: strict(partial(rate.shape)) });
+const alternative = strict({
+  id,
+  name: bilingual,
+  note: bilingual.optional(),
+  rate: strict(partial(rate.shape)),
+});
 
 const target = strict({
   reduction: share,

@@ -49,7 +49,13 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
       `${unitWords(rate.per, rate.exposure, 'zh')}；分母 ${exposure}；按${rate.dateBasis === 'decided' ? '认定' : '事故'}日期`,
       `结论：${rate.outcomes.join('、')}；《工伤保险条例》条项：${rate.bases.join('、')}`,
     ],
-    ...(plan.alternatives ? { 对照口径: plan.alternatives.map(({ id, name }) => `${id}  ${name.zh}`) } : {}),
+    ...(plan.alternatives
+      ? {
+          对照口径: plan.alternatives.map(
+            ({ id, name, note }) => `${id}  ${name.zh}${note ? `（${note.zh}）` : ''}`,
+          ),
+        }
+      : {}),
     重点行业: plan.industries.map(
       ({ id, name, codes, flag }) =>
         `${id}  ${name.zh}  ${flag ? '按“是否涉尘”' : codes.join('、') || '不与行业代码核对'}`,
@@ -89,7 +95,11 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
       `outcomes ${rate.outcomes.join(', ')}; items ${rate.bases.join(', ')}`,
     ],
     ...(plan.alternatives
-      ? { 'Other definitions': plan.alternatives.map(({ id, name }) => `${id}  ${name.en}`) }
+      ? {
+          'Other definitions': plan.alternatives.map(
+            ({ id, name, note }) => `${id}  ${name.en}${note ? ` (${note.en})` : ''}`,
+          ),
+        }
       : {}),
     'Key industries': plan.industries.map(
       ({ id, name, codes, flag }) =>

@@ -9,7 +9,7 @@ import type { Injury } from '../tables/injury.ts';
 import type { City } from './city.ts';
 import type { DelayCohort } from './delays.ts';
 import { DistrictCube } from './district-cube.ts';
-import { doubtfulEnterprises, without } from './doubtful.ts';
+import { doubtfulRows, without } from './doubtful.ts';
 import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
 import { holds, Strata } from './stratum.ts';
@@ -49,11 +49,17 @@ export interface Cube {
   /** The same city under another definition (口径); made once. Its `plan` says which. */
   under(rate: Partial<RateDefinition>): Cube;
   /** The same city without enterprises of doubtful exposure and their cases, in every year; undefined = there are none. */
-  withoutDoubtful(): { readonly cube: Cube; readonly enterprises: number } | undefined;
+  withoutDoubtful(): WithoutDoubtful | undefined;
   /** Of one district (a code, not `all`): its counted cases by accident month and months to their decision. */
   delays(district: string): ReadonlyMap<Month, DelayCohort>;
   /** Of one district (a code, not `all`). */
   submissions(period: Period, district: string): DueSubmissions;
+}
+
+export interface WithoutDoubtful {
+  readonly cube: Cube;
+  /** How many enterprises of a scope are left aside. */
+  leftAside(district: string, industry: string): number;
 }
 
 /** @param official the plan's own definition, where `plan` is one under another (`under`) */
@@ -118,10 +124,16 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
       return known;
     },
     withoutDoubtful() {
-      const doubtful = doubtfulEnterprises(city, plan);
-      const count = [...doubtful.values()].reduce((sum, codes) => sum + codes.size, 0);
-      if (count === 0) return undefined;
-      return { cube: buildCube(without(city, doubtful), plan, official), enterprises: count };
+      const doubtful = doubtfulRows(city, plan);
+      if (doubtful === undefined) return undefined;
+      return {
+        cube: buildCube(without(city, doubtful), plan, official),
+        leftAside: (district, industry) =>
+          [...doubtful]
+            .filter(([code]) => district === 'all' || district === code)
+            .flatMap(([, enterprises]) => [...enterprises.values()])
+            .filter((rows) => rows.some(({ values }) => holds(industry, strata.of(values)))).length,
+      };
     },
     delays: (district) => cubes.get(district)!.delays(),
     submissions: (period, district) => dueSubmissions(cubes.get(district)!.ledger.submissions, period, plan),

@@ -173,7 +173,12 @@ export class DistrictCube {
   }
 
   #exposureIn(month: Month): ByStratum {
-    if (this.#plan.rate.exposure === 'hours') return this.#remembered(month, () => this.#hoursIn(month));
+    if (this.#plan.rate.exposure === 'hours') {
+      // Months that one snapshot states share its sums, and so do those behind the year's last one.
+      const stating = snapshotStatingHours(this.snapshotsOf(yearOf(month)), month);
+      const isBehind = stating !== undefined && month > lastMonthOf(stating.period);
+      return this.#remembered(`${stating?.period} ${isBehind}`, () => this.#hoursIn(month));
+    }
     const snapshot = this.snapshotFor(month)!;
     // Months that share a snapshot share its sums: a year of one annual submission is added up once.
     return this.#remembered(snapshot.period, () => this.#headsIn(snapshot));
@@ -215,25 +220,24 @@ export class DistrictCube {
   #hoursIn(month: Month): ByStratum {
     const ofYear = this.snapshotsOf(yearOf(month));
     const stating = snapshotStatingHours(ofYear, month);
-    const sums = new Map<Stratum, Sums>();
+    const worked = new Map<Stratum, { hours: number | null; dust: number; remarks: Set<string> }>();
     for (const row of stating?.rows ?? []) {
       if (!isAlive(row)) continue;
-      const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
       const stratum = this.#strata.of(row.values);
-      const one: Sums = {
-        ...NOTHING,
-        exposure: hours ?? null,
-        dustWorkerYears: dustWorkersIn(row.values),
-        remarks:
-          hours === undefined
-            ? ['hours-missing']
-            : isDoubtful(row.values, stating!.period, this.#plan)
-              ? [DOUBTFUL]
-              : [],
-      };
-      sums.set(stratum, addSums(sums.get(stratum) ?? NOTHING, one));
+      const sum = worked.get(stratum) ?? { hours: 0, dust: 0, remarks: new Set() };
+      const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
+      sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
+      sum.dust += dustWorkersIn(row.values);
+      if (hours === undefined) sum.remarks.add('hours-missing');
+      else if (isDoubtful(row.values, stating!.period, this.#plan)) sum.remarks.add(DOUBTFUL);
+      worked.set(stratum, sum);
     }
-    return sums;
+    return new Map(
+      [...worked].map(([stratum, { hours, dust, remarks }]) => [
+        stratum,
+        { ...NOTHING, exposure: hours, dustWorkerYears: dust, remarks: [...remarks] },
+      ]),
+    );
   }
 
   #casesIn(month: Month): ByStratum {

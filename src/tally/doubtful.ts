@@ -2,8 +2,9 @@
 // 核实 finding and counts, but what the figures are without it has to be seen.
 
 import type { Period } from '../model/period.ts';
-import { monthsOf } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { City, DistrictLedger, Snapshot } from './city.ts';
 
@@ -13,7 +14,7 @@ export const DOUBTFUL = 'doubtful-exposure';
 /** Hours per head and month of the period (hours run from January on), nobody taken for one; undefined: none stated. */
 export function hoursPerHead({ hours, employees }: Enterprise, period: Period): number | undefined {
   if (hours === undefined) return undefined;
-  return hours / Math.max(employees, 1) / monthsOf(period).length;
+  return hours / Math.max(employees, 1) / Number(lastMonthOf(period).slice(5));
 }
 
 /** Outside what a person can work; who stands still or is closed works little, and says so. */
@@ -35,37 +36,41 @@ function isInsuredImplausible({ insured, employees, insuredBy }: Enterprise, { b
   );
 }
 
-/** Of the exposure that the plan divides by. */
+/** Of the exposure that the plan divides by; who is 注销 adds nothing to it. */
 export function isDoubtful(values: Enterprise, period: Period, plan: Plan): boolean {
+  if (values.status === '注销') return false;
   if (plan.rate.exposure === 'hours') return areHoursImplausible(values, period, plan);
   return plan.rate.exposure === 'insured' && isInsuredImplausible(values, plan);
 }
 
-/** By district code: credit codes of enterprises with a doubtful exposure, of the kind that the plan divides by. */
-export function doubtfulEnterprises({ districts }: City, plan: Plan): Map<string, Set<string>> {
-  return new Map(
-    districts.map(({ district, snapshots }) => [
-      district.code,
-      new Set(
-        snapshots.flatMap(({ period, rows }) =>
-          rows.filter(({ values }) => isDoubtful(values, period, plan)).map(({ values }) => values.uscc),
-        ),
-      ),
-    ]),
-  );
+/** By district code and credit code: the rows with a doubtful exposure, of the kind that the plan divides by. */
+export type Doubtful = ReadonlyMap<string, ReadonlyMap<string, readonly Row<Enterprise>[]>>;
+
+/** undefined = there is none. */
+export function doubtfulRows({ districts }: City, plan: Plan): Doubtful | undefined {
+  const found = new Map<string, Map<string, Row<Enterprise>[]>>();
+  for (const { district, snapshots } of districts) {
+    const ofDistrict = new Map<string, Row<Enterprise>[]>();
+    for (const { period, rows } of snapshots) {
+      for (const row of rows) {
+        if (!isDoubtful(row.values, period, plan)) continue;
+        const { uscc } = row.values;
+        ofDistrict.set(uscc, [...(ofDistrict.get(uscc) ?? []), row]);
+      }
+    }
+    if (ofDistrict.size > 0) found.set(district.code, ofDistrict);
+  }
+  return found.size > 0 ? found : undefined;
 }
 
 /** In every year, so that like stays held against like; their cases go with them. */
-export function without(city: City, doubtful: ReadonlyMap<string, ReadonlySet<string>>): City {
+export function without(city: City, doubtful: Doubtful): City {
   return { ...city, districts: city.districts.map((ledger) => ledgerWithout(ledger, doubtful)) };
 }
 
-function ledgerWithout(
-  ledger: DistrictLedger,
-  doubtful: ReadonlyMap<string, ReadonlySet<string>>,
-): DistrictLedger {
+function ledgerWithout(ledger: DistrictLedger, doubtful: Doubtful): DistrictLedger {
   const codes = doubtful.get(ledger.district.code);
-  if (codes === undefined || codes.size === 0) return ledger;
+  if (codes === undefined) return ledger;
   return {
     ...ledger,
     snapshots: ledger.snapshots.map((snapshot) => snapshotWithout(snapshot, codes)),
@@ -73,7 +78,7 @@ function ledgerWithout(
   };
 }
 
-function snapshotWithout({ period, rows }: Snapshot, codes: ReadonlySet<string>): Snapshot {
+function snapshotWithout({ period, rows }: Snapshot, codes: ReadonlyMap<string, unknown>): Snapshot {
   const kept = rows.filter(({ values }) => !codes.has(values.uscc));
   return { period, rows: kept, byUscc: new Map(kept.map((row) => [row.values.uscc, row])) };
 }

@@ -11,6 +11,8 @@ import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
 
 const FLAG_OVERLAPS = 'history-flag-overlap';
+const OWN_DEFINITION = 'history-own-definition';
+const WITHOUT_HOURS = 'history-without-hours';
 
 export class HistorySums {
   /** year → industry → last month → sums from 1 January. */
@@ -94,7 +96,8 @@ export class HistorySums {
       parts.set(industry, difference(end, start));
     }
     if (flagsLeftOut && scope === 'key') {
-      for (const [industry, sums] of parts) parts.set(industry, { ...sums, remarks: [FLAG_OVERLAPS] });
+      for (const [industry, sums] of parts)
+        parts.set(industry, { ...sums, remarks: [...sums.remarks, FLAG_OVERLAPS] });
     }
     return parts;
   }
@@ -118,13 +121,18 @@ function cumulative(values: History, months: number, rate: RateDefinition, offic
     rate.dateBasis === official.dateBasis &&
     sameItems(rate.bases, official.bases) &&
     sameItems(rate.outcomes, official.outcomes);
+  const exposure = exposureOf(values, months, rate, official);
+  const isCountable = isSameCount && (exposure !== null || rate.exposure === 'hours');
   return {
-    exposure: exposureOf(values, months, rate, official),
+    exposure,
     cases: isSameCount ? values.injuries : null,
     fatalities: isSameCount ? (values.fatalities ?? null) : null,
     pneumoconiosis: values.pneumoconiosis ?? null,
     dustWorkerYears: values.dustWorkers === undefined ? null : values.dustWorkers * months,
-    remarks: [],
+    remarks: [
+      ...(isCountable ? [] : [OWN_DEFINITION]),
+      ...(rate.exposure === 'hours' && exposure === null ? [WITHOUT_HOURS] : []),
+    ],
   };
 }
 
@@ -152,7 +160,7 @@ function difference(end: Sums, start: Sums): Sums {
     fatalities: less(end.fatalities, start.fatalities),
     pneumoconiosis: less(end.pneumoconiosis, start.pneumoconiosis),
     dustWorkerYears: less(end.dustWorkerYears, start.dustWorkerYears),
-    remarks: [],
+    remarks: [...new Set([...end.remarks, ...start.remarks])],
   };
 }
 

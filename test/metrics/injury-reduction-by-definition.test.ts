@@ -81,6 +81,23 @@ describe('one fall under several definitions', () => {
     expect(reduction('official', late).now!.part).toBe(50);
   });
 
+  it('calls nothing reached whose recent accidents are still to be decided, unless the plan bounds them', () => {
+    // 60 → 38 cases: by the date of the accident a fall of 36.7 %, which the decisions to come may undo.
+    const late = submissions();
+    const injury = late[1]!.rows.injury.slice(0, 38);
+    late[1] = { ...late[1]!, rows: { ...late[1]!.rows, injury } };
+    const { maturity: _, ...unbounded } = planWith({});
+    expect(reduction('official', late, unbounded)).toMatchObject({ verdict: 'met' });
+    const byAccident = reduction('by-accident', late, unbounded);
+    expect(byAccident).toMatchObject({ verdict: 'immature', remarks: ['accidents-undecided'] });
+    expect(byAccident.value).toBeCloseTo(1 - 38 / 60, 14);
+    // More cases make no fall out of a rise.
+    expect(reduction('by-accident', submissions({ now: { insured: 500 } }), unbounded).verdict).toBe('risen');
+    // Here every case is decided in its own month, which the bound of the plan takes for mature.
+    const bounded = reduction('by-accident', late, { ...unbounded, maturity: { minCompleteness: 0.9 } });
+    expect(bounded).toMatchObject({ verdict: 'met' });
+  });
+
   it('is unknown where hours are missing or the base is an aggregate that cannot be counted again', () => {
     expect(reduction('hours', submissions({ base: { hours: undefined } }))).toMatchObject({
       value: null,
@@ -99,8 +116,13 @@ describe('one fall under several definitions', () => {
       ...submissions().slice(1),
     ];
     expect(reduction('official', aggregated).value).toBeCloseTo(1 - 50 / 60, 14);
-    for (const other of ['core-items', 'by-accident', 'employees', 'hours'])
-      expect(reduction(other, aggregated), other).toMatchObject({ value: null, reason: 'no-data' });
+    expect(reduction('official', aggregated).remarks).toBeUndefined();
+    for (const other of ['core-items', 'by-accident', 'employees', 'hours']) {
+      const fall = reduction(other, aggregated);
+      expect(fall, other).toMatchObject({ value: null, reason: 'no-data' });
+      const why = other === 'hours' ? 'history-without-hours' : 'history-own-definition';
+      expect(fall.remarks, other).toContain(why);
+    }
   });
 
   it('shows each base year alone where several are pooled', () => {
@@ -155,6 +177,24 @@ describe('an absurd exposure', () => {
     expect(without.now!.whole).toBeCloseTo(2_000_000, 6);
     expect(without.value).toBeCloseTo(1 - 25 / 15, 12);
     expect(without.remarks ?? []).not.toContain('doubtful-exposure');
+  });
+
+  it('says of each scope how many it leaves aside', () => {
+    const asideIn = (district: string, industry: string) =>
+      measured(injuryReductionByDefinition, cube, '2025', {
+        definition: 'without-doubtful',
+        district,
+        industry,
+      }).leftAside;
+    expect([asideIn('1', 'key'), asideIn('2', 'key'), asideIn('all', 'key'), asideIn('all', 'all')]).toEqual([
+      0, 1, 1, 1,
+    ]);
+  });
+
+  it('of an enterprise that is closed counts nothing, so there is nothing to leave aside', () => {
+    const closed = cityOf(submissions({ now: { insured: 90_000, status: '注销' } })).cube;
+    const measures = [...injuryReductionByDefinition.measure(closed, '2025', planWith({}))];
+    expect(measures.filter(({ leftAside }) => leftAside !== undefined)).toEqual([]);
   });
 
   it('of insured persons is told too; none at all has no figure of its own', () => {

@@ -153,6 +153,48 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'alternatives[2].rate：与方案口径完全相同，没有可对照的；改动至少一项，或删去',
     'alternatives[2].rate: says what the definition says already; change something or leave it out',
   ],
+  'an alternative that changes only the order': [
+    (p) => {
+      p.alternatives[0].rate = { bases: [...p.rate.bases].reverse() };
+    },
+    'alternatives[0].rate：与方案口径完全相同，没有可对照的；改动至少一项，或删去',
+    'alternatives[0].rate: says what the definition says already; change something or leave it out',
+  ],
+  'an alternative that another one is': [
+    (p) => {
+      p.alternatives[2].rate = { bases: ['14.4', '14.3', '14.2', '14.1'], per: p.rate.per };
+    },
+    'alternatives[2].rate：“employees”已被 alternatives[0].rate 使用，不能重复',
+    'alternatives[2].rate: "employees" is already taken by alternatives[0].rate',
+  ],
+  'two alternatives of one id': [
+    (p) => {
+      p.alternatives[3].id = 'employees';
+    },
+    'alternatives[3].id：“employees”已被 alternatives[2].id 使用，不能重复',
+    'alternatives[3].id: "employees" is already taken by alternatives[2].id',
+  ],
+  'an alternative with a key that no definition has': [
+    (p) => {
+      p.alternatives[3].rate = { exposures: 'hours' };
+    },
+    'alternatives[3].rate.exposures：没有“exposures”这一项；是不是 exposure？可用：outcomes、bases、dateBasis、exposure、per、baseYears',
+    'alternatives[3].rate.exposures: there is no "exposures" here; did you mean exposure? Allowed: outcomes, bases, dateBasis, exposure, per, baseYears',
+  ],
+  'an alternative with an item that does not exist': [
+    (p) => {
+      p.alternatives[0].rate.bases = ['14.1', '14.9'];
+    },
+    'alternatives[0].rate.bases[1]：应为《工伤保险条例》条项 14.1–14.7、15.1–15.3、16.1–16.3，现为 "14.9"',
+    'alternatives[0].rate.bases[1]: expected an item 14.1-14.7, 15.1-15.3 or 16.1-16.3; found "14.9"',
+  ],
+  'an alternative whose base is the year of the target': [
+    (p) => {
+      p.alternatives[1].rate = { baseYears: ['2019', '2025'] };
+    },
+    'alternatives[1].rate.baseYears：目标月份应在基期（2025 年）之后，现为 2025-12',
+    'alternatives[1].rate.baseYears: has to lie after the base years (up to 2025); found 2025-12',
+  ],
   'an alternative called official': [
     (p) => {
       p.alternatives[0].id = 'official';

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Consolidated, Language } from '../../src/define.ts';
+import type { Verdict } from '../../src/model/measure.ts';
 import { answerText } from '../../src/print/answer.ts';
 import { CONSOLIDATED, consolidatedWith, MEASURES } from './results.ts';
 
@@ -57,6 +58,33 @@ describe('the answer', () => {
     expect(text).toContain('重点人员培训覆盖率：—（缺少数据）');
     expect(text).toContain('工伤保险参保率：—（缺少数据）');
     expect(text).not.toMatch(/\b(0|100)(\.0)?%/);
+  });
+
+  it('says that the verdict depends on the definition where it does, and only there', () => {
+    const under = (definition: string, verdict: Verdict, leftAside?: number) => ({
+      measure: 'injury-reduction-by-definition',
+      window: 'year-to-date' as const,
+      district: 'all',
+      industry: 'key',
+      definition,
+      value: 0.1,
+      verdict,
+      ...(leftAside !== undefined && { leftAside }),
+    });
+    const agreed = [
+      ...MEASURES,
+      under('official', 'met'),
+      under('core-items', 'on-track'),
+      under('x', 'unknown'),
+    ];
+    expect(answer(consolidatedWith(agreed))).not.toContain('结论取决于口径');
+    // The same figure once more is no further definition.
+    const parted = [...agreed, under('employees', 'behind'), under('without-doubtful', 'met', 0)];
+    const text = answer(consolidatedWith(parted));
+    expect(text).toContain(
+      '注意：有企业未填实际工时；结论取决于口径（2 种达标或进度正常，1 种滞后或未下降），见“口径对照”\n',
+    );
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
   });
 
   it('names no workbook where none was written', () => {

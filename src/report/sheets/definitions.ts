@@ -1,5 +1,5 @@
 // 口径对照: how far has the rate fallen if one counts otherwise? One row a definition, the official one first; then every
-// district under each. A verdict that only one definition gives is not one to stand on.
+// district under each, and what each definition counts. A verdict that only one definition gives is not one to stand on.
 
 import type { Consolidated } from '../../define.ts';
 import {
@@ -17,8 +17,9 @@ import { periodWords } from '../../words/period.ts';
 import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import { comparisonCells, comparisonColumns, verdictColumns } from '../comparison.ts';
-import { given, rateLook, toneOf } from '../figures.ts';
-import type { Content, Grid, GridRow, Sheet } from '../sheet.ts';
+import { rateLook, toneOf } from '../figures.ts';
+import { type Content, type Grid, type GridRow, type Lines, live, type Sheet, unknown } from '../sheet.ts';
+import { basisWords, dateBasisWords, definitionWords, exposureWords } from '../wording.ts';
 
 const MEASURE = 'injury-reduction-by-definition';
 
@@ -29,6 +30,7 @@ export const definitions: Sheet = {
     const { say } = ask;
     const city = ask.districtName('all');
     const shown = shownDefinitions(results);
+    const codes = results.plan.districts.map(({ code }) => code);
     return {
       title: say(
         `口径对照 · ${periodWords(results.period, 'zh')}`,
@@ -41,17 +43,21 @@ export const definitions: Sheet = {
           'The definition of the plan is the one to be judged by. Counting otherwise needs every case and enterprise: a year of which only aggregates were sent is — under any other definition.',
         ),
       ],
-      widths: [40, 13, 9, 12, 9, 9, 12, 9, 9, 9, 9, 9, 20],
+      widths: [46, 13, 9, 12, 9, 9, 12, 9, 9, 9, 9, 9, 20, ...codes.slice(11).map(() => 9)],
       blocks: [
-        cityGrid(
-          'key',
-          say(`${city}重点行业（目标范围）`, `${city}, key industries (the target)`),
-          results,
-          shown,
-          ask,
-        ),
-        cityGrid('all', say(`${city}全部企业`, `${city}, all enterprises`), results, shown, ask),
-        districtGrid(results, shown, ask),
+        {
+          ...gridOf('key', results.plan, ask),
+          caption: say(`${city}重点行业（目标范围）`, `${city}, key industries (the target)`),
+          rows: rowsOf('key', 'all', 'key', results.plan, shown, ask),
+        },
+        {
+          ...gridOf('all', results.plan, ask),
+          caption: say(`${city}全部企业`, `${city}, all enterprises`),
+          rows: rowsOf('all', 'all', 'all', results.plan, shown, ask),
+        },
+        // One district is the whole that stands above.
+        ...(codes.length > 1 ? byDistrict(codes, results.plan, shown, ask) : []),
+        explained(results.plan, ask),
       ],
       tab: 'figures',
       freeze: { block: 'key', columns: 1 },
@@ -87,52 +93,53 @@ function agreement({ measures }: Consolidated, ask: Ask): string {
   );
 }
 
-function cityGrid(
-  industry: 'key' | 'all',
-  caption: string,
-  results: Consolidated,
-  shown: readonly Definition[],
-  ask: Ask,
-): Grid {
-  const { plan } = results;
-  const columns = comparisonColumns(
-    plan,
-    { now: ask.say('本期', 'Now'), base: ask.say('基期', 'Base') },
-    ask,
-  );
+/** The columns of every table here: each row has a unit of its own. */
+function gridOf(id: string, plan: Plan, ask: Ask): Omit<Grid, 'caption' | 'rows'> {
+  const windows = { now: ask.say('本期', 'Now'), base: ask.say('基期', 'Base') };
   return {
     kind: 'grid',
-    id: industry,
-    caption,
+    id,
     columns: [
       { id: 'name', header: ask.say('口径', 'Definition'), look: 'wrapped' },
       { id: 'unit', header: ask.say('单位', 'Unit'), look: 'centred' },
-      // Each row has a unit of its own.
-      ...columns.map((column) => ({
-        ...column,
-        ...(column.id.endsWith('Rate') && { header: ask.say('发生率', 'Rate') }),
-        ...(column.id.endsWith('Exposure') && { header: ask.say('人年或工时', 'Exposure') }),
-      })),
+      ...comparisonColumns(plan, windows, ask).map(({ note, ...column }) => {
+        if (column.id.endsWith('Rate')) return { ...column, header: ask.say('发生率', 'Rate') };
+        if (column.id.endsWith('Exposure')) return { ...column, header: ask.say('人年或工时', 'Exposure') };
+        return { ...column, ...(note !== undefined && { note }) };
+      }),
       ...verdictColumns(ask),
     ],
-    rows: shown.map((definition): GridRow => {
-      const other = under(definition, plan);
-      const measure = figureOf(definition.id, 'all', industry, ask);
-      const cells = comparisonCells(measure, other, ask);
-      const look = rateLook(other.rate.per);
-      return {
-        id: `${industry}-${definition.id}`,
-        ...(definition.id === OFFICIAL && { total: true }),
-        cells: {
-          name: nameOf(definition, measure, ask),
-          unit: unitWords(other.rate.per, other.rate.exposure, ask.language),
-          ...cells,
-          nowRate: withLook(cells.nowRate, look),
-          baseRate: withLook(cells.baseRate, look),
-        },
-      };
-    }),
   };
+}
+
+/** `key-official`, `detail-370202-hours`: a row for each definition; leaving nobody aside is none of its own. */
+function rowsOf(
+  prefix: string,
+  district: string,
+  industry: 'key' | 'all',
+  plan: Plan,
+  shown: readonly Definition[],
+  ask: Ask,
+  before = '',
+): GridRow[] {
+  const own = shown.filter(({ id }) => figureOf(id, district, industry, ask)?.leftAside !== 0);
+  return own.map((definition) => {
+    const other = under(definition, plan);
+    const measure = figureOf(definition.id, district, industry, ask);
+    const cells = comparisonCells(measure, other, ask);
+    const look = rateLook(other.rate.per);
+    return {
+      id: `${prefix}-${definition.id}`,
+      ...(definition.id === OFFICIAL && { total: true }),
+      cells: {
+        name: (before && `${before} · `) + nameOf(definition, measure, ask),
+        unit: unitWords(other.rate.per, other.rate.exposure, ask.language),
+        ...cells,
+        nowRate: withLook(cells.nowRate, look),
+        baseRate: withLook(cells.baseRate, look),
+      },
+    };
+  });
 }
 
 function under({ rate }: Definition, plan: Plan): Plan {
@@ -148,13 +155,40 @@ function nameOf({ name }: Definition, measure: Measure | undefined, ask: Ask): s
   return ask.of(name) + (aside === undefined ? '' : ask.say(`（${aside} 家）`, ` (${aside} enterprises)`));
 }
 
-function districtGrid({ plan }: Consolidated, shown: readonly Definition[], ask: Ask): Grid {
-  const codes = plan.districts.map(({ code }) => code);
+function byDistrict(
+  codes: readonly string[],
+  plan: Plan,
+  shown: readonly Definition[],
+  ask: Ask,
+): readonly Grid[] {
+  return [
+    fallsByDistrict(codes, shown, ask),
+    {
+      ...gridOf('detail', plan, ask),
+      caption: ask.say('各区市重点行业，逐口径', 'Key industries by district and definition'),
+      rows: codes.flatMap((code) =>
+        rowsOf(`detail-${code}`, code, 'key', plan, shown, ask, ask.districtName(code)),
+      ),
+    },
+  ];
+}
+
+/** At a glance: each fall is the one of its row below. */
+function fallsByDistrict(codes: readonly string[], shown: readonly Definition[], ask: Ask): Grid {
+  const cellOf = (id: string, code: string) => {
+    const measure = figureOf(id, code, 'key', ask);
+    const whole = shown.find((one) => withoutDoubtful(one).id === id);
+    const row = measure?.leftAside === 0 && whole ? whole.id : id;
+    return fallCell(measure, `[${code === 'all' ? 'key' : `detail-${code}`}-${row}.fall]`, ask);
+  };
   return {
     kind: 'grid',
     id: 'districts',
     newPage: true,
-    caption: ask.say('各区市重点行业降幅', 'Fall in key industries by district'),
+    caption: ask.say(
+      '各区市重点行业降幅（底色为结论）',
+      'Fall in key industries by district, coloured by verdict',
+    ),
     columns: [
       { id: 'name', header: ask.say('口径', 'Definition'), look: 'wrapped' },
       ...['all', ...codes].map((code) => ({
@@ -164,14 +198,12 @@ function districtGrid({ plan }: Consolidated, shown: readonly Definition[], ask:
       })),
     ],
     rows: shown.map(
-      (definition): GridRow => ({
-        id: `districts-${definition.id}`,
-        ...(definition.id === OFFICIAL && { total: true }),
+      ({ id, name }): GridRow => ({
+        id: `districts-${id}`,
+        ...(id === OFFICIAL && { total: true }),
         cells: {
-          name: ask.of(definition.name),
-          ...Object.fromEntries(
-            ['all', ...codes].map((code) => [code, fallCell(figureOf(definition.id, code, 'key', ask), ask)]),
-          ),
+          name: ask.of(name),
+          ...Object.fromEntries(['all', ...codes].map((code) => [code, cellOf(id, code)])),
         },
       }),
     ),
@@ -179,16 +211,72 @@ function districtGrid({ plan }: Consolidated, shown: readonly Definition[], ask:
 }
 
 /** Coloured by the verdict; too few cases are grey, with the estimate to be seen. */
-function fallCell(measure: Measure | undefined, ask: Ask): Content {
-  const { value, verdict = 'unknown' } = measure ?? {};
-  if (typeof value !== 'number') return given(undefined, ask.why(measure));
+function fallCell(measure: Measure | undefined, formula: string, ask: Ask): Content {
+  const remarks = ask.remarks(measure);
+  if (typeof measure?.value !== 'number')
+    return unknown([ask.why(measure), remarks].filter(Boolean).join(ask.say('；', '; ')));
+  const { value, low, high, verdict = 'unknown' } = measure;
   const interval =
-    typeof measure?.low === 'number' && typeof measure.high === 'number'
-      ? `95%: ${percentWords(measure.low)}～${percentWords(measure.high)}`
+    typeof low === 'number' && typeof high === 'number'
+      ? `95%: ${percentWords(low)}～${percentWords(high)}`
       : '';
+  const note = [ask.of(VERDICTS[verdict]), interval, remarks].filter(Boolean).join('\n');
+  return live(formula, value, { tone: toneOf(measure), note });
+}
+
+/** What each definition counts over what, what to mind of it, and what these data lack for it. */
+function explained(plan: Plan, ask: Ask): Lines {
+  const { min, max } = plan.bounds.hoursPerHead;
+  const times = plan.bounds.insuredPerEmployee;
+  const stop = ask.say('。', '.');
   return {
-    value,
-    tone: toneOf(measure),
-    note: [ask.of(VERDICTS[verdict]), interval].filter(Boolean).join('\n'),
+    kind: 'lines',
+    caption: ask.say('各口径怎么算', 'What each definition counts'),
+    lines: [
+      ...definitionsOf(plan).map((definition) => {
+        const { id, name, note } = definition;
+        const counts = id === OFFICIAL ? definitionWords(plan, ask) : differenceWords(definition, plan, ask);
+        const lacks = remarksBeside(id, ask);
+        return [
+          `【${ask.of(name)}】${counts}`,
+          ...(note ? [ask.of(note) + stop] : []),
+          ...(lacks ? [ask.say('本期数据：', 'These data: ') + lacks + stop] : []),
+        ].join(ask.say('', ' '));
+      }),
+      ask.say(
+        `【剔除暴露量存疑的企业】月人均实际工时不在 ${min}—${max} 小时之间${times === undefined ? '' : `，或参保人数超过职工人数 ${times} 倍（按项目参保的除外）`}的企业，各年人年（工时）和案件一并剔除，只供对照；方案口径照常计入，待核实。历史汇总无法剔除。`,
+        `[Without doubtful exposure] Enterprises with hours per head and month outside ${min}-${max}${times === undefined ? '' : `, or with more than ${times} times as many insured as employed (projects excepted)`} are left aside with their exposure and cases of every year, for comparison only: they count in the official figure until they are cleared. Aggregates cannot be left aside.`,
+      ),
+    ],
   };
+}
+
+/** In what it differs from the definition of the plan. */
+function differenceWords(definition: Definition, plan: Plan, ask: Ask): string {
+  const other = under(definition, plan);
+  const { outcomes, bases, dateBasis, exposure, per, baseYears } = definition.rate;
+  const { say } = ask;
+  const differs = [
+    ...(outcomes ? [say(`认定结论为${ask.list(outcomes)}`, `outcomes ${ask.list(outcomes)}`)] : []),
+    ...(bases ? [say(`依据《工伤保险条例》${basisWords(bases, ask)}`, basisWords(bases, ask))] : []),
+    ...(dateBasis ? [say(`按${dateBasisWords(other, ask)}计入`, `by ${dateBasisWords(other, ask)}`)] : []),
+    ...(exposure || per
+      ? [
+          say(
+            `÷ ${exposureWords(other, ask)}（${unitWords(other.rate.per, other.rate.exposure, 'zh')}）`,
+            `over ${exposureWords(other, ask)}, ${unitWords(other.rate.per, other.rate.exposure, 'en')}`,
+          ),
+        ]
+      : []),
+    ...(baseYears ? [say(`基期 ${ask.list(baseYears)} 年`, `base ${ask.list(baseYears)}`)] : []),
+  ];
+  return say(`改为：${differs.join('，')}。`, `Instead: ${differs.join('; ')}.`);
+}
+
+/** What has to be known of the city's figure beyond what has to be known of the official one. */
+function remarksBeside(id: string, ask: Ask): string | undefined {
+  const measure = figureOf(id, 'all', 'key', ask);
+  const official = id === OFFICIAL ? [] : (figureOf(OFFICIAL, 'all', 'key', ask)?.remarks ?? []);
+  const remarks = measure?.remarks?.filter((code) => !official.includes(code));
+  return measure && remarks && ask.remarks({ ...measure, remarks });
 }

@@ -134,7 +134,9 @@ function readingRows({ plan }: Consolidated, ask: Ask): Pair[] {
 /** Each remark that some figure carries, and in which districts. */
 function remarkRows({ measures }: Consolidated, ask: Ask): Pair[] {
   const where = new Map<string, Set<string>>();
-  for (const { remarks = [], district } of measures) {
+  for (const { remarks = [], district, definition } of measures) {
+    // What only another definition lacks is said in 口径对照.
+    if (definition !== undefined) continue;
     for (const remark of remarks) {
       const districts = where.get(remark) ?? new Set();
       if (district !== 'all') districts.add(ask.districtName(district));
