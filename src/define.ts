@@ -176,6 +176,8 @@ export interface Consolidated extends Checked {
   readonly district?: string;
   readonly city: City;
   readonly cube: Cube;
+  /** The city that a district's own part is compared with; absent = these are the city's results. */
+  readonly peers?: Cube;
   readonly measures: readonly Measure[];
 }
 

@@ -4,10 +4,11 @@
 import type { Consolidated } from '../define.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Severity } from '../model/finding.ts';
+import type { Measure } from '../model/measure.ts';
 import type { District, Plan } from '../model/plan.ts';
 import { submissionsByFile } from '../report/received.ts';
 import { leftOutRows } from '../tally/city.ts';
-import { buildCube } from '../tally/cube.ts';
+import { buildCube, type Cube } from '../tally/cube.ts';
 import { sums } from '../tally/findings.ts';
 
 /** In it the scope `all` is the district itself. */
@@ -39,7 +40,8 @@ export function ofDistrict(results: Consolidated, district: District): Consolida
     plan,
     city,
     cube,
-    measures: METRICS.flatMap((metric) => [...metric.measure(cube, results.period, plan)]),
+    measures: measuresOf(results, cube, district.code),
+    peers: results.cube,
     inputs: results.inputs.filter((input) => input.district === district.code),
     findings,
     explained: findings.filter(({ explained }) => explained !== undefined).length,
@@ -51,4 +53,22 @@ export function ofDistrict(results: Consolidated, district: District): Consolida
     undecidedIn,
     leftOut: leftOutRows(submissions),
   };
+}
+
+/**
+ * What the city's report says of the district, word for word: what is estimated over the whole city (how late decisions
+ * come) is not estimated again. Only what the city measures for itself alone is measured here.
+ */
+function measuresOf(results: Consolidated, cube: Cube, code: string): Measure[] {
+  const known = new Map(
+    results.measures.filter(({ district }) => district === code).map((measure) => [keyOf(measure), measure]),
+  );
+  return METRICS.flatMap((metric) => [...metric.measure(cube, results.period, cube.plan)]).map((measure) => {
+    const said = known.get(keyOf({ ...measure, district: code }));
+    return said === undefined ? measure : { ...said, district: measure.district };
+  });
+}
+
+function keyOf({ measure, window, month, district, industry, role, definition }: Measure): string {
+  return [measure, window, month, district, industry, role, definition].join('\n');
 }

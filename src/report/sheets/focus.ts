@@ -15,9 +15,9 @@ export const focus: Sheet = {
   id: 'focus',
   name: '重点企业',
   build(results, ask) {
-    const { plan, cube, period } = results;
+    const { period } = results;
     const { say } = ask;
-    const list = keyList(cube, period, plan);
+    const list = ownList(results);
     if (list === undefined) return nothing(ask);
     const { ratio, probability } = list.warning;
     const unknown =
@@ -45,6 +45,15 @@ export const focus: Sheet = {
     };
   },
 };
+
+/** A district's firms are held against their industry in the whole city, as in the city's own list. */
+function ownList({ cube, peers, period, plan }: Consolidated): KeyList | undefined {
+  const list = keyList(peers ?? cube, period, plan);
+  if (list === undefined || peers === undefined) return list;
+  const codes = new Set(plan.districts.map(({ code }) => code));
+  const isOwn = ({ district }: ListedFirm) => codes.has(district);
+  return { ...list, listed: list.listed.filter(isOwn), warned: list.warned.filter(isOwn) };
+}
 
 /** A plan that sets no bounds wants no list. */
 function nothing(ask: Ask): SheetModel {
