@@ -19,6 +19,7 @@ import type { NotChecked, Row, SourceFile, TableCount, TableSource } from './mod
 import type { Column, Table, TableId } from './model/table.ts';
 import type { City, Submission } from './tally/city.ts';
 import type { Cube } from './tally/cube.ts';
+import type { Question } from './tally/provenance.ts';
 
 // ── Table ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,6 +121,8 @@ export interface Metric {
   /** The definition as printed in 口径与方法. */
   readonly formula: Bilingual;
   measure(cube: Cube, period: Period, plan: Plan): Iterable<Measure>;
+  /** From which sums a field (`part`, `now.whole` …) of one of its measures is made; absent = its rows cannot be named. */
+  sources?(measure: Measure, field: string, period: Period, plan: Plan): readonly Question[];
 }
 
 // ── Results ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -169,6 +172,8 @@ export interface Checked {
 /** What consolidating gave: everything the report is made from. */
 export interface Consolidated extends Checked {
   readonly period: Period;
+  /** As typed: of files that do not state theirs. */
+  readonly district?: string;
   readonly city: City;
   readonly cube: Cube;
   readonly measures: readonly Measure[];

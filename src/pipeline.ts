@@ -49,12 +49,22 @@ export async function consolidateFiles(
   plan: Plan,
   options: Options & { readonly period: Period },
 ): Promise<Consolidated> {
+  return consolidateFound(await discover(paths), plan, options);
+}
+
+/** The same of files that were looked for before. */
+export async function consolidateFound(
+  discovery: Discovery,
+  plan: Plan,
+  options: Options & { readonly period: Period },
+): Promise<Consolidated> {
   const { period, ...rest } = options;
-  const { checked, city } = await readAndCheck(await discover(paths), plan, rest, period);
+  const { checked, city } = await readAndCheck(discovery, plan, rest, period);
   const { METRICS } = await import('./metrics/index.ts'); // only here: `validate` starts earlier without
   const cube = buildCube(city, plan);
   const measures = METRICS.flatMap((metric) => [...metric.measure(cube, period, plan)]);
-  return { ...checked, period, city, cube, measures };
+  const { district } = options;
+  return { ...checked, period, ...(district !== undefined && { district }), city, cube, measures };
 }
 
 async function readAndCheck(

@@ -13,6 +13,7 @@ import { planShow } from './plan-show.ts';
 import { report } from './report.ts';
 import { reproduce } from './reproduce.ts';
 import { template } from './template.ts';
+import { trace } from './trace.ts';
 import { validate } from './validate.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   diff,
   claims,
+  trace,
   explain,
   reproduce,
   planList,

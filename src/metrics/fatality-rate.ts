@@ -2,6 +2,7 @@
 
 import type { Metric } from '../define.ts';
 import { rates } from './rate.ts';
+import { ratioSources } from './sources.ts';
 
 export const fatalityRate: Metric = {
   id: 'fatality-rate',
@@ -17,4 +18,5 @@ export const fatalityRate: Metric = {
       period,
       plan,
     ),
+  sources: ratioSources('fatalities', 'exposure'),
 };

@@ -5,6 +5,7 @@ import type { Measure, Reason } from '../model/measure.ts';
 import { kitagawa, type StratumChange } from '../statistics/decompose.ts';
 import { comparisons } from './comparison.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { ratioSources } from './sources.ts';
 import { MIXED_SCOPES, strataChange } from './strata-change.ts';
 
 export const injuryChangeDecomposed: Metric = {
@@ -26,6 +27,7 @@ export const injuryChangeDecomposed: Metric = {
       };
     }
   },
+  sources: ratioSources('cases', 'exposure'),
 };
 
 type Change = Pick<Measure, 'value' | 'rateEffect' | 'mixEffect' | 'reason'>;

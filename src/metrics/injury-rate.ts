@@ -2,6 +2,7 @@
 
 import type { Metric } from '../define.ts';
 import { rates } from './rate.ts';
+import { ratioSources } from './sources.ts';
 
 export const injuryRate: Metric = {
   id: 'injury-rate',
@@ -17,4 +18,5 @@ export const injuryRate: Metric = {
       period,
       plan,
     ),
+  sources: ratioSources('cases', 'exposure'),
 };

@@ -7,6 +7,7 @@ import { type Comparison, comparisons, whyNoReduction } from './comparison.ts';
 import { type Fall, knownFall, unknownFall } from './fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf } from './ratio.ts';
+import { ratioSources } from './sources.ts';
 import { standardisedRatio } from './standardised-ratio.ts';
 import { MIXED_SCOPES, strataChange } from './strata-change.ts';
 import { judge } from './verdict.ts';
@@ -43,6 +44,7 @@ export const injuryReductionStandardised: Metric = {
       };
     }
   },
+  sources: ratioSources('cases', 'exposure'),
 };
 
 interface Standardised extends Fall {

@@ -5,6 +5,7 @@ import { industryScopes } from '../model/measure.ts';
 import { comparisons } from './comparison.ts';
 import { injuryFall } from './injury-fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { ratioSources } from './sources.ts';
 import { judge } from './verdict.ts';
 
 export const injuryReduction: Metric = {
@@ -27,4 +28,5 @@ export const injuryReduction: Metric = {
       };
     }
   },
+  sources: ratioSources('cases', 'exposure'),
 };

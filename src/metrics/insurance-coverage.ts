@@ -5,7 +5,9 @@ import { districtScopes, industryScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
+import { insuredIn } from '../tally/insured.ts';
 import { coverageOf } from './coverage.ts';
+import { shareSources } from './sources.ts';
 
 export const insuranceCoverage: Metric = {
   id: 'insurance-coverage',
@@ -28,17 +30,17 @@ export const insuranceCoverage: Metric = {
       }
     }
   },
+  sources: shareSources('insured', 'employed'),
 };
 
-/** Capped per enterprise: what one insures beyond its staff covers nobody of another. */
 function insuredOf(rows: readonly Row<Enterprise>[] | undefined) {
   if (rows === undefined) return undefined;
   let covered = 0;
   let required = 0;
   for (const { values } of rows) {
-    if (values.insuredBy === '项目') continue;
-    covered += Math.min(values.insured, values.employees);
-    required += values.employees;
+    const one = insuredIn(values);
+    covered += one?.covered ?? 0;
+    required += one?.required ?? 0;
   }
   return { covered, required };
 }

@@ -2,6 +2,7 @@
 
 import type { Metric } from '../define.ts';
 import { rates } from './rate.ts';
+import { ratioSources } from './sources.ts';
 
 export const pneumoconiosisRate: Metric = {
   id: 'pneumoconiosis-rate',
@@ -23,4 +24,5 @@ export const pneumoconiosisRate: Metric = {
       period,
       plan,
     ),
+  sources: ratioSources('pneumoconiosis', 'dustWorkerYears'),
 };

@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
 import { reasonOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
+import { submissionSources } from './sources.ts';
 import { submissionCounts } from './submissions.ts';
 
 export const submissionCompleteness: Metric = {
@@ -23,4 +24,5 @@ export const submissionCompleteness: Metric = {
       };
     }
   },
+  sources: submissionSources('received'),
 };

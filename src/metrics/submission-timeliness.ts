@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
+import { submissionSources } from './sources.ts';
 import { submissionCounts } from './submissions.ts';
 
 export const submissionTimeliness: Metric = {
@@ -30,4 +31,5 @@ export const submissionTimeliness: Metric = {
       };
     }
   },
+  sources: submissionSources('on-time'),
 };

@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { districtScopes, EVERY_ROLE, industryScopes, roleScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
+import { shareSources } from './sources.ts';
 
 const NOBODY = { required: 0, covered: 0, attendances: 0 };
 
@@ -34,4 +35,5 @@ export const trainingCoverage: Metric = {
       }
     }
   },
+  sources: shareSources('trained', 'required'),
 };

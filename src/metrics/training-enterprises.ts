@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { districtScopes, industryScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
+import { shareSources } from './sources.ts';
 
 export const trainingEnterprises: Metric = {
   id: 'training-enterprises',
@@ -26,4 +27,5 @@ export const trainingEnterprises: Metric = {
       }
     }
   },
+  sources: shareSources('enterprises-trained', 'enterprises-required'),
 };

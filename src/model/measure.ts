@@ -94,6 +94,24 @@ export interface Measure {
   readonly remarks?: readonly string[];
 }
 
+/** Fields that are no words about the scope. */
+const NO_SCOPE = new Set(['measure', 'verdict', 'reason']);
+
+/** Which of a metric's measures it is: every text that it carries besides what was found. */
+export function scopeOf(measure: Measure): Readonly<Record<string, string>> {
+  const words = Object.entries(measure).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !NO_SCOPE.has(entry[0]),
+  );
+  return Object.fromEntries(words);
+}
+
+/** `value`, `now.part` …; undefined where the measure has no such field. */
+export function fieldOf(measure: Measure | undefined, field: string): unknown {
+  let found: unknown = measure;
+  for (const name of field.split('.')) found = (found as Record<string, unknown> | undefined)?.[name];
+  return found;
+}
+
 export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   unknown: { zh: '无法计算', en: 'unknown' },
   immature: { zh: '数据未成熟，不宜评判', en: 'data not complete yet' },

@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import { poissonLimits } from '../statistics/poisson.ts';
 import { unitWords } from '../words/unit.ts';
 import type { Ask } from './ask.ts';
-import { formula, given, NO_RATIO, rateLook, total, verdict } from './figures.ts';
+import { field, formula, from, NO_RATIO, rateLook, total, verdict } from './figures.ts';
 import type { Content, GridColumn } from './sheet.ts';
 import { exposureWords } from './wording.ts';
 
@@ -57,19 +57,26 @@ export function comparisonCells(measure: Measure | undefined, plan: Plan, ask: A
   const tooFew = measure?.verdict === 'insufficient' ? ({ tone: 'unknown' } as const) : {};
   const remarks = ask.remarks(measure);
   return {
-    nowCases: given(now.part, why),
-    nowExposure: given(now.whole, why),
-    nowRate: formula(`[nowCases]/[nowExposure]*${per}`, now.value, why, rateNote(now, per, ask)),
-    baseCases: given(base.part, why),
-    baseExposure: given(base.whole, why),
-    baseRate: formula(`[baseCases]/[baseExposure]*${per}`, base.value, why, rateNote(base, per, ask)),
+    nowCases: field(measure, 'now.part', ask),
+    nowExposure: field(measure, 'now.whole', ask),
+    nowRate: formula(`[nowCases]/[nowExposure]*${per}`, now.value, why, {
+      ...rateNote(now, per, ask),
+      ...from(measure, 'now.value'),
+    }),
+    baseCases: field(measure, 'base.part', ask),
+    baseExposure: field(measure, 'base.whole', ask),
+    baseRate: formula(`[baseCases]/[baseExposure]*${per}`, base.value, why, {
+      ...rateNote(base, per, ask),
+      ...from(measure, 'base.value'),
+    }),
     fall: formula('1-[nowRate]/[baseRate]', measure?.value, why, {
+      ...from(measure, 'value'),
       ...tooFew,
       ...(remarks && { note: remarks }),
     }),
     low: limit(measure, 'low', ask),
     high: limit(measure, 'high', ask),
-    required: given(measure?.required, why),
+    required: field(measure, 'required', ask),
     verdict: verdict(measure, ask),
   };
 }
@@ -85,7 +92,7 @@ function rateNote({ part, whole, value }: Ratio, per: number, ask: Ask): { note?
 /** A known fall can still have a limit that bounds nothing. */
 function limit(measure: Measure | undefined, which: 'low' | 'high', ask: Ask): Content {
   const why = measure?.value == null ? ask.why(measure) : ask.say('没有界限', 'no bound');
-  return given(measure?.[which], why);
+  return field(measure, which, ask, why);
 }
 
 /** The same for a total row: counts as sums of the rows where they are, everything else as in any other row. */
@@ -104,6 +111,7 @@ export function comparisonTotals(
       parts.map((part) => part?.[side]?.[which]),
       why,
       ask,
+      from(measure, `${side}.${which}`),
     );
   return {
     ...comparisonCells(measure, plan, ask),

@@ -5,7 +5,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Ask } from './ask.ts';
 import { computedNote } from './comparison.ts';
-import { formula, given, toneOfShare, total } from './figures.ts';
+import { field, formula, from, toneOfShare, total } from './figures.ts';
 import { SOURCE_WIDTHS } from './ledgers.ts';
 import type { Content, Grid, GridColumn, GridRow, Ledger, SheetModel } from './sheet.ts';
 
@@ -124,7 +124,7 @@ function cellsOf(
         : [];
   const count = (column: string, which: 'part' | 'whole' | 'attendances') => {
     const value = measure?.[which];
-    if (addends.length === 0) return given(value, why);
+    if (addends.length === 0) return field(measure, which, ask);
     const sum = `SUM(${addends.map(([of, one]) => `[${rowId(of, one)}.${column}]`).join(',')})`;
     return total(
       sum,
@@ -132,6 +132,7 @@ function cellsOf(
       addends.map(([of, one]) => figure(of, one)?.[which]),
       why,
       ask,
+      from(measure, which),
     );
   };
   const { part: covered, whole, value = null } = measure ?? {};
@@ -140,14 +141,14 @@ function cellsOf(
     whole: count('whole', 'whole'),
     covered: count('covered', 'part'),
     missing: formula('[whole]-[covered]', gap, why),
-    coverage: formula('[covered]/[whole]', value, why),
+    coverage: formula('[covered]/[whole]', value, why, from(measure, 'value')),
     state: {
       value:
         value === null ? ask.say('无法计算', 'unknown') : value >= target ? states.reached : states.below,
       tone: toneOfShare(value, target),
     },
-    low: given(measure?.low, why),
-    high: given(measure?.high, why),
+    low: field(measure, 'low', ask),
+    high: field(measure, 'high', ask),
     ...(coverage.attendances === undefined ? {} : { attendances: count('attendances', 'attendances') }),
   };
 }

@@ -3,7 +3,7 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/submission.ts';
 import { cellText, linesOf } from './cell-text.ts';
-import type { PlacedGrid, PlacedLedger } from './layout.ts';
+import { cardColumn, type PlacedGrid, type PlacedLedger } from './layout.ts';
 import { type Book, resolve } from './names.ts';
 import { type Cards, type Content, type GridColumn, NOT_AVAILABLE } from './sheet.ts';
 import { BAR, type Look, styleOf, type Tone } from './style.ts';
@@ -44,11 +44,10 @@ export function drawLines(pen: Pen, lines: readonly string[], first: number, loo
 
 /** Label, big figure, what it is made of: three lines, each card over its share of the columns. */
 export function drawCards(pen: Pen, cards: Cards['cards'], first: number): void {
-  const edge = (i: number) => Math.round((pen.widths.length * i) / cards.length);
   let belowLines = 1;
   cards.forEach(({ label, figure, below, tone }, i) => {
-    const from = edge(i) + 1;
-    const to = edge(i + 1);
+    const from = cardColumn(i, cards.length, pen.widths.length);
+    const to = cardColumn(i + 1, cards.length, pen.widths.length) - 1;
     merge(pen, first, from, first, to, 'card-label', tone);
     merge(pen, first + 1, from, first + 1, to, figure.look ?? 'card-count', tone);
     merge(pen, first + 2, from, first + 2, to, 'card-below', tone);

@@ -3,12 +3,23 @@
 // into 0 or an error.
 
 import type { Measure, Ratio, Verdict } from '../model/measure.ts';
-import { VERDICTS } from '../model/measure.ts';
+import { fieldOf, VERDICTS } from '../model/measure.ts';
 import type { Ask } from './ask.ts';
-import { type Cell, type Content, live, unknown } from './sheet.ts';
+import { type Cell, type Content, live, type Origin, unknown } from './sheet.ts';
 import type { Look, Tone } from './style.ts';
 
 type Known = number | null | undefined;
+
+/** Where a cell comes from; nothing where there is no such measure. */
+export function from(measure: Measure | undefined, field: string): { readonly of?: Origin } {
+  return measure === undefined ? {} : { of: { measure, field } };
+}
+
+/** A field (`now.part`) of a measure as a cell that knows where it comes from, or unknown. */
+export function field(measure: Measure | undefined, name: string, ask: Ask, why = ask.why(measure)): Cell {
+  const value = fieldOf(measure, name);
+  return { ...(typeof value === 'number' ? { value } : unknown(why)), ...from(measure, name) };
+}
 
 /** A number that the data say, or unknown. */
 export function given(value: Known, why: string): Content {
@@ -17,15 +28,24 @@ export function given(value: Known, why: string): Content {
 
 /** A formula where its value is known, else unknown. */
 export function formula(text: string, value: Known, why: string, more: Omit<Cell, 'value'> = {}): Cell {
-  return typeof value === 'number' ? live(text, value, more) : unknown(why);
+  return typeof value === 'number'
+    ? live(text, value, more)
+    : { ...unknown(why), ...(more.of && { of: more.of }) };
 }
 
 /**
  * A total: the formula where the parts really come to it, else the value, with a note that says so. Parts that come to
  * something else are no mistake: unions overlap, and a district can be missing.
  */
-export function total(text: string, value: Known, parts: readonly Known[], why: string, ask: Ask): Content {
-  if (typeof value !== 'number') return unknown(why);
+export function total(
+  text: string,
+  value: Known,
+  parts: readonly Known[],
+  why: string,
+  ask: Ask,
+  of: { readonly of?: Origin } = {},
+): Content {
+  if (typeof value !== 'number') return { ...unknown(why), ...of };
   if (
     parts.every((part) => typeof part === 'number') &&
     same(
@@ -33,9 +53,9 @@ export function total(text: string, value: Known, parts: readonly Known[], why: 
       value,
     )
   ) {
-    return live(text, value);
+    return live(text, value, of);
   }
-  return { value, note: ask.say('计算值：不等于各行相加', 'computed: not the sum of the rows') };
+  return { value, note: ask.say('计算值：不等于各行相加', 'computed: not the sum of the rows'), ...of };
 }
 
 /** Equal but for the last digits: a sum in another order is the same sum. */
@@ -68,7 +88,13 @@ export function verdict(measure: Measure | undefined, ask: Ask): Cell {
   const name = measure?.verdict ?? 'unknown';
   const why = name === 'unknown' ? ask.why(measure) : undefined;
   const note = [why, ask.remarks(measure)].filter(Boolean).join(ask.say('；', '; '));
-  return { value: ask.of(VERDICTS[name]), look: 'centred', tone: TONES[name], ...(note && { note }) };
+  return {
+    value: ask.of(VERDICTS[name]),
+    look: 'centred',
+    tone: TONES[name],
+    ...(note && { note }),
+    ...from(measure, 'verdict'),
+  };
 }
 
 export function toneOfShare(share: Known, target: number): Tone {

@@ -52,6 +52,11 @@ export interface PlacedSheet {
   readonly rows: ReadonlyMap<string, { readonly line: number; readonly grid: PlacedGrid }>;
 }
 
+/** 1-based first column of a card: each stands over an equal share of the columns. */
+export function cardColumn(card: number, cards: number, columns: number): number {
+  return Math.round((columns * card) / cards) + 1;
+}
+
 /** One sheet, or several where its ledger is longer than Excel's last row. */
 export function layOut(
   sheet: Pick<Sheet, 'id' | 'name'>,

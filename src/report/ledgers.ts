@@ -133,9 +133,12 @@ function ledgerOf(
 
 export const SOURCE_WIDTHS = [28, 14, 8] as const;
 
+/** By this header the place of a row is found again (reopened.ts). */
+export const SOURCE_FILE = { zh: '来源文件', en: 'Source file' } as const;
+
 export function sourceColumns(ask: Ask): LedgerColumn[] {
   return [
-    { id: 'sourceFile', header: ask.say('来源文件', 'Source file'), look: 'text' },
+    { id: 'sourceFile', header: ask.of(SOURCE_FILE), look: 'text' },
     { id: 'sourceSheet', header: ask.say('来源工作表', 'Source sheet'), look: 'text' },
     { id: 'sourceRow', header: ask.say('来源行', 'Source row'), look: 'count' },
   ];

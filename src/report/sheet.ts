@@ -6,6 +6,7 @@
 
 import type { Consolidated } from '../define.ts';
 import { isDate, toExcelSerial } from '../model/date.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Ask } from './ask.ts';
 import type { Look, Tone } from './style.ts';
 
@@ -193,6 +194,14 @@ export interface Cell {
   readonly tone?: Tone;
   /** A comment on the cell. */
   readonly note?: string;
+  /** Of which measure's which field it is; kept on the hidden sheet 溯源 (lineage.ts). */
+  readonly of?: Origin;
+}
+
+/** `field`: `value`, `now.part`, `verdict` … */
+export interface Origin {
+  readonly measure: Measure;
+  readonly field: string;
 }
 
 export const UNKNOWN = '—';

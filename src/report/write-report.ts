@@ -10,6 +10,7 @@ import { type Ask, asking, type ReportOptions } from './ask.ts';
 import { CHART_SHEET, CHART_SHEET_NAME, chartSheet } from './charts/data-sheet.ts';
 import { ReportFault, renameFault } from './fault.ts';
 import { layOut } from './layout.ts';
+import { LINEAGE, LINEAGE_NAME, lineageSheet } from './lineage.ts';
 import { pack } from './package.ts';
 import type { Sheet, SheetModel } from './sheet.ts';
 import { SHEETS } from './sheets/index.ts';
@@ -55,7 +56,9 @@ export async function reportStream(
 ): Promise<Readable> {
   const ask = asking(results, options);
   const built = which.map((sheet) => ({ ...sheet, model: sheet.build(results, ask) }));
-  const sheets = withChartSheet(built, ask).flatMap(({ model, ...named }) => layOut(named, model, lastRow));
+  const shown = withChartSheet(built, ask).flatMap(({ model, ...named }) => layOut(named, model, lastRow));
+  const lineage = lineageSheet(shown, results, ask);
+  const sheets = [...shown, ...layOut({ id: LINEAGE, name: LINEAGE_NAME }, lineage, lastRow)];
   const drawn = await drawWorkbook(sheets, {
     title: titleWords(results, ask),
     creator: `yufang ${options.toolVersion}`,

@@ -6,15 +6,15 @@ import type { Month } from '../model/period.ts';
 import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import { isPneumoconiosis } from '../reference/pneumoconiosis.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
-import { countedMonth } from './counted.ts';
+import { countedAs, countedMonth } from './counted.ts';
 import type { DelayCohort } from './delays.ts';
 import { delayCohorts } from './delays.ts';
 import { DOUBTFUL, isDoubtful } from './doubtful.ts';
+import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
@@ -26,14 +26,11 @@ import { trainingByStratum } from './training-state.ts';
 
 type ByStratum = ReadonlyMap<Stratum, Sums>;
 
-/** The item of 《工伤保险条例》 第十四条 that recognises occupational diseases. */
-const OCCUPATIONAL_DISEASE = '14.4';
-
 export class DistrictCube {
   readonly ledger: DistrictLedger;
   readonly #plan: Plan;
   readonly #strata: Strata;
-  readonly #history: HistorySums;
+  readonly history: HistorySums;
   readonly #snapshotsOfYear = new Map<string, Snapshot[]>();
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
   readonly #casesUntil: ReadonlyMap<string, Month>;
@@ -46,7 +43,7 @@ export class DistrictCube {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
-    this.#history = new HistorySums(ledger.history, plan, strata, official);
+    this.history = new HistorySums(ledger.history, plan, strata, official);
     for (const snapshot of ledger.snapshots) {
       const year = yearOf(snapshot.period);
       this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
@@ -60,17 +57,14 @@ export class DistrictCube {
     return ofYear?.findLast((snapshot) => lastMonthOf(snapshot.period) <= month) ?? ofYear?.[0];
   }
 
-  /** Of the month's calendar year, oldest first. */
-  snapshotsIn(month: Month): readonly Snapshot[] {
-    return this.#snapshotsOfYear.get(yearOf(month)) ?? [];
-  }
-
   /** The rows behind the count: cases of the scope that count in the months. */
   countedCases(months: readonly Month[], scope: string): Row<Injury>[] {
     const wanted = new Set(months);
     return this.ledger.cases.filter(({ values }) => {
       const month = countedMonth(values, this.#plan.rate);
-      return month !== undefined && wanted.has(month) && holds(scope, this.#stratumOfCase(values, month));
+      return (
+        month !== undefined && wanted.has(month) && holds(scope, this.placeOfCase(values, month).stratum)
+      );
     });
   }
 
@@ -85,7 +79,7 @@ export class DistrictCube {
     for (const ofYear of byYear(months)) {
       const sums = this.#hasSnapshots(ofYear)
         ? this.#fromRecords(ofYear, (stratum) => holds(scope, stratum))
-        : this.#history.sums(ofYear, scope);
+        : this.history.sums(ofYear, scope);
       if (sums === undefined) return undefined;
       total = addSums(total, sums);
     }
@@ -105,7 +99,7 @@ export class DistrictCube {
             );
         }
       } else {
-        const parts = this.#history.strata(ofYear, within);
+        const parts = this.history.strata(ofYear, within);
         if (parts === undefined) return undefined;
         for (const [name, sums] of parts) add(name, sums);
       }
@@ -132,6 +126,11 @@ export class DistrictCube {
   delays(): ReadonlyMap<Month, DelayCohort> {
     this.#delays ??= delayCohorts(this.ledger, this.#casesUntil, this.#plan);
     return this.#delays;
+  }
+
+  /** Oldest first. */
+  snapshotsOf(year: string): readonly Snapshot[] {
+    return this.#snapshotsOfYear.get(year) ?? [];
   }
 
   #hasSnapshots(ofYear: readonly Month[]): boolean {
@@ -176,7 +175,7 @@ export class DistrictCube {
   #exposureIn(month: Month): ByStratum {
     if (this.#plan.rate.exposure === 'hours') {
       // Months that one snapshot states share its sums, and so do those behind the year's last one.
-      const stating = snapshotStatingHours(this.snapshotsIn(month), month);
+      const stating = snapshotStatingHours(this.snapshotsOf(yearOf(month)), month);
       const isBehind = stating !== undefined && month > lastMonthOf(stating.period);
       return this.#remembered(`${stating?.period} ${isBehind}`, () => this.#hoursIn(month));
     }
@@ -195,14 +194,13 @@ export class DistrictCube {
   }
 
   #headsIn(snapshot: Snapshot): ByStratum {
-    const column = this.#plan.rate.exposure === 'employees' ? 'employees' : 'insured';
     const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean }>();
     for (const row of snapshot.rows) {
       if (!isAlive(row)) continue;
       const stratum = this.#strata.of(row.values);
       const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false };
-      sum.persons += row.values[column];
-      sum.dust += dustWorkers(row);
+      sum.persons += personsIn(row.values, this.#plan);
+      sum.dust += dustWorkersIn(row.values);
       sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
       heads.set(stratum, sum);
     }
@@ -220,7 +218,7 @@ export class DistrictCube {
   }
 
   #hoursIn(month: Month): ByStratum {
-    const ofYear = this.snapshotsIn(month);
+    const ofYear = this.snapshotsOf(yearOf(month));
     const stating = snapshotStatingHours(ofYear, month);
     const worked = new Map<Stratum, { hours: number | null; dust: number; remarks: Set<string> }>();
     for (const row of stating?.rows ?? []) {
@@ -229,7 +227,7 @@ export class DistrictCube {
       const sum = worked.get(stratum) ?? { hours: 0, dust: 0, remarks: new Set() };
       const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
       sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
-      sum.dust += dustWorkers(row);
+      sum.dust += dustWorkersIn(row.values);
       if (hours === undefined) sum.remarks.add('hours-missing');
       else if (isDoubtful(row.values, stating!.period, this.#plan)) sum.remarks.add(DOUBTFUL);
       worked.set(stratum, sum);
@@ -252,7 +250,7 @@ export class DistrictCube {
     for (const { values } of this.ledger.cases) {
       const month = countedMonth(values, this.#plan.rate);
       if (month === undefined) continue;
-      const stratum = this.#stratumOfCase(values, month);
+      const stratum = this.placeOfCase(values, month).stratum;
       const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
       ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));
       counted.set(month, ofMonth);
@@ -260,46 +258,47 @@ export class DistrictCube {
     return counted;
   }
 
-  /** Of the enterprise in the snapshot that applies to the month, else in the nearest snapshot that has it. */
-  #stratumOfCase({ uscc }: Injury, month: Month): Stratum {
-    const applying = this.snapshotFor(month)?.byUscc.get(uscc);
-    if (applying) return this.#strata.of(applying.values);
-    let nearest: Row<Enterprise> | undefined;
-    let distance = Number.POSITIVE_INFINITY;
-    for (const snapshot of this.ledger.snapshots) {
-      const row = snapshot.byUscc.get(uscc);
-      const away = Math.abs(monthIndex(lastMonthOf(snapshot.period)) - monthIndex(month));
-      if (row && away < distance) {
-        nearest = row;
-        distance = away;
+  /**
+   * Of the enterprise in the snapshot that applies to the month, else in the nearest snapshot that has it.
+   * @param without a row as if it were not there
+   */
+  placeOfCase(
+    { uscc }: Injury,
+    month: Month,
+    without?: Row<Enterprise>,
+  ): { readonly stratum: Stratum; readonly row?: Row<Enterprise> } {
+    const rowIn = (snapshot: Snapshot | undefined) => {
+      const row = snapshot?.byUscc.get(uscc);
+      return row === without ? undefined : row;
+    };
+    let nearest = rowIn(this.snapshotFor(month));
+    if (nearest === undefined) {
+      let distance = Number.POSITIVE_INFINITY;
+      for (const snapshot of this.ledger.snapshots) {
+        const row = rowIn(snapshot);
+        const away = Math.abs(monthIndex(lastMonthOf(snapshot.period)) - monthIndex(month));
+        if (row && away < distance) {
+          nearest = row;
+          distance = away;
+        }
       }
     }
-    return nearest ? this.#strata.of(nearest.values) : UNKNOWN_STRATUM;
+    return nearest
+      ? { stratum: this.#strata.of(nearest.values), row: nearest }
+      : { stratum: UNKNOWN_STRATUM };
   }
 }
 
-function isAlive(row: Row<Enterprise>): boolean {
-  return row.values.status !== '注销';
-}
-
-function dustWorkers({ values }: Row<Enterprise>): number {
-  // 是否涉尘 may be blank where 重点行业 says it already; 否 is no.
-  return values.dustExposed === false ? 0 : (values.dustWorkers ?? 0);
-}
-
 function oneCase(values: Injury, stratum: Stratum): Sums {
-  const isDust = values.basis === OCCUPATIONAL_DISEASE && isPneumoconiosis(values.disease ?? '');
   return {
     ...NOTHING,
-    cases: 1,
-    fatalities: values.severity === '死亡' ? 1 : 0,
-    pneumoconiosis: isDust ? 1 : 0,
+    ...countedAs(values),
     remarks: stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : [],
   };
 }
 
 /** Months of a window, year by year, in order. */
-function byYear(months: readonly Month[]): Month[][] {
+export function byYear(months: readonly Month[]): Month[][] {
   const years = new Map<string, Month[]>();
   for (const month of months) {
     const year = yearOf(month);

@@ -29,7 +29,19 @@ export function dueDate(plan: Plan, period: Period): string {
 
 const CASE_TABLES = ['enterprise', 'injury', 'training'] as const;
 
-/** A whole-year submission is the one of its last month. */
+/** Every version that was received for a period. A whole-year submission is the one of its last month. */
+export function submissionsFor(submissions: readonly Submission[], period: Period): Submission[] {
+  return submissions.filter(
+    ({ identity, leftOut, rows, broken }) =>
+      !leftOut &&
+      // Totals of past years (历史汇总) are no month's submission.
+      (rows.history.length === 0 ||
+        CASE_TABLES.some((table) => broken.has(table) || rows[table].length > 0)) &&
+      identity.period !== undefined &&
+      lastMonthOf(identity.period) === lastMonthOf(period),
+  );
+}
+
 export function dueSubmissions(
   submissions: readonly Submission[],
   period: Period,
@@ -41,15 +53,7 @@ export function dueSubmissions(
     { sentOn: string | undefined; dueOn: string; onTime: boolean | undefined }
   >();
   for (const one of due) {
-    const sent = submissions.filter(
-      ({ identity, leftOut, rows, broken }) =>
-        !leftOut &&
-        // Totals of past years (历史汇总) are no month's submission.
-        (rows.history.length === 0 ||
-          CASE_TABLES.some((table) => broken.has(table) || rows[table].length > 0)) &&
-        identity.period !== undefined &&
-        lastMonthOf(identity.period) === lastMonthOf(one),
-    );
+    const sent = submissionsFor(submissions, one);
     if (sent.length === 0) continue;
     // The first version decides: mending a submission later does not make it late.
     const dates = sent.flatMap(({ identity }) => identity.sentOn ?? []).sort();

@@ -1,7 +1,7 @@
 // What did each enterprise contribute to a window: person-years (or hours) and counted cases? One credit code is one
 // enterprise, wherever it was registered in the window; it stands where it was last.
 
-import type { Month } from '../model/period.ts';
+import { type Month, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
@@ -91,7 +91,7 @@ function exposureIn(
   { rate }: Plan,
 ): number | undefined {
   if (rate.exposure !== 'hours') return values[rate.exposure];
-  const ofYear = cube.snapshotsIn(month);
+  const ofYear = cube.snapshotsOf(yearOf(month));
   const stating = snapshotStatingHours(ofYear, month);
   return stating && hoursInMonth(ofYear, stating, values.uscc, month);
 }

@@ -17,11 +17,17 @@ const WITHOUT_HOURS = 'history-without-hours';
 export class HistorySums {
   /** year → industry → last month → sums from 1 January. */
   readonly #years = new Map<string, Map<string, Map<number, Sums>>>();
+  readonly #rows: readonly Row<History>[];
+  readonly #plan: Plan;
   readonly #strata: Strata;
+  readonly #official: RateDefinition;
 
   /** @param official the definition by which the rows were counted: the plan's own */
   constructor(rows: readonly Row<History>[], plan: Plan, strata: Strata, official: RateDefinition) {
     this.#strata = strata;
+    this.#rows = rows;
+    this.#plan = plan;
+    this.#official = official;
     for (const { values } of rows) {
       const industries = entry(
         this.#years,
@@ -38,6 +44,26 @@ export class HistorySums {
     return this.#years.has(year);
   }
 
+  /** Rows of one year. */
+  rowsOf(year: string): readonly Row<History>[] {
+    return this.#rows.filter(({ values }) => yearOf(values.period) === year);
+  }
+
+  /** As if a row were not there, or another in its place. */
+  without(row: Row<History>, instead: Row<History> | undefined): HistorySums {
+    const rest = this.#rows.flatMap((other) => (other === row ? (instead ?? []) : other));
+    return new HistorySums(rest, this.#plan, this.#strata, this.#official);
+  }
+
+  /** What a row adds to the window of one year: all of it at its end, less what stood before its start. */
+  adds({ values }: Row<History>, months: readonly Month[], scope: string): Sums {
+    if (!this.#belongs(values.industry, scope)) return NOTHING;
+    const last = Number(lastMonthOf(values.period).slice(5));
+    const sums = cumulative(values, last, this.#plan.rate, this.#official);
+    const { from, to } = endsOf(months);
+    return last === to ? sums : last === from ? difference(NOTHING, sums) : NOTHING;
+  }
+
   /** Sums of consecutive months of one year; undefined where the rows do not cover exactly them. */
   sums(months: readonly Month[], scope: string): Sums | undefined {
     const parts = this.#parts(months, scope);
@@ -51,10 +77,8 @@ export class HistorySums {
 
   #parts(months: readonly Month[], scope: string): Map<string, Sums> | undefined {
     const first = months[0];
-    const last = months.at(-1);
-    if (first === undefined || last === undefined) return new Map();
-    const from = Number(first.slice(5)) - 1;
-    const to = Number(last.slice(5));
+    if (first === undefined) return new Map();
+    const { from, to } = endsOf(months);
     const industries = this.#years.get(yearOf(first));
     if (industries === undefined) return undefined;
     // Without its 非重点 rows a district's history says nothing of all enterprises, nor of the others.
@@ -84,6 +108,11 @@ export class HistorySums {
     if (scope === 'key') return industry !== 'other';
     return industry === scope;
   }
+}
+
+/** The last month before the window (0 = none) and its own last month. */
+function endsOf(months: readonly Month[]): { from: number; to: number } {
+  return { from: Number(months[0]!.slice(5)) - 1, to: Number(months.at(-1)!.slice(5)) };
 }
 
 /** Person-months, as everywhere inside the tally. Aggregates cannot be counted again by another definition. */

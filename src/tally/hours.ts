@@ -3,6 +3,8 @@
 
 import type { Month } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
 import type { Snapshot } from './city.ts';
 
 const monthOfYear = (month: Month) => Number(month.slice(5));
@@ -13,17 +15,22 @@ export function snapshotStatingHours(ofYear: readonly Snapshot[], month: Month):
   return ofYear.find((snapshot) => end(snapshot) >= monthOfYear(month)) ?? ofYear.at(-1);
 }
 
-/** @returns hours of one month, or undefined where the enterprise states none. */
+/**
+ * @param without a row of the snapshot before, as if it were not there
+ * @returns hours of one month, or undefined where the enterprise states none
+ */
 export function hoursInMonth(
   ofYear: readonly Snapshot[],
   stating: Snapshot,
   uscc: string,
   month: Month,
+  without?: Row<Enterprise>,
 ): number | undefined {
   const hours = stating.byUscc.get(uscc)?.values.hours;
   if (hours === undefined) return undefined;
   const before = ofYear.findLast((snapshot) => end(snapshot) < end(stating));
   if (before === undefined || monthOfYear(month) > end(stating)) return hours / end(stating);
-  const previous = before.byUscc.get(uscc)?.values.hours ?? 0;
+  const row = before.byUscc.get(uscc);
+  const previous = row === without ? 0 : (row?.values.hours ?? 0);
   return (hours - previous) / (end(stating) - end(before));
 }

@@ -39,9 +39,7 @@ export function trainedPersons(
 ): Map<string, Trained> {
   const trained = new Map<string, Trained>();
   for (const { values } of rows) {
-    const ended = values.endDate.slice(0, 7);
-    if (values.result !== '合格' || ended < plan.training.from || ended > month) continue;
-    if (values.inPostTo !== undefined && values.inPostTo.slice(0, 7) <= month) continue;
+    if (!countsAsTrained(values, month, plan)) continue;
     const key = trainedKey(values.uscc, values.role);
     const entry = trained.get(key) ?? { persons: new Set<string>(), attendances: 0 };
     entry.persons.add(values.person);
@@ -49,6 +47,13 @@ export function trainedPersons(
     trained.set(key, entry);
   }
   return trained;
+}
+
+/** Passed between the plan's start and the end of `month`, and has not left by then. */
+export function countsAsTrained(values: Training, month: Month, plan: Plan): boolean {
+  const ended = values.endDate.slice(0, 7);
+  if (values.result !== '合格' || ended < plan.training.from || ended > month) return false;
+  return values.inPostTo === undefined || values.inPostTo.slice(0, 7) > month;
 }
 
 export function trainedKey(uscc: string, role: string): string {
@@ -70,6 +75,17 @@ export function trainingByStratum(
     states.set(stratum, addTraining(state, ofEnterprise(values, trained, plan, isKey(stratum))));
   }
   return states;
+}
+
+/** Of one enterprise. @param rows of that enterprise, or of all */
+export function trainingOf(
+  values: Enterprise,
+  rows: readonly Row<Training>[],
+  month: Month,
+  plan: Plan,
+  isKeyEnterprise: boolean,
+): TrainingState {
+  return ofEnterprise(values, trainedPersons(rows, month, plan), plan, isKeyEnterprise);
 }
 
 function ofEnterprise(

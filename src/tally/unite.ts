@@ -82,11 +82,11 @@ class SnapshotOf implements Snapshot {
   }
 }
 
-function caseKey({ values }: Row<Injury>): string {
+export function caseKey({ values }: Row<Injury>): string {
   return values.caseNo;
 }
 
-function trainingKey({ values }: Row<Training>): string {
+export function trainingKey({ values }: Row<Training>): string {
   return `${values.uscc}\n${values.person}\n${values.course}\n${values.endDate}`;
 }
 
@@ -108,8 +108,7 @@ function standLatest<T extends keyof Keyed>(
       const key = keyOf(row);
       const before = latest.get(key);
       if (row.leftOut) {
-        // The later one stands, and it is left out: the earlier version must not count in its place.
-        if (before !== undefined && before.source.file !== row.source.file) latest.delete(key);
+        if (standsAfter(before, row) === undefined) latest.delete(key);
         continue;
       }
       if (before !== undefined && before.source.file !== row.source.file) {
@@ -120,6 +119,13 @@ function standLatest<T extends keyof Keyed>(
     }
   }
   return [...latest.values()];
+}
+
+/** Which of two versions stands; undefined = neither. */
+export function standsAfter<R extends Row<unknown>>(before: R | undefined, row: R): R | undefined {
+  if (!row.leftOut) return row;
+  // The later one stands, and it is left out: the earlier version must not count in its place.
+  return before !== undefined && before.source.file !== row.source.file ? undefined : before;
 }
 
 /** Columns of either sheet whose values differ between two versions of a row. */
@@ -152,7 +158,7 @@ function uniteHistory(inTime: readonly Submission[]): Map<string, Row<History>[]
   return byDistrict;
 }
 
-function historyKey({ district, industry, period }: History): string {
+export function historyKey({ district, industry, period }: History): string {
   const cumulativeTo: Period = lastMonthOf(period);
   return `${district}\n${industry}\n${cumulativeTo}`;
 }

@@ -5,7 +5,7 @@ import type { Measure } from '../../model/measure.ts';
 import { VERDICTS } from '../../model/measure.ts';
 import { countWords, intervalWords, percentWords } from '../../words/figures.ts';
 import type { Ask } from '../ask.ts';
-import { formula, toneOf, toneOfShare } from '../figures.ts';
+import { formula, from, toneOf, toneOfShare } from '../figures.ts';
 import type { Cards } from '../sheet.ts';
 
 export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards {
@@ -16,13 +16,8 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
   const complete = ask.figure('submission-completeness');
   const timely = ask.figure('submission-timeliness');
   const rows = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
-  const big = (
-    text: string,
-    value: number | null | undefined,
-    why: string,
-    look: 'card-percent' | 'card-share',
-  ) => {
-    const cell = formula(text, value, why);
+  const big = (text: string, measure: Measure | undefined, look: 'card-percent' | 'card-share') => {
+    const cell = formula(text, measure?.value, ask.why(measure), from(measure, 'value'));
     return { ...cell, look: cell.formula === undefined ? ('card-unknown' as const) : look };
   };
   return {
@@ -30,13 +25,13 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
     cards: [
       {
         label: say('重点行业发生率降幅', 'Fall in key industries'),
-        figure: big('[districts!all.fall]', fall?.value, ask.why(fall), 'card-percent'),
+        figure: big('[districts!all.fall]', fall, 'card-percent'),
         below: belowFall(fall, plan.target.reduction, ask),
         tone: toneOf(fall),
       },
       {
         label: say('重点人员培训覆盖率', 'Training coverage'),
-        figure: big('[training!all/all.coverage]', training?.value, ask.why(training), 'card-share'),
+        figure: big('[training!all/all.coverage]', training, 'card-share'),
         below: say(
           `应训 ${countWords(training?.whole)}　已训 ${countWords(training?.part)}`,
           `${countWords(training?.part)} of ${countWords(training?.whole)}`,
@@ -45,7 +40,7 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
       },
       {
         label: say('工伤保险参保率', 'Insurance coverage'),
-        figure: big('[insurance!all/all.coverage]', insurance?.value, ask.why(insurance), 'card-share'),
+        figure: big('[insurance!all/all.coverage]', insurance, 'card-share'),
         below: say(
           `职工 ${countWords(insurance?.whole)}　参保 ${countWords(insurance?.part)}`,
           `${countWords(insurance?.part)} of ${countWords(insurance?.whole)}`,
@@ -54,7 +49,7 @@ export function cards({ plan, counts, leftOut }: Consolidated, ask: Ask): Cards 
       },
       {
         label: say('报送完整率', 'Submissions received'),
-        figure: big('[submissions!all.completeness]', complete?.value, ask.why(complete), 'card-share'),
+        figure: big('[submissions!all.completeness]', complete, 'card-share'),
         below: say(
           `应报 ${countWords(complete?.whole)}　已报 ${countWords(complete?.part)}　按时 ${countWords(timely?.part)}`,
           `${countWords(complete?.part)} of ${countWords(complete?.whole)}, ${countWords(timely?.part)} on time`,

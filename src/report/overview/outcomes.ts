@@ -4,8 +4,8 @@ import type { Consolidated } from '../../define.ts';
 import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
-import { formula, given, rateLook } from '../figures.ts';
-import { type Content, type Grid, type GridRow, unknown } from '../sheet.ts';
+import { field, formula, from, rateLook } from '../figures.ts';
+import type { Content, Grid, GridRow } from '../sheet.ts';
 
 export function outcomes({ plan }: Consolidated, ask: Ask): Grid {
   const { say } = ask;
@@ -18,21 +18,27 @@ export function outcomes({ plan }: Consolidated, ask: Ask): Grid {
     base = false,
   ): GridRow => {
     const figure = ask.figure(measure, { industry });
-    const { part, whole, value } = (base ? figure?.base : figure) ?? {};
+    const { value } = (base ? figure?.base : figure) ?? {};
+    const named = (name: string) => (base ? `base.${name}` : name);
     const per = figure?.per ?? 1;
     const why = ask.why(figure);
-    const limit = (value: number | null | undefined): Content =>
-      typeof value === 'number' ? { value, look: rateLook(per) } : unknown(why);
+    const limit = (which: 'low' | 'high'): Content => {
+      const cell = field(figure, which, ask);
+      return typeof cell.value === 'number' ? { ...cell, look: rateLook(per) } : cell;
+    };
     return {
       id,
       cells: {
         name,
         scope,
-        part: given(part, why),
-        whole: given(whole, why),
-        rate: formula(`[part]/[whole]*${per}`, value, why, { look: rateLook(per) }),
+        part: field(figure, named('part'), ask),
+        whole: field(figure, named('whole'), ask),
+        rate: formula(`[part]/[whole]*${per}`, value, why, {
+          look: rateLook(per),
+          ...from(figure, named('value')),
+        }),
         unit: unitWords(per, measure === 'fatality-rate' ? plan.rate.exposure : 'insured', ask.language),
-        ...(base ? {} : { low: limit(figure?.low), high: limit(figure?.high) }),
+        ...(base ? {} : { low: limit('low'), high: limit('high') }),
       },
     };
   };

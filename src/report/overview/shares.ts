@@ -2,7 +2,7 @@
 
 import type { Ask, Scope } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
-import { formula, given } from '../figures.ts';
+import { field, formula, from } from '../figures.ts';
 import type { Grid, GridRow } from '../sheet.ts';
 
 export function shares(ask: Ask): Grid {
@@ -17,9 +17,11 @@ export function shares(ask: Ask): Grid {
     const figure = ask.figure(measure, scope);
     const why = ask.why(figure);
     const count = (which: 'part' | 'whole', link: string | undefined) =>
-      link === undefined ? given(figure?.[which], why) : formula(`[${link}]`, figure?.[which], why);
+      link === undefined
+        ? field(figure, which, ask)
+        : formula(`[${link}]`, figure?.[which], why, from(figure, which));
     const limits =
-      figure?.low === undefined ? {} : { low: given(figure.low, why), high: given(figure.high, why) };
+      figure?.low === undefined ? {} : { low: field(figure, 'low', ask), high: field(figure, 'high', ask) };
     return {
       id,
       cells: {
@@ -27,7 +29,7 @@ export function shares(ask: Ask): Grid {
         what,
         part: count('part', cells?.[0]),
         whole: count('whole', cells?.[1]),
-        share: formula('[part]/[whole]', figure?.value, why),
+        share: formula('[part]/[whole]', figure?.value, why, from(figure, 'value')),
         ...limits,
       },
     };

@@ -12,7 +12,7 @@ import {
   computedNote,
   verdictColumns,
 } from '../comparison.ts';
-import { formula, given, rateLook, same } from '../figures.ts';
+import { field, formula, from, rateLook, same } from '../figures.ts';
 import {
   type Content,
   type Grid,
@@ -126,10 +126,20 @@ function beside(district: string, industry: 'key' | 'all', ask: Ask): Record<str
   const coverage = ask.figure('training-coverage', { district, industry: 'key', role: 'all' });
   const complete = ask.figure('submission-completeness', { district });
   return {
-    standardRate: given(standard?.now?.value, ask.why(standard)),
+    standardRate: field(standard, 'now.value', ask),
     standardFall: standardFall(standard, ask.figure('injury-reduction', { district, industry }), ask),
-    coverage: formula(`[training!${district}/all.coverage]`, coverage?.value, ask.why(coverage)),
-    completeness: formula(`[submissions!${district}.completeness]`, complete?.value, ask.why(complete)),
+    coverage: formula(
+      `[training!${district}/all.coverage]`,
+      coverage?.value,
+      ask.why(coverage),
+      from(coverage, 'value'),
+    ),
+    completeness: formula(
+      `[submissions!${district}.completeness]`,
+      complete?.value,
+      ask.why(complete),
+      from(complete, 'value'),
+    ),
   };
 }
 
@@ -144,8 +154,9 @@ function standardFall(
   const note = ask.remarks(measure);
   const rate = measure?.now?.value;
   const base = crude?.base?.value;
+  const of = from(measure, 'value');
   if (typeof rate === 'number' && typeof base === 'number' && same(1 - rate / base, value)) {
-    return live('1-[standardRate]/[baseRate]', value, note ? { note } : {});
+    return live('1-[standardRate]/[baseRate]', value, { ...(note ? { note } : {}), ...of });
   }
-  return { value, ...(note && { note: `${computedNote(ask)}${ask.say('；', '; ')}${note}` }) };
+  return { value, ...(note && { note: `${computedNote(ask)}${ask.say('；', '; ')}${note}` }), ...of };
 }

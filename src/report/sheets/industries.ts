@@ -7,7 +7,7 @@ import { periodWords } from '../../words/period.ts';
 import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import { comparisonCells, comparisonColumns, comparisonTotals, verdictColumns } from '../comparison.ts';
-import { formula, given, total } from '../figures.ts';
+import { field, formula, from, given, total } from '../figures.ts';
 import type { Content, Grid, GridRow, Sheet } from '../sheet.ts';
 import { windowWords } from '../wording.ts';
 
@@ -138,13 +138,18 @@ function othersIn(industry: string, per: number, ask: Ask): Record<string, Conte
   const insurance = ask.figure('insurance-coverage', { industry });
   const deaths = ask.figure('fatality-rate', { industry });
   return {
-    required: given(training?.whole, ask.why(training)),
-    trained: given(training?.part, ask.why(training)),
-    coverage: formula('[trained]/[required]', training?.value, ask.why(training)),
-    employees: given(insurance?.whole, ask.why(insurance)),
-    insured: given(insurance?.part, ask.why(insurance)),
-    insuredShare: formula('[insured]/[employees]', insurance?.value, ask.why(insurance)),
-    fatalities: given(deaths?.part, ask.why(deaths)),
+    required: field(training, 'whole', ask),
+    trained: field(training, 'part', ask),
+    coverage: formula('[trained]/[required]', training?.value, ask.why(training), from(training, 'value')),
+    employees: field(insurance, 'whole', ask),
+    insured: field(insurance, 'part', ask),
+    insuredShare: formula(
+      '[insured]/[employees]',
+      insurance?.value,
+      ask.why(insurance),
+      from(insurance, 'value'),
+    ),
+    fatalities: field(deaths, 'part', ask),
     fatalityRate: formula(`[fatalities]/[${industry}.nowExposure]*${per}`, deaths?.value, ask.why(deaths)),
   };
 }

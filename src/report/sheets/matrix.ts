@@ -6,8 +6,8 @@ import type { Measure } from '../../model/measure.ts';
 import { percentWords } from '../../words/figures.ts';
 import { periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import { given, NO_RATIO, toneOf, total } from '../figures.ts';
-import { type Content, type Grid, live, type Sheet, unknown } from '../sheet.ts';
+import { field, from, NO_RATIO, toneOf, total } from '../figures.ts';
+import { type Cell, type Content, type Grid, live, type Sheet } from '../sheet.ts';
 import type { Look } from '../style.ts';
 import { baseWords, exposureWords } from '../wording.ts';
 
@@ -79,18 +79,18 @@ function falls(results: Consolidated, scopes: readonly string[], ask: Ask): Grid
   const caption = ask.say('发生率降幅', 'Reduction of the injury rate');
   return gridOf('falls', caption, 'percent', scopes, results, ask, (district, industry) => {
     const measure = ask.figure('injury-reduction', { district, industry });
-    if (measure?.value == null) return unknown(ask.why(measure));
-    if (measure.verdict === 'insufficient') return tooFew(measure, ask);
+    if (measure?.value == null) return field(measure, 'value', ask);
+    if (measure.verdict === 'insufficient') return { ...tooFew(measure, ask), ...from(measure, 'value') };
     const at = (part: Part) => `[${part}-${district}.${industry}]`;
     return live(
       `1-(${at('nowCases')}/${at('nowExposure')})/(${at('baseCases')}/${at('baseExposure')})`,
       measure.value,
-      { tone: toneOf(measure) },
+      { tone: toneOf(measure), ...from(measure, 'value') },
     );
   });
 }
 
-function tooFew({ value, base }: Measure, ask: Ask): Content {
+function tooFew({ value, base }: Measure, ask: Ask): Cell {
   return {
     value: ask.say('样本不足', 'too few'),
     look: 'unknown',
@@ -119,9 +119,10 @@ function counts(part: Part, results: Consolidated, scopes: readonly string[], as
   const look = part.endsWith('Cases') ? 'count' : 'person-years';
   return gridOf(part, captions[part], look, scopes, results, ask, (district, industry) => {
     const { measure, value } = countOf(district, industry);
-    if (district !== 'all') return given(value, ask.why(measure));
+    const of = `${part.startsWith('now') ? 'now' : 'base'}.${part.endsWith('Cases') ? 'part' : 'whole'}`;
+    if (district !== 'all') return field(measure, of, ask);
     const parts = codes.map((code) => countOf(code, industry).value);
     const sum = `SUM([${part}-${codes[0]}.${industry}]:[${part}-${codes.at(-1)}.${industry}])`;
-    return total(sum, value, parts, ask.why(measure), ask);
+    return total(sum, value, parts, ask.why(measure), ask, from(measure, of));
   });
 }

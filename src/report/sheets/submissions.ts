@@ -2,10 +2,11 @@
 // by side and are never one score.
 
 import type { Consolidated } from '../../define.ts';
+import { fieldOf, type Measure } from '../../model/measure.ts';
 import { periodWords } from '../../words/period.ts';
 import { FROM_WORST } from '../../words/severity.ts';
 import type { Ask } from '../ask.ts';
-import { formula, given, total } from '../figures.ts';
+import { field, formula, from, total } from '../figures.ts';
 import { type DistrictPeriods, periodsOf } from '../periods.ts';
 import {
   type Content,
@@ -65,7 +66,15 @@ function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], as
       district: ask.districtName('all'),
       ...shares(
         'all',
-        (column, value, of) => total(sum(column), value, codes.map(of), ask.why(undefined), ask),
+        (column, of, name) =>
+          total(
+            sum(column),
+            fieldOf(of('all'), name) as Count,
+            codes.map((code) => fieldOf(of(code), name) as Count),
+            ask.why(undefined),
+            ask,
+            from(of('all'), name),
+          ),
         ask,
       ),
       ...Object.fromEntries(
@@ -110,7 +119,7 @@ function rowOf({ code, rows, counts, revisions, missing }: DistrictPeriods, ask:
     id: code || 'none',
     cells: {
       district: code ? ask.districtName(code) : ask.say('未识别区市', 'No district'),
-      ...(code ? shares(code, (_, value) => given(value, ask.why(undefined)), ask) : {}),
+      ...(code ? shares(code, (_, of, name) => field(of(code), name, ask, ask.why(undefined)), ask) : {}),
       ...Object.fromEntries(FROM_WORST.map((severity) => [severity, live(sum(severity), counts[severity])])),
       revisions: live(sum('revisions'), revisions),
       missing: ask.list(missing),
@@ -122,20 +131,28 @@ type Count = number | null | undefined;
 
 function shares(
   district: string,
-  counted: (column: string, value: Count, of: (code: string) => Count) => Content,
+  counted: (column: string, of: (code: string) => Measure | undefined, name: string) => Content,
   ask: Ask,
 ): Record<string, Content> {
   const complete = (code: string) => ask.figure('submission-completeness', { district: code });
   const timely = (code: string) => ask.figure('submission-timeliness', { district: code });
   const noDates = ask.say('均未注明报送日期', 'no dates stated');
-  const onTime = timely(district)?.part;
+  const here = { complete: complete(district), timely: timely(district) };
   return {
-    due: counted('due', complete(district)?.whole, (code) => complete(code)?.whole),
-    received: counted('received', complete(district)?.part, (code) => complete(code)?.part),
-    onTime: onTime == null ? unknown(noDates) : counted('onTime', onTime, (code) => timely(code)?.part),
-    undated: counted('undated', timely(district)?.undated, (code) => timely(code)?.undated),
-    completeness: formula('[received]/[due]', complete(district)?.value, ask.why(complete(district))),
-    timeliness: formula('[onTime]/[due]', timely(district)?.value, noDates),
+    due: counted('due', complete, 'whole'),
+    received: counted('received', complete, 'part'),
+    onTime:
+      here.timely?.part == null
+        ? { ...unknown(noDates), ...from(here.timely, 'part') }
+        : counted('onTime', timely, 'part'),
+    undated: counted('undated', timely, 'undated'),
+    completeness: formula(
+      '[received]/[due]',
+      here.complete?.value,
+      ask.why(here.complete),
+      from(here.complete, 'value'),
+    ),
+    timeliness: formula('[onTime]/[due]', here.timely?.value, noDates, from(here.timely, 'value')),
   };
 }
 

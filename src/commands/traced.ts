@@ -1,0 +1,232 @@
+// How is a cell of a written report led back to its rows? Its formula leads to figures, the inputs are read again as they
+// were, each figure is measured again, and its sums name their rows.
+
+import type { Consolidated, Context, Metric } from '../define.ts';
+import { UsageFault } from '../model/fault.ts';
+import type { Finding } from '../model/finding.ts';
+import { fieldOf, type Measure } from '../model/measure.ts';
+import type { Row } from '../model/submission.ts';
+import type { Trace, TracedCell, TracedFigure, TracedFinding, TracedRow, TracedSum } from '../model/trace.ts';
+import type { Followed } from '../report/follow.ts';
+import type { Address } from '../report/precedents.ts';
+import type { Reopened, StatedOrigin } from '../report/reopened.ts';
+import type { Provenance, Question } from '../tally/provenance.ts';
+import { fillWords } from '../words/fill.ts';
+import { nearest } from './nearest.ts';
+import { sameInputs } from './same-inputs.ts';
+import { samePlan } from './same-plan.ts';
+
+interface Asked {
+  readonly report: string;
+  readonly cell: string;
+  readonly paths: readonly string[];
+  readonly plan: string | undefined;
+}
+
+/** @throws UsageFault where the cell, the inputs or the plan are not those of the report */
+export async function traced({ report, cell, paths, plan: planId }: Asked, context: Context): Promise<Trace> {
+  const book = await opened(report);
+  try {
+    const followed = await cellIn(book, cell);
+    const plan = await samePlan(planId, book.run, report);
+    const { period, asOf, district, toolVersion: writtenBy } = book.run;
+    const made = { report, plan, period, asOf, writtenBy, toolVersion: context.toolVersion };
+    if (!hasFigure(followed)) return { ...made, cell: withFigures(followed, () => undefined) };
+    const [{ consolidateFound }, { METRICS }, { provenanceOf }, { scopeText }] = await Promise.all([
+      import('../pipeline.ts'),
+      import('../metrics/index.ts'),
+      import('../tally/provenance.ts'),
+      import('../report/lineage.ts'),
+    ]);
+    const discovery = await sameInputs(paths, book.inputs, report);
+    const { threads, progress } = context;
+    const results = await consolidateFound(discovery, plan, {
+      asOf,
+      period,
+      threads,
+      progress,
+      ...(district !== '' && { district }),
+    });
+    const behind = new Behind(results, provenanceOf(results.city, plan), METRICS);
+    const figureOf = (origin: StatedOrigin, value: Followed['value']) =>
+      behind.figure(
+        origin,
+        value,
+        results.measures.find(
+          (measure) => measure.measure === origin.measure && scopeText(measure) === origin.scope,
+        ),
+      );
+    return { ...made, cell: withFigures(followed, figureOf) };
+  } finally {
+    await book.close();
+  }
+}
+
+async function opened(path: string): Promise<Reopened> {
+  const { reopen, NoLineage } = await import('../report/reopened.ts');
+  try {
+    return await reopen(path);
+  } catch (error) {
+    if (!(error instanceof NoLineage)) throw error;
+    throw new UsageFault({
+      zh: `${path} 不是 yufang 写出的汇总工作簿，或写出它的版本还不能溯源；请重新汇总`,
+      en: `${path} is no workbook that yufang consolidate wrote, or of a version that could not be traced; consolidate again`,
+    });
+  }
+}
+
+/** @throws UsageFault that names the sheets */
+async function cellIn(book: Reopened, typed: string): Promise<Followed> {
+  const [{ addressFrom }, { follow }, { TooLong }] = await Promise.all([
+    import('../report/precedents.ts'),
+    import('../report/follow.ts'),
+    import('../report/reopened.ts'),
+  ]);
+  const names = { zh: book.sheets.join('、'), en: book.sheets.join(', ') };
+  const address = addressFrom(typed);
+  if (address?.sheet === undefined)
+    throw new UsageFault({
+      zh: `“${typed}”不是单元格；写成 工作表!列行，如 区市!D7。工作表有：${names.zh}`,
+      en: `"${typed}" is no cell; write SHEET!CELL such as 区市!D7. Sheets: ${names.en}`,
+    });
+  const { sheet, cell } = address as Address;
+  if (!book.sheets.includes(sheet)) {
+    const near = nearest(sheet, book.sheets, 1);
+    throw new UsageFault({
+      zh: `工作簿里没有工作表“${sheet}”${near.length > 0 ? `，是不是 ${near[0]}？` : ''}。工作表有：${names.zh}`,
+      en: `the workbook has no sheet "${sheet}"${near.length > 0 ? `; did you mean ${near[0]}?` : '.'} Sheets: ${names.en}`,
+    });
+  }
+  const followed = await follow(book, { sheet, cell }).catch((error: unknown) => {
+    if (!(error instanceof TooLong)) throw error;
+    throw new UsageFault({
+      zh: `${sheet} 太长，不能逐格溯源；台账每行的最后三列就是它的来源文件、工作表和行`,
+      en: `${sheet} is too long to be traced cell by cell; the last three columns of a ledger name the source of each row`,
+    });
+  });
+  if (followed !== undefined) return followed;
+  throw new UsageFault({
+    zh: `${sheet}!${cell} 是空单元格，没有可溯源的数`,
+    en: `${sheet}!${cell} is empty: there is no number to trace`,
+  });
+}
+
+/** Does the cell, or one that its formula leads to, come from a measure? */
+function hasFigure({ origin, refers }: Followed): boolean {
+  return origin !== undefined || refers.some(hasFigure);
+}
+
+/** A cell that is a figure itself answers for those that its formula refers to. */
+function withFigures(
+  { sheet, cell, value, formula, origin, place, refers }: Followed,
+  figureOf: (origin: StatedOrigin, value: Followed['value']) => TracedFigure | undefined,
+): TracedCell {
+  const figure = origin && figureOf(origin, value);
+  const inner = figure === undefined ? figureOf : () => undefined;
+  return {
+    sheet,
+    cell,
+    value,
+    ...(formula !== undefined && { formula }),
+    ...(figure && { figure }),
+    ...(place && { place }),
+    refers: refers.map((one) => withFigures(one, inner)),
+  };
+}
+
+const COUNTS = ['part', 'whole', 'now.part', 'now.whole', 'base.part', 'base.whole'];
+
+/** Equal but for the last digits; an unknown is written with words. */
+function agreement(shown: string | number | undefined, rebuilt: unknown): boolean | undefined {
+  if (typeof shown !== 'number') return rebuilt === null ? true : undefined;
+  return typeof rebuilt === 'number' && Math.abs(shown - rebuilt) <= 1e-9 * Math.max(1, Math.abs(rebuilt));
+}
+
+/** What stands behind the figures of one run. */
+class Behind {
+  readonly #results: Consolidated;
+  readonly #provenance: Provenance;
+  readonly #metrics: readonly Metric[];
+  readonly #known = new Map<string, TracedSum>();
+  readonly #findings: ReadonlyMap<string, readonly Finding[]>;
+
+  constructor(results: Consolidated, provenance: Provenance, metrics: readonly Metric[]) {
+    this.#results = results;
+    this.#provenance = provenance;
+    this.#metrics = metrics;
+    const findings = new Map<string, Finding[]>();
+    for (const finding of results.findings) {
+      const { file, sheet = '', cell } = finding.at;
+      if (cell === undefined) continue;
+      const key = `${file}\n${sheet}\n${cell.replace(/^[A-Z]+/, '')}`;
+      findings.set(key, [...(findings.get(key) ?? []), finding]);
+    }
+    this.#findings = findings;
+  }
+
+  figure(origin: StatedOrigin, value: Followed['value'], measure: Measure | undefined): TracedFigure {
+    const { field } = origin;
+    const metric = this.#metrics.find(({ id }) => id === origin.measure);
+    const rebuilt = fieldOf(measure, field);
+    const agrees = agreement(value, rebuilt);
+    return {
+      measure,
+      stated: { measure: origin.measure, scope: origin.scope },
+      field,
+      rebuilt,
+      ...(agrees !== undefined && { agrees }),
+      ...(metric && { name: metric.name, formula: metric.formula }),
+      sums: measure && metric && this.#sums(measure, metric, field),
+    };
+  }
+
+  /** Undefined where the rows do not come to the measure: it was counted by another definition. */
+  #sums(measure: Measure, metric: Metric, field: string): readonly TracedSum[] | undefined {
+    const { period, plan } = this.#results;
+    const sumsOf = (name: string) =>
+      metric.sources?.(measure, name, period, plan).map((question) => this.#sum(question));
+    const isOff = COUNTS.some((name) => {
+      const said = fieldOf(measure, name);
+      const [sum] = sumsOf(name) ?? [];
+      return (
+        typeof said === 'number' && typeof sum?.total === 'number' && agreement(said, sum.total) === false
+      );
+    });
+    return isOff ? undefined : sumsOf(field);
+  }
+
+  #sum(question: Question): TracedSum {
+    const key = JSON.stringify(question);
+    const sum = this.#known.get(key) ?? this.#addedUp(question);
+    this.#known.set(key, sum);
+    return sum;
+  }
+
+  #addedUp(question: Question): TracedSum {
+    const { rows, submissions, leftOut, unknown } = this.#provenance.behind(question);
+    const weight = rows.reduce((sum, one) => sum + one.weight, 0);
+    const isSent = question.what === 'received' || question.what === 'on-time';
+    const periods = new Set(submissions.map(({ identity }) => `${identity.district} ${identity.period}`));
+    return {
+      ...question,
+      total: unknown.length > 0 ? null : isSent ? periods.size : weight,
+      rows: rows.map((one) => ({ ...one, findings: this.#findingsOn(one.row) })),
+      files: submissions.map(({ label }) => label),
+      leftOut: leftOut.map(
+        (row): TracedRow => ({ row, weight: 0, loss: 0, findings: this.#findingsOn(row) }),
+      ),
+      unknown,
+    };
+  }
+
+  #findingsOn({ source, line }: Row<unknown>): TracedFinding[] {
+    const found = this.#findings.get(`${source.file.label}\n${source.sheet}\n${line}`) ?? [];
+    return found.map(({ kind, severity, at, args, explained }) => ({
+      kind,
+      severity,
+      cell: at.cell!,
+      what: { zh: fillWords(kind.zh.what, args, 'zh'), en: fillWords(kind.en.what, args, 'en') },
+      ...(explained && { explained }),
+    }));
+  }
+}

@@ -1,0 +1,111 @@
+// What are the sums, fields and scopes of a trace called?
+
+import type { Language } from '../define.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+import { type Measure, scopeOf } from '../model/measure.ts';
+import { type Month, monthAt, monthIndex } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { TracedFigure } from '../model/trace.ts';
+
+export const WHAT: Readonly<Record<string, Bilingual>> = {
+  cases: { zh: '计入工伤人数', en: 'counted injuries' },
+  fatalities: { zh: '工亡人数', en: 'deaths' },
+  pneumoconiosis: { zh: '尘肺病新发人数', en: 'new cases of pneumoconiosis' },
+  exposure: { zh: '人年', en: 'person-years' },
+  dustWorkerYears: { zh: '接尘人年', en: 'dust-worker-years' },
+  required: { zh: '应训人数', en: 'persons to be trained' },
+  trained: { zh: '已训人数', en: 'persons trained' },
+  attendances: { zh: '合格人次', en: 'attendances' },
+  'enterprises-required': { zh: '有应训人员的重点企业数', en: 'key enterprises with a requirement' },
+  'enterprises-trained': { zh: '各类均训足的企业数', en: 'enterprises fully trained' },
+  employed: { zh: '职工人数', en: 'employed' },
+  insured: { zh: '已参保人数', en: 'insured' },
+  received: { zh: '已收到的报送期数', en: 'periods received' },
+  'on-time': { zh: '按时收到的报送期数', en: 'periods received on time' },
+};
+
+/** Sums of the last day of the window, not of its months. */
+export const OF_A_DAY: ReadonlySet<string> = new Set([
+  'required',
+  'trained',
+  'attendances',
+  'enterprises-required',
+  'enterprises-trained',
+  'employed',
+  'insured',
+]);
+
+const FIELDS: Readonly<Record<string, Bilingual>> = {
+  value: { zh: '', en: '' },
+  low: { zh: '95%区间下限', en: '95 % interval, low' },
+  high: { zh: '95%区间上限', en: '95 % interval, high' },
+  verdict: { zh: '结论', en: 'verdict' },
+  required: { zh: '本期应达', en: 'required by now' },
+  attendances: { zh: '人次', en: 'attendances' },
+  undated: { zh: '未注明报送日期的期数', en: 'periods without a date' },
+  part: { zh: '分子', en: 'part' },
+  whole: { zh: '分母', en: 'whole' },
+};
+
+/** 本期计入工伤人数 where the field is one sum, else its own name. */
+export function fieldWords({ field, sums }: TracedFigure, language: Language): string {
+  const [side, name = side] = field.includes('.') ? field.split('.') : ['', field];
+  const sides: Readonly<Record<string, Bilingual>> = {
+    now: { zh: '本期', en: 'now: ' },
+    base: { zh: '基期', en: 'base: ' },
+  };
+  const of = side ? (sides[side]?.[language] ?? '') : '';
+  const only = sums?.length === 1 && name !== 'value' ? WHAT[sums[0]!.what] : undefined;
+  if (name === 'value' && side) return of + (language === 'zh' ? '率' : 'rate');
+  return of + (only ?? FIELDS[name!] ?? { zh: name, en: name })[language];
+}
+
+/** `合成甲区，重点行业合计，全部人员类别，年初累计`; what has no word stands as it is. */
+export function scopeWords(measure: Measure, plan: Plan, language: Language): string {
+  const all: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+    window: {
+      'year-to-date': { zh: '年初累计', en: 'year to date' },
+      'rolling-12': { zh: '近12个月', en: 'twelve months' },
+    },
+    district: {
+      all: { zh: '全市', en: 'city' },
+      ...named(plan.districts.map(({ code, name }) => [code, name])),
+    },
+    industry: {
+      all: { zh: '全部企业', en: 'all enterprises' },
+      key: { zh: '重点行业', en: 'key industries' },
+      other: { zh: '非重点行业', en: 'other industries' },
+      ...Object.fromEntries(plan.industries.map(({ id, name }) => [id, name])),
+    },
+    role: {
+      all: { zh: '全部人员类别', en: 'all roles' },
+      ...Object.fromEntries(plan.roles.map(({ id, name }) => [id, name])),
+    },
+  };
+  const words = Object.entries(scopeOf(measure)).map(
+    ([key, value]) => all[key]?.[value]?.[language] ?? `${key} ${value}`,
+  );
+  // The window is read last.
+  const [window, ...rest] = words;
+  return [...rest, window].join(language === 'zh' ? '，' : ', ');
+}
+
+function named(names: readonly (readonly [string, string])[]): Record<string, Bilingual> {
+  return Object.fromEntries(names.map(([code, name]) => [code, { zh: name, en: name }]));
+}
+
+/** `2025-01—2025-06、2020-01—2020-06`: months that follow each other as one. */
+export function monthWords(months: readonly Month[]): string {
+  const runs: [Month, Month][] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last && monthAt(monthIndex(last[1]) + 1) === month) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、');
+}
+
+/** Counts whole, anything else with four places at most; −0 is 0. */
+export function numberWords(value: number): string {
+  return (value + 0).toLocaleString('en-US', { maximumFractionDigits: Number.isInteger(value) ? 0 : 4 });
+}

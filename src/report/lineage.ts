@@ -1,0 +1,97 @@
+// Which cell is which figure? A hidden sheet that `trace` reads: how the run was made, and for each cell that comes
+// straight from a measure the measure, its scope and its field. A formula needs no line: the cells that it refers to have.
+
+import type { Consolidated } from '../define.ts';
+import { scopeOf } from '../model/measure.ts';
+import { columnLetters } from '../model/submission.ts';
+import type { Ask } from './ask.ts';
+import { cardColumn, type PlacedSheet } from './layout.ts';
+import type { Content, LedgerRow, Origin, SheetModel } from './sheet.ts';
+
+export const LINEAGE = 'lineage';
+export const LINEAGE_NAME = '溯源';
+/** Stands above everything else on the sheet, so that its reader knows how to read it. */
+export const LINEAGE_SCHEMA = 'yufang.lineage/1';
+
+/** Everything that decided what stands in the workbook, besides the inputs. */
+export interface Run {
+  readonly plan: string;
+  readonly planHash: string;
+  readonly period: string;
+  readonly asOf: string;
+  /** As typed; of files that do not state theirs. '' = nothing was said. */
+  readonly district: string;
+  readonly toolVersion: string;
+}
+
+export function lineageSheet(sheets: readonly PlacedSheet[], results: Consolidated, ask: Ask): SheetModel {
+  const { say } = ask;
+  const rows = sheets.flatMap((sheet) => [...cellsOf(sheet)]);
+  return {
+    title: say('溯源（供 yufang trace 使用，请勿修改）', 'Lineage (for yufang trace; leave it as it is)'),
+    notes: [],
+    widths: [14, 22, 32, 18, 60],
+    blocks: [
+      {
+        kind: 'grid',
+        id: 'run',
+        columns: [
+          { id: 'name', header: say('项', 'Name'), look: 'code' },
+          { id: 'value', header: say('值', 'Value'), look: 'code' },
+        ],
+        rows: Object.entries({ schema: LINEAGE_SCHEMA, ...runOf(results, ask) }).map(([name, value]) => ({
+          id: name,
+          cells: { name, value },
+        })),
+      },
+      {
+        kind: 'ledger',
+        id: 'cells',
+        columns: [
+          { id: 'sheet', header: say('工作表', 'Sheet'), look: 'text' },
+          { id: 'cell', header: say('单元格', 'Cell'), look: 'code' },
+          { id: 'measure', header: say('指标', 'Measure'), look: 'code' },
+          { id: 'field', header: say('项', 'Field'), look: 'code' },
+          { id: 'scope', header: say('范围', 'Scope'), look: 'code' },
+        ],
+        count: rows.length,
+        rows: () => rows,
+        none: say('没有记录', 'nothing'),
+      },
+    ],
+    tab: 'method',
+    hidden: true,
+  };
+}
+
+function runOf({ plan, period, asOf, district = '' }: Consolidated, ask: Ask): Run {
+  return { plan: plan.id, planHash: ask.planHash, period, asOf, district, toolVersion: ask.toolVersion };
+}
+
+function* cellsOf({ name, model, blocks }: PlacedSheet): Generator<LedgerRow> {
+  for (const placed of blocks) {
+    if (placed.kind === 'cards') {
+      const { cards } = placed.block;
+      for (const [i, { figure }] of cards.entries()) {
+        const column = cardColumn(i, cards.length, model.widths.length);
+        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure);
+      }
+    } else if (placed.kind === 'grid') {
+      for (const [i, { cells }] of placed.block.rows.entries()) {
+        for (const [id, { from }] of placed.columns)
+          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), cells[id]);
+      }
+    }
+  }
+}
+
+function* lineOf(sheet: string, cell: string, content: Content): Generator<LedgerRow> {
+  const of = typeof content === 'object' ? content.of : undefined;
+  if (of) yield { cells: [sheet, cell, of.measure.measure, of.field, scopeText(of.measure)] };
+}
+
+/** `district=370202; industry=key; window=year-to-date` */
+export function scopeText(measure: Origin['measure']): string {
+  const scope = Object.entries(scopeOf(measure)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return scope.map(([key, value]) => `${key}=${value}`).join('; ');
+}

@@ -1,0 +1,224 @@
+// Which rows of one district stand behind a sum? The predicates are those by which DistrictCube adds up; here nothing is
+// added, each row is named.
+
+import type { Month } from '../model/period.ts';
+import { lastMonthOf, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import type { History } from '../tables/history.ts';
+import type { Injury } from '../tables/injury.ts';
+import type { DistrictLedger, Snapshot, Submission } from './city.ts';
+import { has } from './city.ts';
+import { type Contribution, Contributions } from './contributions.ts';
+import { countedAs, countedMonth } from './counted.ts';
+import { byYear, type DistrictCube } from './district-cube.ts';
+import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
+import { hoursInMonth, snapshotStatingHours } from './hours.ts';
+import { insuredIn } from './insured.ts';
+import { leftOutRows } from './left-out-rows.ts';
+import type { Question, What } from './provenance.ts';
+import type { Strata } from './stratum.ts';
+import { holds } from './stratum.ts';
+import { trainingRows } from './training-rows.ts';
+import { caseKey, trainingKey } from './unite.ts';
+import { Versions } from './versions.ts';
+
+/** The sums that a month has; all others are those of a day. */
+export type Summed = 'cases' | 'fatalities' | 'pneumoconiosis' | 'exposure' | 'dustWorkerYears';
+
+const CASES: readonly What[] = ['cases', 'fatalities', 'pneumoconiosis'];
+const HEADS: readonly What[] = ['exposure', 'dustWorkerYears'];
+
+export class DistrictRows {
+  readonly ledger: DistrictLedger;
+  readonly #cube: DistrictCube;
+  readonly #plan: Plan;
+  readonly #strata: Strata;
+  readonly #history: Versions<Row<History>>;
+  #cases: Versions<Row<Injury>> | undefined;
+  #timesNamed: ReadonlyMap<string, number> | undefined;
+
+  constructor(cube: DistrictCube, plan: Plan, strata: Strata, history: Versions<Row<History>>) {
+    this.ledger = cube.ledger;
+    this.#cube = cube;
+    this.#plan = plan;
+    this.#strata = strata;
+    this.#history = history;
+  }
+
+  get code(): string {
+    return this.ledger.district.code;
+  }
+
+  /** `rows` undefined = the district's data do not say. */
+  behind(question: Question): {
+    readonly rows: readonly Contribution[] | undefined;
+    readonly leftOut: readonly Row<unknown>[];
+  } {
+    return {
+      rows: this.#rows(question),
+      leftOut: leftOutRows(question, this.#cube, this.#plan, this.#strata),
+    };
+  }
+
+  #rows(question: Question): readonly Contribution[] | undefined {
+    const { what, months, industry } = question;
+    if (CASES.includes(what) || HEADS.includes(what)) return this.#summed(what as Summed, months, industry);
+    const month = months.at(-1)!;
+    if (what === 'insured' || what === 'employed') return this.#insured(what, month, industry);
+    const { training, submissions } = this.ledger;
+    if (this.#cube.training(month) === undefined) return undefined;
+    const versions = new Versions(standing(submissions, 'training'), trainingKey);
+    const enterprises = this.#cube.enterprises(month, industry) ?? [];
+    return trainingRows(question, enterprises, training, versions, this.#plan, this.#strata);
+  }
+
+  #summed(what: Summed, months: readonly Month[], scope: string): readonly Contribution[] | undefined {
+    const found = new Contributions();
+    const sums = this.#cube.sums(months, scope);
+    if (sums === undefined || sums[what] === null) return undefined;
+    for (const ofYear of byYear(months)) {
+      if (this.#cube.snapshotsOf(yearOf(ofYear[0]!)).length === 0)
+        this.#fromHistory(what, ofYear, scope, found);
+      else if (HEADS.includes(what)) this.#heads(what, ofYear, scope, found);
+      else this.#counted(what as keyof ReturnType<typeof countedAs>, ofYear, scope, found);
+    }
+    const inMonths = HEADS.includes(what) && !(what === 'exposure' && this.#inHours);
+    return found.list(inMonths ? 12 : 1);
+  }
+
+  get #inHours(): boolean {
+    return this.#plan.rate.exposure === 'hours';
+  }
+
+  #heads(what: Summed, ofYear: readonly Month[], scope: string, found: Contributions): void {
+    const snapshots = this.#cube.snapshotsOf(yearOf(ofYear[0]!));
+    const months = new Map<Snapshot, Month[]>();
+    for (const month of ofYear) {
+      const applying = this.#inHours ? snapshotStatingHours(snapshots, month) : this.#cube.snapshotFor(month);
+      if (applying) months.set(applying, [...(months.get(applying) ?? []), month]);
+    }
+    for (const [snapshot, its] of months) {
+      for (const row of snapshot.rows) {
+        if (!isAlive(row) || !holds(scope, this.#strata.of(row.values))) continue;
+        if (what === 'exposure' && this.#inHours) this.#hours(row, snapshots, snapshot, its, found);
+        else {
+          const { values } = row;
+          const one = what === 'exposure' ? personsIn(values, this.#plan) : dustWorkersIn(values);
+          found.add(row, one * its.length, one * its.length, its);
+        }
+      }
+    }
+  }
+
+  /** Hours grow over the year: what the snapshot before stated is taken off, and comes back without its row. */
+  #hours(
+    row: Row<Enterprise>,
+    snapshots: readonly Snapshot[],
+    stating: Snapshot,
+    months: readonly Month[],
+    found: Contributions,
+  ): void {
+    const { uscc } = row.values;
+    const end = (snapshot: Snapshot) => lastMonthOf(snapshot.period);
+    const before = snapshots.findLast((snapshot) => end(snapshot) < end(stating))?.byUscc.get(uscc);
+    for (const month of months) {
+      const hours = hoursInMonth(snapshots, stating, uscc, month) ?? 0;
+      found.add(row, hours, hours, [month]);
+      if (before === undefined) continue;
+      const alone = hoursInMonth(snapshots, stating, uscc, month, before) ?? 0;
+      found.add(before, 0, hours - alone);
+    }
+  }
+
+  #counted(
+    what: 'cases' | 'fatalities' | 'pneumoconiosis',
+    ofYear: readonly Month[],
+    scope: string,
+    found: Contributions,
+  ): void {
+    this.#cases ??= new Versions(standing(this.ledger.submissions, 'injury'), caseKey);
+    const months = new Set(ofYear);
+    const adds = (row: Row<Injury> | undefined): number => {
+      const month = row && countedMonth(row.values, this.#plan.rate);
+      if (row === undefined || month === undefined || !months.has(month)) return 0;
+      return holds(scope, this.#cube.placeOfCase(row.values, month).stratum)
+        ? countedAs(row.values)[what]
+        : 0;
+    };
+    for (const row of this.ledger.cases) {
+      const weight = adds(row);
+      found.add(row, weight, weight - adds(this.#cases.without(row)));
+      this.#place(row, weight, countedAs(row.values)[what], months, scope, found);
+    }
+  }
+
+  /** The enterprise row that says to which scope a case belongs. */
+  #place(
+    { values }: Row<Injury>,
+    weight: number,
+    full: number,
+    months: ReadonlySet<Month>,
+    scope: string,
+    found: Contributions,
+  ): void {
+    const month = countedMonth(values, this.#plan.rate);
+    if (full === 0 || month === undefined || !months.has(month)) return;
+    const { row } = this.#cube.placeOfCase(values, month);
+    if (row === undefined) return;
+    const other = this.#isOnlyOne(row) ? 0 : this.#placedWithout(row, values, month, scope) ? full : 0;
+    if (other !== weight) found.add(row, 0, weight - other);
+  }
+
+  #placedWithout(row: Row<Enterprise>, values: Injury, month: Month, scope: string): boolean {
+    return holds(scope, this.#cube.placeOfCase(values, month, row).stratum);
+  }
+
+  /** The only row that names the enterprise: without it injury/unknown-enterprise leaves its cases out. */
+  #isOnlyOne({ values }: Row<Enterprise>): boolean {
+    if ((this.#plan.severities['injury/unknown-enterprise'] ?? 'error') !== 'error') return false;
+    if (this.#timesNamed === undefined) {
+      const times = new Map<string, number>();
+      for (const submission of this.ledger.submissions) {
+        if (!has(submission, 'enterprise')) continue;
+        for (const { values } of submission.rows.enterprise)
+          times.set(values.uscc, (times.get(values.uscc) ?? 0) + 1);
+      }
+      this.#timesNamed = times;
+    }
+    return this.#timesNamed.get(values.uscc) === 1;
+  }
+
+  #fromHistory(what: Summed, ofYear: readonly Month[], scope: string, found: Contributions): void {
+    const { history } = this.#cube;
+    const now = history.sums(ofYear, scope)![what]!;
+    for (const row of history.rowsOf(yearOf(ofYear[0]!))) {
+      const weight = history.adds(row, ofYear, scope)[what] ?? 0;
+      // Rows are few: each is taken away once, since without one a whole window may be unknown.
+      const rest = history.without(row, this.#history.without(row)).sums(ofYear, scope)?.[what] ?? null;
+      found.add(row, weight, rest === null ? null : now - rest);
+    }
+  }
+
+  #insured(what: 'insured' | 'employed', month: Month, scope: string): readonly Contribution[] | undefined {
+    const found = new Contributions();
+    const enterprises = this.#cube.enterprises(month, scope);
+    for (const row of enterprises ?? []) {
+      const one = insuredIn(row.values);
+      const weight = (what === 'insured' ? one?.covered : one?.required) ?? 0;
+      found.add(row, weight, weight);
+    }
+    return enterprises && found.list();
+  }
+}
+
+/** Every version of a table's rows, the oldest first. */
+function* standing<T extends 'injury' | 'training'>(
+  submissions: readonly Submission[],
+  table: T,
+): Generator<Submission['rows'][T][number]> {
+  for (const { leftOut, broken, rows } of submissions) {
+    if (!leftOut && !broken.has(table)) yield* rows[table];
+  }
+}

@@ -1,0 +1,80 @@
+// Which rows would have counted but for a 强制 finding? By the same predicates, as far as their values could be read.
+
+import { lastMonthOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { TableId } from '../model/table.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import type { Injury } from '../tables/injury.ts';
+import type { Training } from '../tables/training.ts';
+import { countedAs, countedMonth } from './counted.ts';
+import type { DistrictCube } from './district-cube.ts';
+import { isAlive } from './heads.ts';
+import type { Question, What } from './provenance.ts';
+import { holds, type Strata } from './stratum.ts';
+import { countsAsTrained } from './training-state.ts';
+
+const TABLE: Readonly<Record<What, TableId | undefined>> = {
+  cases: 'injury',
+  fatalities: 'injury',
+  pneumoconiosis: 'injury',
+  exposure: 'enterprise',
+  dustWorkerYears: 'enterprise',
+  required: 'enterprise',
+  trained: 'training',
+  attendances: 'training',
+  'enterprises-required': 'enterprise',
+  'enterprises-trained': 'training',
+  employed: 'enterprise',
+  insured: 'enterprise',
+  received: undefined,
+  'on-time': undefined,
+};
+
+export function leftOutRows(
+  question: Question,
+  cube: DistrictCube,
+  plan: Plan,
+  strata: Strata,
+): readonly Row<unknown>[] {
+  const { what, months, industry, role } = question;
+  const table = TABLE[what];
+  if (table === undefined) return [];
+  const atEnd = !['cases', 'fatalities', 'pneumoconiosis', 'exposure', 'dustWorkerYears'].includes(what);
+  const wanted = atEnd ? months.slice(-1) : months;
+  const applying = new Set(wanted.flatMap((month) => cube.snapshotFor(month)?.period ?? []).map(lastMonthOf));
+
+  const wouldCount = {
+    enterprise: (row: Row<Enterprise>, period: string | undefined) =>
+      period !== undefined &&
+      applying.has(lastMonthOf(period)) &&
+      isAlive(row) &&
+      holds(industry, strata.of(row.values)),
+    injury: ({ values }: Row<Injury>) => {
+      const month = countedMonth(values, plan.rate);
+      return (
+        month !== undefined &&
+        months.includes(month) &&
+        countedAs(values)[what as 'cases'] > 0 &&
+        holds(industry, cube.placeOfCase(values, month).stratum)
+      );
+    },
+    training: ({ values }: Row<Training>) => {
+      const month = months.at(-1)!;
+      const enterprise = cube.snapshotFor(month)?.byUscc.get(values.uscc);
+      return (
+        enterprise !== undefined &&
+        values.endDate !== undefined &&
+        holds(industry, strata.of(enterprise.values)) &&
+        (role === undefined || role === 'all' || values.role === role) &&
+        countsAsTrained(values, month, plan)
+      );
+    },
+    history: () => false,
+  };
+  return cube.ledger.submissions.flatMap(({ rows, identity, leftOut, broken }) =>
+    (rows[table] as readonly Row<never>[]).filter(
+      (row) => (row.leftOut || leftOut || broken.has(table)) && wouldCount[table](row, identity.period),
+    ),
+  );
+}

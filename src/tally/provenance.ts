@@ -1,0 +1,100 @@
+// Which rows stand behind a sum? The same question as to the cube, answered with rows instead of a number: their weights
+// come to what the cube says (test/tally/provenance.test.ts).
+
+import type { Month } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import { type City, compareSubmissions, type Submission } from './city.ts';
+import type { Contribution } from './contributions.ts';
+import { DistrictCube } from './district-cube.ts';
+import { DistrictRows } from './district-rows.ts';
+import { dueSubmissions, submissionsFor } from './due.ts';
+import { Strata } from './stratum.ts';
+import { historyKey } from './unite.ts';
+import { Versions } from './versions.ts';
+
+/** What is added up. Persons of the training are those of the end of the last month; so are the insured. */
+export type What =
+  | 'cases'
+  | 'fatalities'
+  | 'pneumoconiosis'
+  | 'exposure'
+  | 'dustWorkerYears'
+  | 'required'
+  | 'trained'
+  | 'attendances'
+  | 'enterprises-required'
+  | 'enterprises-trained'
+  | 'employed'
+  | 'insured'
+  | 'received'
+  | 'on-time';
+
+export interface Question {
+  readonly what: What;
+  readonly months: readonly Month[];
+  /** A code or `all`. */
+  readonly district: string;
+  /** A plan id, `key`, `other` or `all`. */
+  readonly industry: string;
+  /** Of the training; a plan id or `all`. */
+  readonly role?: string;
+}
+
+export interface Behind {
+  readonly rows: readonly Contribution[];
+  /** For 'received' and 'on-time': what was sent, by period. */
+  readonly submissions: readonly Submission[];
+  /** Rows that would have counted but for a 强制 finding. */
+  readonly leftOut: readonly Row<unknown>[];
+  /** Codes of districts that do not know: where there is one the sum is unknown. */
+  readonly unknown: readonly string[];
+}
+
+export interface Provenance {
+  behind(question: Question): Behind;
+}
+
+export function provenanceOf(city: City, plan: Plan): Provenance {
+  const strata = new Strata(plan);
+  const history = new Versions(historyInTime(city), (row) => historyKey(row.values));
+  const districts = city.districts.map(
+    (ledger) => new DistrictRows(new DistrictCube(ledger, plan, strata), plan, strata, history),
+  );
+  return {
+    behind(question) {
+      const asked = districts.filter(({ code }) => question.district === 'all' || question.district === code);
+      const behind = { rows: [], submissions: [], leftOut: [], unknown: [] } as {
+        -readonly [K in keyof Behind]: Behind[K][number][];
+      };
+      for (const district of asked) {
+        if (question.what === 'received' || question.what === 'on-time') {
+          behind.submissions.push(...sentIn(district, question, plan));
+          continue;
+        }
+        const { rows, leftOut } = district.behind(question);
+        if (rows === undefined) behind.unknown.push(district.code);
+        else for (const row of rows) behind.rows.push(row);
+        for (const row of leftOut) behind.leftOut.push(row);
+      }
+      return behind;
+    },
+  };
+}
+
+function* historyInTime({ districts }: City) {
+  const sent = districts.flatMap(({ submissions }) => submissions);
+  for (const { leftOut, broken, rows } of sent.sort(
+    (a, b) => compareSubmissions(a, b) || (a.label < b.label ? -1 : 1),
+  )) {
+    if (!leftOut && !broken.has('history')) yield* rows.history.filter((row) => !row.leftOut);
+  }
+}
+
+function sentIn({ ledger }: DistrictRows, { what, months }: Question, plan: Plan): Submission[] {
+  const { due, received } = dueSubmissions(ledger.submissions, lastMonthOf(months.at(-1)!), plan);
+  return due
+    .filter((period) => what === 'received' || received.get(period)?.onTime === true)
+    .flatMap((period) => submissionsFor(ledger.submissions, period));
+}

@@ -1,0 +1,206 @@
+// Is a number of a written report led back to its rows, from the workbook and the inputs alone?
+
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { trace } from '../../src/commands/trace.ts';
+import { writeReportFile } from '../../src/commands/workbook-file.ts';
+import type { Consolidated, Context, Language } from '../../src/define.ts';
+import { UsageFault } from '../../src/model/fault.ts';
+import { consolidateFiles } from '../../src/pipeline.ts';
+import { loadPlan } from '../../src/plans/load.ts';
+import { newFolder } from '../ingest/submitted.ts';
+import { readWorkbook } from '../report/read.ts';
+import { deleteLine, PERIOD, smallCity } from '../trace/small-city.ts';
+
+const context = (language: Language = 'zh'): Context => ({
+  language,
+  asOf: '2026-01-01', // the report's own date counts
+  toolVersion: '0.0.0',
+  colour: false,
+  onScreen: false,
+  threads: 1,
+});
+
+let folder: string;
+let report: string;
+let results: Consolidated;
+/** Of 区市: the row of 崂山区 in the first table. */
+let line: string;
+
+beforeAll(async () => {
+  folder = smallCity();
+  report = join(folder, '汇总.xlsx');
+  const plan = loadPlan(join(folder, 'plan.json'));
+  results = await consolidateFiles([join(folder, '报送')], plan, { asOf: '2025-03-10', period: PERIOD });
+  await writeReportFile(results, report, context());
+  const cells = (await readWorkbook(report)).cells('区市');
+  line = [...cells].find(([cell, { value }]) => cell.startsWith('A') && value === '崂山区')![0].slice(1);
+});
+
+interface Asked {
+  readonly cell: string;
+  readonly paths?: readonly string[];
+  readonly plan?: string;
+  readonly all?: true;
+  readonly format?: 'text' | 'json';
+  readonly language?: Language;
+  readonly report?: string;
+}
+
+async function traced({ cell, format = 'text', language, ...more }: Asked): Promise<string> {
+  const given = { report, paths: undefined, plan: undefined, all: undefined, output: undefined, ...more };
+  const outcome = await trace.run({ ...given, cell, format }, context(language));
+  expect(outcome.exit).toBe(0);
+  return [...outcome.product].join('');
+}
+
+const json = async (asked: Asked) => JSON.parse(await traced({ ...asked, format: 'json' }));
+const faultOf = (asked: Asked) =>
+  traced(asked).then(
+    () => undefined,
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(UsageFault);
+      return (error as UsageFault).words;
+    },
+  );
+
+describe('a count of cases', () => {
+  it('is named by file, sheet and row, found where the report lies', async () => {
+    const text = await traced({ cell: `区市!B${line}` });
+    expect(text).toMatch(/^区市!B\d+ = 7\n/);
+    expect(text).toContain('本期计入工伤人数（崂山区，重点行业，年初累计）');
+    expect(text).toContain('得到同样的数');
+    expect(text).toContain('崂山区 2025-02/工伤台账.csv  工伤台账  第 2-');
+    expect(text).toContain('崂山区 2025-01/工伤台账.csv');
+  });
+
+  it('as json holds each row with its key, its weight and what is lost without it', async () => {
+    const { schema, sheet, cell, value, figure } = await json({ cell: `'区市'!$B$${line}` });
+    expect({ schema, sheet, cell, value }).toEqual({
+      schema: 'yufang.trace/1',
+      sheet: '区市',
+      cell: `B${line}`,
+      value: 7,
+    });
+    expect(figure).toMatchObject({
+      measure: 'injury-reduction',
+      field: 'now.part',
+      scope: { window: 'year-to-date', district: '370212', industry: 'key' },
+      rebuilt: 7,
+      agrees: true,
+    });
+    const [sum] = figure.sums;
+    expect(sum).toMatchObject({ what: 'cases', months: ['2025-01', '2025-02'], total: 7, unknown: [] });
+    const rows = sum.rows as { file: string; key: string; weight: number; loss: number }[];
+    expect(rows.reduce((total, { weight }) => total + weight, 0)).toBe(7);
+    // January's first case was sent again: the later one counts, and could be deleted.
+    const again = rows.find(({ key }) => key.includes('010号'))!;
+    expect(again).toMatchObject({ file: '崂山区 2025-02/工伤台账.csv', weight: 1, loss: 0 });
+  });
+});
+
+describe('a formula', () => {
+  it('leads to the sums that it is made of, and says the definition', async () => {
+    const text = await traced({ cell: `区市!H${line}`, all: true });
+    expect(text).toMatch(/公式：=1-D\d+\/G\d+/);
+    expect(text).toContain('方法：1 − 本期发生率 ÷ 基期发生率');
+    for (const words of ['计入工伤人数 7（2025-01—2025-02）', '人年 ', '（2020-01—2020-02）'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/第 2 行 {2}91370212MA3K\w+ {2}合成第1公司/);
+  });
+
+  it('on another sheet, too, and in English', async () => {
+    const cells = (await readWorkbook(report)).cells('总览');
+    const [cell] = [...cells].find(([, { formula }]) => formula?.startsWith("'培训覆盖'"))!;
+    const text = await traced({ cell: `总览!${cell}`, language: 'en' });
+    expect(text).toContain('training coverage (city, key industries, all roles, year to date)');
+    expect(text).toMatch(/persons trained \d+/);
+    expect(text).toContain('the same number');
+    expect(text).toMatch(/could each be deleted without a change: the person has another record, or others/);
+  });
+});
+
+it('a count of submissions names what was received', async () => {
+  const cells = (await readWorkbook(report)).cells('报送情况');
+  const [header] = [...cells].find(([, { value }]) => value === '已报期数')!;
+  // Under a header of two lines.
+  const text = await traced({ cell: `报送情况!C${Number(header.replace(/^[A-Z]+/, '')) + 2}` });
+  expect(text).toContain('已收到的报送期数 2');
+  expect(text).toMatch(/ {2}崂山区 2025-01\n {2}崂山区 2025-02\n/);
+});
+
+describe('a cell without a figure is answered honestly', () => {
+  it('a label', async () => {
+    expect(await traced({ cell: `区市!A${line}` })).toContain('它是文字');
+  });
+
+  it('a row of a ledger', async () => {
+    const cells = (await readWorkbook(report)).cells('企业台账');
+    const [header] = [...cells].find(([, { value }]) => value === '来源文件')!;
+    const text = await traced({ cell: `企业台账!B${Number(header.replace(/^[A-Z]+/, '')) + 1}` });
+    expect(text).toMatch(/来自 .*企业台账\.csv {2}企业台账 {2}第 2 行/);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['区市', '工作表有：总览、区市'],
+    ['D7', '写成 工作表!列行'],
+    ['区式!D7', '是不是 区市'],
+    ['区市!ZZ900', '空单元格'],
+  ])('%s', async (cell, words) => {
+    expect((await faultOf({ cell }))?.zh).toContain(words);
+  });
+
+  it('a workbook that is none of ours', async () => {
+    const path = join(folder, '别的.xlsx');
+    writeFileSync(path, 'nothing');
+    expect((await faultOf({ cell: '区市!D7', report: path }))?.en).toContain('consolidate again');
+    rmSync(path);
+  });
+
+  it('a plan that is another one, or nowhere', async () => {
+    const cell = `区市!B${line}`;
+    expect((await faultOf({ cell, plan: 'qingdao-2021-2025' }))?.zh).toContain('不同');
+    const moved = join(newFolder(), '汇总.xlsx');
+    writeFileSync(moved, readFileSync(report));
+    expect((await faultOf({ cell, report: moved }))?.zh).toContain('--plan');
+    const plan = join(folder, 'plan.json');
+    expect((await faultOf({ cell, report: moved, plan }))?.zh).toContain('找不到');
+    expect(await traced({ cell, report: moved, plan, paths: [join(folder, '报送')] })).toContain('= 7');
+  });
+});
+
+describe('inputs', () => {
+  const file = () => join(folder, '报送', '即墨区 2025-02', '工伤台账.csv');
+
+  it('that have changed are named, and nothing is traced', async () => {
+    const before = readFileSync(file());
+    deleteLine(file(), 3);
+    const words = await faultOf({ cell: `区市!B${line}` });
+    writeFileSync(file(), before);
+    expect(words?.zh).toContain('1 个文件在汇总之后改动过');
+    expect(words?.zh).toContain('即墨区 2025-02/工伤台账.csv');
+  });
+
+  it('that are missing are named', async () => {
+    renameSync(file(), `${file()}.bak`);
+    const words = await faultOf({ cell: `区市!B${line}` });
+    renameSync(`${file()}.bak`, file());
+    expect(words?.en).toContain(
+      '1 files that the report was made from are missing: 即墨区 2025-02/工伤台账.csv',
+    );
+  });
+
+  it('may lie deeper by now, with others beside them', async () => {
+    const elsewhere = newFolder();
+    mkdirSync(join(elsewhere, '年度'));
+    renameSync(join(folder, '报送'), join(elsewhere, '年度', '报送'));
+    writeFileSync(join(elsewhere, '年度', '市南区 2025-02 企业台账.csv'), '别的\n');
+    const text = await traced({ cell: `区市!B${line}`, paths: [elsewhere] });
+    renameSync(join(elsewhere, '年度', '报送'), join(folder, '报送'));
+    expect(text).toContain('得到同样的数');
+    expect(text).toContain('  崂山区 2025-02/工伤台账.csv');
+  });
+});
