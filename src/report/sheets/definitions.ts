@@ -55,9 +55,9 @@ export const definitions: Sheet = {
           caption: say(`${city}全部企业`, `${city}, all enterprises`),
           rows: rowsOf('all', 'all', 'all', results.plan, shown, ask),
         },
+        explained(results.plan, ask),
         // One district is the whole that stands above.
         ...(codes.length > 1 ? byDistrict(codes, results.plan, shown, ask) : []),
-        explained(results.plan, ask),
       ],
       tab: 'figures',
       freeze: { block: 'key', columns: 1 },
