@@ -10,7 +10,9 @@ import {
   type Posterior,
   type Prior,
   posterior,
+  ratioLimits,
 } from '../statistics/gamma-poisson.ts';
+import type { Limits } from '../statistics/limits.ts';
 import type { Cube } from '../tally/cube.ts';
 import { type Firm, firmsOf } from '../tally/firms.ts';
 
@@ -18,6 +20,8 @@ export interface ListedFirm extends Firm {
   /** Cases expected of it at its industry's rate in the city; null without an exposure or a rate. */
   readonly expected: number | null;
   readonly posterior: Posterior | undefined;
+  /** 95 % limits of its ratio; only of those on the list. */
+  readonly limits?: Limits;
   /** The plan's band by its cases; undefined = none. */
   readonly band: WarningBand | undefined;
   /** Is it on the list, and why: the ratio is surely high, somebody died. A band alone warns and lists nobody. */
@@ -58,12 +62,15 @@ export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undef
   const priors = priorsOf(known, observed);
   const judged = firms.map((firm): ListedFirm => {
     const of = observed.get(firm);
-    const found = of && posterior(of, priors(firm.stratum), ratio);
+    // Who has no case is on no list: nothing is worked out for it.
+    const prior = priors(firm.stratum);
+    const found = of && firm.cases > 0 ? posterior(of, prior, ratio) : undefined;
     const band = [...bands].sort((a, b) => b.cases - a.cases).find(({ cases }) => firm.cases >= cases);
     const reasons: Reason[] = [];
     if (found !== undefined && firm.cases > 0 && found.above >= probability) reasons.push('ratio');
     if (firm.fatalities > 0) reasons.push('death');
-    return { ...firm, expected: of?.expected ?? null, posterior: found, band, reasons };
+    const limits = of && found && reasons.length > 0 ? { limits: ratioLimits(of, prior) } : {};
+    return { ...firm, expected: of?.expected ?? null, posterior: found, ...limits, band, reasons };
   });
   const surest = [...judged].sort(
     (a, b) =>

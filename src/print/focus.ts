@@ -76,6 +76,7 @@ function rowOf({
   exposure,
   expected,
   posterior,
+  limits,
   band,
   reasons,
 }: ListedFirm) {
@@ -89,8 +90,8 @@ function rowOf({
     exposure,
     expected,
     ratio: posterior?.ratio ?? null,
-    low: posterior?.limits.low ?? null,
-    high: posterior?.limits.high ?? null,
+    low: limits?.low ?? null,
+    high: limits?.high ?? null,
     probability: posterior?.above ?? null,
     band: band?.id ?? null,
     reasons,

@@ -50,8 +50,6 @@ export function estimatePrior(firms: readonly Observed[]): Prior {
 export interface Posterior {
   /** Mean of the firm's ratio, between what was seen and 1. */
   readonly ratio: number;
-  /** 95 % credible limits of the ratio. */
-  readonly limits: Limits;
   /** P(ratio > bar). */
   readonly above: number;
 }
@@ -64,27 +62,32 @@ export function posterior(
   { cases, expected }: Observed,
   { shape }: Prior,
   bar: number,
-  level = 0.95,
 ): Posterior | undefined {
   if (!(expected > 0)) return undefined;
   const a = shape + cases;
   const b = shape + expected;
-  const tail = tailOf(level);
-  return {
-    ratio: a / b,
-    limits: { low: gammaLowerInverse(a, tail) / b, high: gammaUpperInverse(a, tail) / b },
-    above: gammaUpper(a, bar * b),
-  };
+  return { ratio: a / b, above: gammaUpper(a, bar * b) };
 }
 
-/** Golden section; the likelihood has one peak. 60 steps leave 1e-11 of the range. */
+/**
+ * Credible limits of the ratio; apart, because two quantiles take twenty times as long as the rest.
+ * @param observed expected > 0
+ */
+export function ratioLimits({ cases, expected }: Observed, { shape }: Prior, level = 0.95): Limits {
+  const a = shape + cases;
+  const b = shape + expected;
+  const tail = tailOf(level);
+  return { low: gammaLowerInverse(a, tail) / b, high: gammaUpperInverse(a, tail) / b };
+}
+
+/** Golden section; the likelihood has one peak. 30 steps leave 5e-7 of the range. */
 function highest(of: (x: number) => number, from: number, to: number): number {
   const share = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [from, to];
   let left = high - share * (high - low);
   let right = low + share * (high - low);
   let [atLeft, atRight] = [of(left), of(right)];
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 30; step++) {
     if (atLeft < atRight) {
       low = left;
       [left, atLeft] = [right, atRight];
