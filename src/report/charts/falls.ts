@@ -51,9 +51,10 @@ export function fallsChart({ plan }: Consolidated, ask: Ask): Chart {
 function boundsOf(figures: readonly (Measure | undefined)[]): { min: number; max: number } {
   const known = figures.flatMap((figure) => [figure?.low, figure?.high, figure?.value, figure?.required]);
   const numbers = known.filter((value) => typeof value === 'number');
+  if (numbers.length === 0) return { min: 0, max: 1 };
   const tenth = (value: number, round: (value: number) => number) => round(value * 10) / 10;
   return {
     min: Math.max(-1, tenth(Math.min(0, ...numbers), Math.floor)),
-    max: Math.min(1, tenth(Math.max(0.1, ...numbers), Math.ceil)),
+    max: Math.min(1, tenth(Math.max(0, ...numbers), Math.ceil)) || 1,
   };
 }

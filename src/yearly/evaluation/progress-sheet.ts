@@ -1,9 +1,10 @@
 // 逐年进展: how far had the rate fallen at the end of each year, against what the path required, and who was trained?
 
+import { definitionsOf, OFFICIAL } from '../../metrics/definitions.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Ask } from '../../report/ask.ts';
 import { comparisonCells, comparisonColumns, verdictColumns } from '../../report/comparison.ts';
-import { given } from '../../report/figures.ts';
+import { given, verdict } from '../../report/figures.ts';
 import { targetSentence } from '../../report/sentences.ts';
 import type { Grid, GridRow, Sheet } from '../../report/sheet.ts';
 import { definitionWords } from '../../report/wording.ts';
@@ -30,7 +31,7 @@ export function progressSheet(years: readonly PlanYear[]): Sheet {
           ),
           definitionWords(plan, ask),
         ],
-        widths: [18, 9, 12, 10, 9, 12, 10, 10, 10, 10, 10, 20],
+        widths: [22, 11, 18, 11, 18, 12, 18, 11, 18, 11, 18, 20],
         blocks: [
           {
             kind: 'lines',
@@ -39,6 +40,7 @@ export function progressSheet(years: readonly PlanYear[]): Sheet {
           },
           falls('key', say('重点行业企业（目标口径）', 'Key industries (the target)'), years, ask),
           falls('all', say('全部企业', 'All enterprises'), years, ask),
+          byDefinition(years, ask),
           coverages(years, ask),
         ],
         tab: 'figures',
@@ -124,5 +126,45 @@ function coverages(years: readonly PlanYear[], ask: Ask): Grid {
         },
       }),
     ),
+  };
+}
+
+/** Under each definition, year by year: a verdict that only one of them gives is none to stand on. */
+function byDefinition(years: readonly PlanYear[], ask: Ask): Grid {
+  const { plan } = years[0]!.results;
+  const columns = years.flatMap(({ year }) => [
+    { id: `fall-${year}`, group: year, header: ask.say('降幅', 'Fall'), look: 'percent' as const },
+    { id: `verdict-${year}`, group: year, header: ask.say('结论', 'Verdict'), look: 'centred' as const },
+  ]);
+  return {
+    kind: 'grid',
+    id: 'definitions',
+    caption: ask.say(
+      '各口径逐年（全市重点行业；计算值）',
+      'Each definition by year (key industries; computed)',
+    ),
+    columns: [{ id: 'name', header: ask.say('口径', 'Definition'), look: 'wrapped' }, ...columns],
+    rows: definitionsOf(plan).map(
+      ({ id, name }): GridRow => ({
+        id: `definition-${id}`,
+        ...(id === OFFICIAL && { total: true }),
+        cells: {
+          name: ask.of(name),
+          ...Object.fromEntries(
+            years.flatMap((year) => {
+              const measure = year.ask.figure('injury-reduction-by-definition', {
+                definition: id,
+                industry: 'key',
+              });
+              return [
+                [`fall-${year.year}`, given(measure?.value, ask.why(measure))],
+                [`verdict-${year.year}`, verdict(measure, ask)],
+              ];
+            }),
+          ),
+        },
+      }),
+    ),
+    newPage: true,
   };
 }
