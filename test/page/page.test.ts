@@ -100,7 +100,7 @@ describe('the page', () => {
     expect(pageOf(build({ districts: 4, absent: 1 }))).toBe(page);
     const english = pageOf(results, 'en');
     expect(english).toContain('<html lang="en">');
-    expect(english).toContain('Three sentences that the data carry');
+    expect(english).toContain('Sentences that the data carry');
   });
 
   it('lists five hundred findings, and says how many more there are', () => {
