@@ -121,8 +121,8 @@ export interface Metric {
   /** The definition as printed in 口径与方法. */
   readonly formula: Bilingual;
   measure(cube: Cube, period: Period, plan: Plan): Iterable<Measure>;
-  /** From which sums a field (`part`, `now.whole` …) of one of its measures is made; absent = its rows cannot be named. */
-  sources?(measure: Measure, field: string, period: Period, plan: Plan): readonly Question[];
+  /** From which sums a field (`part`, `now.whole` …) of one of its measures is made; absent or undefined = its rows cannot be named. */
+  sources?(measure: Measure, field: string, period: Period, plan: Plan): readonly Question[] | undefined;
 }
 
 // ── Results ──────────────────────────────────────────────────────────────────────────────────────────────

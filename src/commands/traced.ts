@@ -184,7 +184,7 @@ class Behind {
   #sums(measure: Measure, metric: Metric, field: string): readonly TracedSum[] | undefined {
     const { period, plan } = this.#results;
     const sumsOf = (name: string) =>
-      metric.sources?.(measure, name, period, plan).map((question) => this.#sum(question));
+      metric.sources?.(measure, name, period, plan)?.map((question) => this.#sum(question));
     const isOff = COUNTS.some((name) => {
       const said = fieldOf(measure, name);
       const [sum] = sumsOf(name) ?? [];

@@ -8,7 +8,10 @@ import type { Sums } from '../tally/sums.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { type Decided, type Maturity, maturityOf } from './maturity.ts';
 import { recordedMonths } from './recorded-months.ts';
+import { developedSources, ratioSources } from './sources.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
+
+const casesOf = ratioSources('cases', 'exposure');
 
 export const caseMaturity: Metric = {
   id: 'case-maturity',
@@ -40,6 +43,11 @@ export const caseMaturity: Metric = {
       }
     }
   },
+  sources: developedSources(
+    (measure, field, period, plan) =>
+      field === 'completeness' ? [] : casesOf(measure, 'part', period, plan),
+    new Set(['part']),
+  ),
 };
 
 function developed(

@@ -63,6 +63,17 @@ export function withoutDoubtful({ id, name, rate }: Definition): Definition {
   };
 }
 
+/** What a measure's `definition` says. */
+export function definitionCalled(
+  id: string,
+  plan: Plan,
+): { readonly rate: Partial<RateDefinition>; readonly isWithoutDoubtful: boolean } {
+  const all = definitionsOf(plan);
+  const plain = all.find((one) => one.id === id);
+  const { rate } = plain ?? all.find((one) => withoutDoubtful(one).id === id)!;
+  return { rate, isWithoutDoubtful: plain === undefined };
+}
+
 const GOOD: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
 const BAD: ReadonlySet<Verdict> = new Set(['behind', 'risen']);
 

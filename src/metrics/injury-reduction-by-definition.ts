@@ -8,6 +8,7 @@ import { comparisons } from './comparison.ts';
 import { defined } from './definitions.ts';
 import { injuryFall } from './injury-fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { definedSources, ratioSources } from './sources.ts';
 import { judge } from './verdict.ts';
 import { windowsOf } from './window.ts';
 
@@ -43,6 +44,7 @@ export const injuryReductionByDefinition: Metric = {
       }
     }
   },
+  sources: definedSources(ratioSources('cases', 'exposure')),
 };
 
 /**

@@ -8,6 +8,7 @@ import { knownFall, unknownFall } from './fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { type Maturity, maturityOf } from './maturity.ts';
 import { ratioOf } from './ratio.ts';
+import { developedSources, ratioSources } from './sources.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
 import { judge } from './verdict.ts';
 
@@ -37,6 +38,7 @@ export const injuryReductionDeveloped: Metric = {
       };
     }
   },
+  sources: developedSources(ratioSources('cases', 'exposure'), new Set(['now.whole', 'base.whole'])),
 };
 
 type Developed = Required<Pick<Measure, 'base' | 'now' | 'value' | 'low' | 'high' | 'completeness'>> & {

@@ -12,6 +12,7 @@ import { rateOf } from './rate.ts';
 import { ratioOf } from './ratio.ts';
 import { recordedMonths } from './recorded-months.ts';
 import { requiredReduction } from './required-path.ts';
+import { ratioSources } from './sources.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
 import { windowsOf } from './window.ts';
 
@@ -35,6 +36,7 @@ export const injuryTrend: Metric = {
       }
     }
   },
+  sources: ratioSources('cases', 'exposure'),
 };
 
 interface At {

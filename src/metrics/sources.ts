@@ -1,11 +1,14 @@
-// From which sums is a field of a measure made? As questions to tally/provenance.ts; no question = it comes from the plan.
+// From which sums is a field of a measure made? As questions to tally/provenance.ts; no question = it comes from the plan;
+// undefined = of more than sums of rows.
 
 import type { Metric } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
-import { type Month, monthsOf, type Period } from '../model/period.ts';
+import { type Month, monthsOf, type Period, twelveMonthsTo } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Question, What } from '../tally/provenance.ts';
-import { windowsOf } from './window.ts';
+import { definitionCalled } from './definitions.ts';
+import { horizonOf } from './horizon.ts';
+import { type WindowMonths, windowsOf } from './window.ts';
 
 type Sources = NonNullable<Metric['sources']>;
 
@@ -46,6 +49,46 @@ function ask({ district, industry = 'all', role }: Measure, what: What, months: 
   return { what, months, district, industry, ...(role !== undefined && { role }) };
 }
 
-function monthsOfWindow({ window }: Measure, period: Period, plan: Plan) {
-  return windowsOf(period, plan).find((one) => one.window === window)!;
+/** A measure of one month looks back from there, every other one from the end of the period. */
+function monthsOfWindow(
+  { window, month }: Measure,
+  period: Period,
+  plan: Plan,
+): Pick<WindowMonths, 'now' | 'base'> {
+  if (window === 'month') return { now: [month!], base: [] };
+  return windowsOf(month ?? period, plan).find((one) => one.window === window)!;
 }
+
+/** Of cases that time has completed: by date of decision nothing is added and `plain` says all, else only what was counted. */
+export const developedSources =
+  (plain: Sources, counted: ReadonlySet<string>): Sources =>
+  (measure, field, period, plan) =>
+    plan.rate.dateBasis === 'decided' || counted.has(field) ? plain(measure, field, period, plan) : undefined;
+
+/** The same sums, counted by another definition. */
+export const definedSources =
+  (plain: Sources): Sources =>
+  (measure, field, period, plan) => {
+    const { rate, isWithoutDoubtful } = definitionCalled(measure.definition!, plan);
+    const other = { ...plan, rate: { ...plan.rate, ...rate } };
+    return plain(measure, field, period, other)?.map((question) => ({
+      ...question,
+      rate,
+      ...(isWithoutDoubtful && { withoutDoubtful: true }),
+    }));
+  };
+
+/** What is still to come is foretold from the last twelve months, or from the year so far. */
+export const outlookSources: Sources = (measure, field, period, plan) => {
+  const { base, until } = horizonOf(period, plan);
+  if (OF_PLAN.has(field) || field === 'outlook.until' || field === 'outlook.bar') return [];
+  const now = monthsOf(period);
+  const asked = (months: readonly Month[]) =>
+    wanted(field, 'cases', 'exposure').map((what) => ask(measure, what, months));
+  if (field.startsWith('base.')) return asked(base);
+  if (field.startsWith('now.')) return asked(now);
+  if (field === 'outlook.exposure') return [ask(measure, 'exposure', now)];
+  const whole = plan.rate.baseYears.flatMap((year) => monthsOf(year));
+  const before = until.endsWith('-12') ? [] : asked(whole);
+  return [...asked(now), ...asked(base), ...asked(twelveMonthsTo(period)), ...before];
+};

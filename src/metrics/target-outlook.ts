@@ -15,6 +15,7 @@ import { firstReason, partsOf } from './comparison.ts';
 import { enough, type Horizon, horizonOf } from './horizon.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
+import { outlookSources } from './sources.ts';
 
 export const targetOutlook: Metric = {
   id: 'target-outlook',
@@ -31,6 +32,7 @@ export const targetOutlook: Metric = {
       }
     }
   },
+  sources: outlookSources,
 };
 
 /** What the data say of one scope. */

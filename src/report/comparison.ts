@@ -8,7 +8,7 @@ import { unitWords } from '../words/unit.ts';
 import type { Ask } from './ask.ts';
 import { field, formula, from, NO_RATIO, rateLook, total, verdict } from './figures.ts';
 import type { Content, GridColumn } from './sheet.ts';
-import { exposureWords } from './wording.ts';
+import { exposureHeader, exposureWords } from './wording.ts';
 
 /** `now` and `base` stand over the columns of each. */
 export function comparisonColumns(
@@ -18,7 +18,7 @@ export function comparisonColumns(
 ): GridColumn[] {
   const { say } = ask;
   const cases = say('工伤人数', 'Injuries');
-  const exposure = plan.rate.exposure === 'hours' ? say('实际工时', 'Hours') : say('人年', 'Person-years');
+  const exposure = exposureHeader(plan, ask);
   const rate = `${say('发生率', 'Rate')}\n(${unitWords(plan.rate.per, plan.rate.exposure, ask.language)})`;
   const look = rateLook(plan.rate.per);
   const fall = say('降幅', 'Reduction');

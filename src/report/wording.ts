@@ -48,6 +48,11 @@ function runs(items: readonly number[]): string {
   return found.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、');
 }
 
+/** The denominator as a header. */
+export function exposureHeader({ rate }: Plan, ask: Ask): string {
+  return rate.exposure === 'hours' ? ask.say('实际工时', 'Hours') : ask.say('人年', 'Person-years');
+}
+
 export function exposureWords(plan: Plan, ask: Ask): string {
   return {
     insured: ask.say('参保人年', 'insured person-years'),

@@ -3,12 +3,13 @@
 
 import type { Month } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import { type City, compareSubmissions, type Submission } from './city.ts';
 import type { Contribution } from './contributions.ts';
 import { DistrictCube } from './district-cube.ts';
 import { DistrictRows } from './district-rows.ts';
+import { doubtfulRows, without } from './doubtful.ts';
 import { dueSubmissions, submissionsFor } from './due.ts';
 import { Strata } from './stratum.ts';
 import { historyKey } from './unite.ts';
@@ -40,6 +41,10 @@ export interface Question {
   readonly industry: string;
   /** Of the training; a plan id or `all`. */
   readonly role?: string;
+  /** Counted by another definition than the plan's. */
+  readonly rate?: Partial<RateDefinition>;
+  /** Without enterprises of doubtful exposure and their cases. */
+  readonly withoutDoubtful?: boolean;
 }
 
 export interface Behind {
@@ -59,12 +64,26 @@ export interface Provenance {
 export function provenanceOf(city: City, plan: Plan): Provenance {
   const strata = new Strata(plan);
   const history = new Versions(historyInTime(city), (row) => historyKey(row.values));
-  const districts = city.districts.map(
-    (ledger) => new DistrictRows(new DistrictCube(ledger, plan, strata), plan, strata, history),
-  );
+  const known = new Map<string, readonly DistrictRows[]>();
+  const rowsOf = (other: Plan, withoutDoubtful: boolean): readonly DistrictRows[] => {
+    const doubtful = withoutDoubtful ? doubtfulRows(city, other) : undefined;
+    const { districts } = doubtful ? without(city, doubtful) : city;
+    return districts.map((ledger) => {
+      const cube = new DistrictCube(ledger, other, strata, plan.rate);
+      return new DistrictRows(cube, other, strata, history);
+    });
+  };
+  const countedBy = ({ rate = {}, withoutDoubtful = false }: Question): readonly DistrictRows[] => {
+    const key = JSON.stringify([rate, withoutDoubtful]);
+    const districts = known.get(key) ?? rowsOf(under(plan, rate), withoutDoubtful);
+    known.set(key, districts);
+    return districts;
+  };
   return {
     behind(question) {
-      const asked = districts.filter(({ code }) => question.district === 'all' || question.district === code);
+      const asked = countedBy(question).filter(
+        ({ code }) => question.district === 'all' || question.district === code,
+      );
       const behind = { rows: [], submissions: [], leftOut: [], unknown: [] } as {
         -readonly [K in keyof Behind]: Behind[K][number][];
       };
@@ -81,6 +100,10 @@ export function provenanceOf(city: City, plan: Plan): Provenance {
       return behind;
     },
   };
+}
+
+function under(plan: Plan, rate: Partial<RateDefinition>): Plan {
+  return { ...plan, rate: { ...plan.rate, ...rate } };
 }
 
 function* historyInTime({ districts }: City) {

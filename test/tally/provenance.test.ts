@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { monthsOf, twelveMonthsTo } from '../../src/model/period.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan, RateDefinition } from '../../src/model/plan.ts';
 import type { Row } from '../../src/model/submission.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import type { Cube } from '../../src/tally/cube.ts';
@@ -106,12 +106,22 @@ const OF_TRAINING: readonly What[] = [
 ];
 const WINDOWS = [monthsOf('2025-03'), monthsOf('2020-03'), twelveMonthsTo('2025-02'), monthsOf('2020')];
 
+/** Definitions that count other cases, other persons, other dates. */
+const OTHERWISE: readonly Partial<RateDefinition>[] = [
+  { dateBasis: 'occurred' },
+  { exposure: 'employees' },
+  { bases: ['14.1'] },
+];
+
 function everyQuestion(next: () => number, share: number): Question[] {
   const questions: Question[] = [];
   for (const district of ['all', '1', '2']) {
     for (const industry of ['all', 'key', 'other', 'machinery', 'dust']) {
       for (const months of WINDOWS) {
-        for (const what of SUMMED) questions.push({ what, months, district, industry });
+        for (const what of SUMMED) {
+          for (const rate of [undefined, ...OTHERWISE])
+            questions.push({ what, months, district, industry, ...(rate && { rate }) });
+        }
       }
       const months = monthsOf('2025-03');
       for (const what of OF_TRAINING)
@@ -124,7 +134,9 @@ function everyQuestion(next: () => number, share: number): Question[] {
 }
 
 /** What the cube itself says. */
-function figureOf(cube: Cube, { what, months, district, industry, role = 'all' }: Question): number | null {
+function figureOf(official: Cube, question: Question): number | null {
+  const { what, months, district, industry, role = 'all', rate } = question;
+  const cube = rate ? official.under(rate) : official;
   if (SUMMED.includes(what)) return cube.sums(months, district, industry)?.[what as 'cases'] ?? null;
   const month = months.at(-1)!;
   if (what === 'insured' || what === 'employed') {

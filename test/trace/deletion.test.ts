@@ -41,7 +41,8 @@ it('exactly the figures that name a row change when it is deleted from its file'
     const metric = METRICS.find(({ id }) => id === measure.measure)!;
     const lossesOf = (field: string) => {
       const losses = new Map<string, number | null>();
-      for (const question of metric.sources!(measure, field, PERIOD, plan)) {
+      const questions = metric.sources!(measure, field, PERIOD, plan)!;
+      for (const question of questions) {
         for (const { row, loss } of provenance.behind(question).rows) {
           if (loss !== 0) losses.set(keyOf(row), loss);
         }

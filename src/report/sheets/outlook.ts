@@ -9,10 +9,10 @@ import { percentWords } from '../../words/figures.ts';
 import { endWords, periodWords } from '../../words/period.ts';
 import type { Ask, Scope } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
-import { formula, given, NO_RATIO, total } from '../figures.ts';
+import { field, formula, from, NO_RATIO, total } from '../figures.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
 import { live, unknown } from '../sheet.ts';
-import { exposureWords } from '../wording.ts';
+import { exposureHeader, exposureWords } from '../wording.ts';
 
 export const outlook: Sheet = {
   id: 'outlook',
@@ -73,7 +73,7 @@ function columnsOf({ plan, period }: Consolidated, first: string, ask: Ask): Gri
   const { say } = ask;
   const until = figureOf(ask, { industry: 'key' })?.outlook?.until ?? lastMonthOf(period);
   const cases = say('工伤人数', 'Injuries');
-  const exposure = plan.rate.exposure === 'hours' ? say('实际工时', 'Hours') : say('人年', 'Person-years');
+  const exposure = exposureHeader(plan, ask);
   const now = say(`今年以来（至 ${lastMonthOf(period)}）`, `Year to ${lastMonthOf(period)}`);
   const base = say('基期（相同月份）', 'Base, same months');
   const needed = say(`到 ${until}`, `By ${until}`);
@@ -104,7 +104,14 @@ function districtsOf(results: Consolidated, ask: Ask): Grid {
   const add = (column: string, side: 'now' | 'base', which: 'part' | 'whole') => {
     const city = scopeOf('all');
     const parts = codes.map((code) => scopeOf(code)?.[side]?.[which]);
-    return total(sumOf(column), city?.[side]?.[which], parts, ask.why(city), ask);
+    return total(
+      sumOf(column),
+      city?.[side]?.[which],
+      parts,
+      ask.why(city),
+      ask,
+      from(city, `${side}.${which}`),
+    );
   };
   const rows = [...codes, 'all'].map(
     (code): GridRow => ({
@@ -162,7 +169,7 @@ function cellsOf(
   { plan, period }: Consolidated,
   ask: Ask,
 ): Record<string, Content> {
-  const { base = NO_RATIO, now = NO_RATIO, outlook: found } = measure ?? {};
+  const { base = NO_RATIO, outlook: found } = measure ?? {};
   const why = ask.why(measure);
   const remarks = ask.remarks(measure);
   const isKnown = typeof found?.allowed === 'number';
@@ -173,21 +180,21 @@ function cellsOf(
   const more = { ...(tone && { tone }), ...(remarks && { note: remarks }) };
   const unripe = isImmature ? ask.of(REASONS.immature) : undefined;
   return {
-    nowCases: given(now.part, why),
-    nowExposure: given(now.whole, why),
-    baseCases: given(base.part, why),
-    baseExposure: given(base.whole, why),
+    nowCases: field(measure, 'now.part', ask),
+    nowExposure: field(measure, 'now.whole', ask),
+    baseCases: field(measure, 'base.part', ask),
+    baseExposure: field(measure, 'base.whole', ask),
     exposure: formula(toEnd(period, found?.until), found?.exposure, why),
-    bar: given(found?.bar, why),
+    bar: field(measure, 'outlook.bar', ask),
     allowed: allowed(measure, why, grey ? { tone: 'unknown' } : {}),
     remaining: formula('[allowed]-[nowCases]', found?.remaining, why, more),
-    expected: given(found?.expected, unripe ?? why),
+    expected: field(measure, 'outlook.expected', ask, unripe ?? why),
     probability:
       typeof measure?.value === 'number'
-        ? { value: measure.value, look: chance(measure.value), ...more }
+        ? { value: measure.value, look: chance(measure.value), ...more, ...from(measure, 'value') }
         : unknown(why),
-    yearlyFall: given(found?.yearlyFall, unripe ?? (isKnown ? noYearlyFall(ask) : why)),
-    provable: given(found?.provable, isKnown ? noProof(ask) : why),
+    yearlyFall: field(measure, 'outlook.yearlyFall', ask, unripe ?? (isKnown ? noYearlyFall(ask) : why)),
+    provable: field(measure, 'outlook.provable', ask, isKnown ? noProof(ask) : why),
   };
 }
 
@@ -221,5 +228,5 @@ function allowed(measure: Measure | undefined, why: string, more: { readonly ton
   const whole = Math.floor((((1 - found.bar + 1e-12) * base!.part!) / base!.whole!) * found.exposure!);
   return whole === value
     ? live('INT((1-[bar]+1E-12)*[baseCases]/[baseExposure]*[exposure])', value, more)
-    : { value, ...more };
+    : { value, ...more, ...from(measure, 'outlook.allowed') };
 }

@@ -4,11 +4,12 @@
 
 import type { Consolidated } from '../../define.ts';
 import type { Ask } from '../ask.ts';
-import { formula, given, rateLook } from '../figures.ts';
+import { field, formula, rateLook } from '../figures.ts';
 import type { Grid, GridRow, Sheet } from '../sheet.ts';
 import { cityTrend, monthsOfTrend } from '../trend/city.ts';
 import { developedFalls } from '../trend/developed.ts';
 import { trendNotes } from '../trend/notes.ts';
+import { exposureHeader } from '../wording.ts';
 
 export const trend: Sheet = {
   id: 'trend',
@@ -39,15 +40,15 @@ function bases({ plan }: Consolidated, ask: Ask): Grid {
   const { per, baseYears } = plan.rate;
   const row = (industry: 'key' | 'all'): GridRow => {
     const measure = ask.figure('injury-reduction', { industry, window: 'rolling-12' });
-    const { part, whole, value } = measure?.base ?? {};
+    const { value } = measure?.base ?? {};
     const why = ask.why(measure);
     const goal = typeof value === 'number' ? value * (1 - plan.target.reduction) : null;
     return {
       id: `base-${industry}`,
       cells: {
         name: ask.industryName(industry),
-        cases: given(part, why),
-        exposure: given(whole, why),
+        cases: field(measure, 'base.part', ask),
+        exposure: field(measure, 'base.whole', ask),
         rate: formula(`[cases]/[exposure]*${per}`, value, why),
         goal: formula(`[rate]*(1-${plan.target.reduction})`, goal, why),
       },
@@ -60,7 +61,7 @@ function bases({ plan }: Consolidated, ask: Ask): Grid {
     columns: [
       { id: 'name', header: say('范围', 'Scope'), look: 'text' },
       { id: 'cases', header: say('工伤人数', 'Injuries'), look: 'count' },
-      { id: 'exposure', header: say('人年', 'Person-years'), look: 'person-years' },
+      { id: 'exposure', header: exposureHeader(plan, ask), look: 'person-years' },
       { id: 'rate', header: say('发生率', 'Rate'), look: rateLook(per) },
       { id: 'goal', header: say('目标发生率', 'Target rate'), look: rateLook(per) },
     ],
@@ -96,10 +97,8 @@ function districtTrends(results: Consolidated, ask: Ask): Grid[] {
     })),
     ...(id === 'rates' && { newPage: true }),
   });
-  const parts = (which: 'part' | 'whole') => (month: string, code: string) => {
-    const measure = of(month, code);
-    return given(measure?.[which], ask.why(measure));
-  };
+  const parts = (which: 'part' | 'whole') => (month: string, code: string) =>
+    field(of(month, code), which, ask);
   return [
     grid(
       'rates',
@@ -113,6 +112,11 @@ function districtTrends(results: Consolidated, ask: Ask): Grid[] {
       },
     ),
     grid('cases', say('近12个月工伤人数', 'Injuries over twelve months'), 'count', parts('part')),
-    grid('exposure', say('近12个月人年', 'Person-years over twelve months'), 'person-years', parts('whole')),
+    grid(
+      'exposure',
+      say(`近12个月${exposureHeader(plan, ask)}`, `${exposureHeader(plan, ask)} over twelve months`),
+      'person-years',
+      parts('whole'),
+    ),
   ];
 }

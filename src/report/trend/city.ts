@@ -8,9 +8,10 @@ import { countWords } from '../../words/figures.ts';
 import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
-import { formula, given, rateLook, same } from '../figures.ts';
+import { field, formula, from, rateLook, same } from '../figures.ts';
 import type { Content, Grid, GridColumn, GridRow } from '../sheet.ts';
 import { unknown } from '../sheet.ts';
+import { exposureHeader } from '../wording.ts';
 
 /** As the metric has them: years of which nobody has sent a month are not among them. */
 export function monthsOfTrend({ measures }: Consolidated): string[] {
@@ -40,7 +41,8 @@ export function cityTrend(industry: 'key' | 'all', results: Consolidated, ask: A
         measure[which],
       );
     if (typeof measure?.value !== 'number') return unknown(ask.why(measure));
-    if (!adds('part') || !adds('whole')) return { value: measure.value, note: computedNote(ask) };
+    if (!adds('part') || !adds('whole'))
+      return { value: measure.value, note: computedNote(ask), ...from(measure, 'value') };
     const sum = (column: string) =>
       `SUM([${rowId(wanted[0]!)}.${column}]:[${rowId(wanted.at(-1)!)}.${column}])`;
     return formula(`${sum('cases')}/${sum('exposure')}*${per}`, measure.value, '');
@@ -57,12 +59,12 @@ export function cityTrend(industry: 'key' | 'all', results: Consolidated, ask: A
       id: rowId(month),
       cells: {
         month,
-        cases: given(own?.part, ask.why(own)),
-        exposure: given(own?.whole, ask.why(own)),
+        cases: field(own, 'part', ask),
+        exposure: field(own, 'whole', ask),
         rate: formula(`[cases]/[exposure]*${per}`, own?.value, ask.why(own), note ? { note } : {}),
         sinceJanuary: over(monthsOf(month), figureOf(month, 'year-to-date')),
         twelve: over(twelveMonthsTo(month), rolling),
-        required: given(required, ask.why(rolling)),
+        required: field(rolling, 'required', ask),
         path: formula(`[base-${industry}.rate]*(1-[required])`, path, ask.why(rolling)),
         ...(plan.rate.dateBasis === 'occurred' && maturityCells(month, industry, results, ask)),
       },
@@ -90,7 +92,7 @@ function columnsOf({ plan }: Consolidated, ask: Ask): GridColumn[] {
   const rate = say(`发生率（${unit}）`, `Rate (${unit})`);
   const path = say('应达', 'Path');
   const maturity = say('成熟度', 'Maturity');
-  const exposure = plan.rate.exposure === 'hours' ? say('实际工时', 'Hours') : say('人年', 'Person-years');
+  const exposure = exposureHeader(plan, ask);
   return [
     { id: 'month', header: say('月份', 'Month'), look: 'text' },
     { id: 'cases', group: month, header: say('工伤人数', 'Injuries'), look: 'count' },
@@ -127,11 +129,15 @@ function maturityCells(
   return {
     completeness:
       typeof completeness === 'number'
-        ? { value: completeness, ...(isImmature && { tone: 'warn' as const }), ...(note && { note }) }
+        ? {
+            ...field(measure, 'completeness', ask),
+            ...(isImmature && { tone: 'warn' as const }),
+            ...(note && { note }),
+          }
         : unknown(why),
     developed: formula('[cases]/[completeness]', shown?.value, whyNot),
-    low: given(shown?.low, whyNot),
-    high: given(shown?.high, whyNot),
+    low: field(shown, 'low', ask, whyNot),
+    high: field(shown, 'high', ask, whyNot),
   };
 }
 

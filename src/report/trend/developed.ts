@@ -3,7 +3,7 @@
 import type { Consolidated } from '../../define.ts';
 import type { Ask, Scope } from '../ask.ts';
 import { comparisonCells, comparisonColumns, computedNote, verdictColumns } from '../comparison.ts';
-import { given } from '../figures.ts';
+import { field } from '../figures.ts';
 import type { Grid, GridRow } from '../sheet.ts';
 
 export function developedFalls({ plan }: Consolidated, ask: Ask): Grid {
@@ -28,7 +28,7 @@ export function developedFalls({ plan }: Consolidated, ask: Ask): Grid {
       cells: {
         name,
         ...comparisonCells(measure, plan, ask),
-        completeness: given(developed?.completeness, ask.why(developed)),
+        completeness: field(developed, 'completeness', ask),
       },
     };
   }
