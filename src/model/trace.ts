@@ -3,7 +3,7 @@
 import type { Explained, FindingKind, Severity } from './finding.ts';
 import type { Measure } from './measure.ts';
 import type { Month, Period } from './period.ts';
-import type { Bilingual, Plan } from './plan.ts';
+import type { Bilingual, Plan, RateDefinition } from './plan.ts';
 import type { Row } from './submission.ts';
 
 /** A cell and the cells that its formula refers to, down to those that are no formulas. */
@@ -43,6 +43,10 @@ export interface TracedSum {
   readonly district: string;
   readonly industry: string;
   readonly role?: string;
+  /** Counted by another definition than the plan's. */
+  readonly rate?: Partial<RateDefinition>;
+  /** Without enterprises of doubtful exposure and their cases. */
+  readonly withoutDoubtful?: boolean;
   /** Σ weights; null where a district does not know. */
   readonly total: number | null;
   readonly rows: readonly TracedRow[];

@@ -1,7 +1,6 @@
 // What stands behind a cell, for people: what it is, whether it can be made again, and from which rows of which files.
 
 import type { Context, Language } from '../define.ts';
-import type { Bilingual } from '../model/bilingual.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Trace, TracedCell, TracedFigure, TracedSum } from '../model/trace.ts';
@@ -10,7 +9,7 @@ import { listWords } from '../words/list.ts';
 import { visible } from '../words/visible.ts';
 import { type Paint, painting } from './paint.ts';
 import { sumLines } from './trace-sum.ts';
-import { fieldWords, monthWords, numberWords, OF_A_DAY, scopeWords, WHAT } from './trace-words.ts';
+import { fieldWords, monthWords, numberWords, OF_A_DAY, scopeWords, whatWords } from './trace-words.ts';
 
 export interface TraceStyle {
   readonly language: Language;
@@ -119,7 +118,7 @@ function* figureLines(
   const say = saying(language);
   const { measure, name, formula, field, sums } = figure;
   const title = name ? name[language] : figure.stated.measure;
-  const what = fieldWords(figure, language);
+  const what = fieldWords(figure, plan, language);
   const scope = measure ? scopeWords(measure, plan, language) : figure.stated.scope;
   yield `  ${title}${what && ` · ${what}`}${say(`（${scope}）`, ` (${scope})`)}`;
   yield `  ${agreementWords(cell, figure, sameVersion, say, paint)}`;
@@ -180,11 +179,11 @@ function* remarkLines(measure: Measure, field: string, { language }: TraceStyle)
     )}`;
 }
 
-function sumTitle({ what, months, total }: TracedSum, { language }: TraceStyle): string {
-  const words: Bilingual = WHAT[what] ?? { zh: what, en: what };
+function sumTitle(sum: TracedSum, { plan, language }: TraceStyle): string {
+  const { what, months, total } = sum;
   const number = total === null ? '—' : numberWords(total);
   const last = months.at(-1)!;
   const zh = language === 'zh';
   const when = OF_A_DAY.has(what) ? (zh ? `${last} 月末` : `end of ${last}`) : monthWords(months);
-  return `${words[language]} ${number}${zh ? `（${when}）` : ` (${when})`}`;
+  return `${whatWords(sum, plan, language)} ${number}${zh ? `（${when}）` : ` (${when})`}`;
 }

@@ -1,13 +1,14 @@
 // What are the sums, fields and scopes of a trace called?
 
 import type { Language } from '../define.ts';
+import { definitionsOf, withoutDoubtful } from '../metrics/definitions.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { type Measure, scopeOf } from '../model/measure.ts';
 import { type Month, monthAt, monthIndex } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { TracedFigure } from '../model/trace.ts';
+import type { TracedFigure, TracedSum } from '../model/trace.ts';
 
-export const WHAT: Readonly<Record<string, Bilingual>> = {
+const WHAT: Readonly<Record<string, Bilingual>> = {
   cases: { zh: '计入工伤人数', en: 'counted injuries' },
   fatalities: { zh: '工亡人数', en: 'deaths' },
   pneumoconiosis: { zh: '尘肺病新发人数', en: 'new cases of pneumoconiosis' },
@@ -23,6 +24,12 @@ export const WHAT: Readonly<Record<string, Bilingual>> = {
   received: { zh: '已收到的报送期数', en: 'periods received' },
   'on-time': { zh: '按时收到的报送期数', en: 'periods received on time' },
 };
+
+export function whatWords({ what, rate }: TracedSum, plan: Plan, language: Language): string {
+  const isHours = what === 'exposure' && (rate?.exposure ?? plan.rate.exposure) === 'hours';
+  const words = isHours ? { zh: '实际工时', en: 'hours worked' } : WHAT[what];
+  return words?.[language] ?? what;
+}
 
 /** Sums of the last day of the window, not of its months. */
 export const OF_A_DAY: ReadonlySet<string> = new Set([
@@ -42,22 +49,34 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   verdict: { zh: '结论', en: 'verdict' },
   required: { zh: '本期应达', en: 'required by now' },
   attendances: { zh: '人次', en: 'attendances' },
+  completeness: { zh: '完整度', en: 'completeness' },
+  until: { zh: '测算到的月份', en: 'month looked to' },
+  bar: { zh: '需达降幅', en: 'fall needed' },
+  allowed: { zh: '允许例数', en: 'cases allowed' },
+  remaining: { zh: '剩余例数', en: 'cases remaining' },
+  expected: { zh: '按现状预计例数', en: 'cases expected' },
+  yearlyFall: { zh: '今后每年需降', en: 'yearly fall needed' },
+  provable: { zh: '可证明的最小降幅', en: 'smallest provable fall' },
   undated: { zh: '未注明报送日期的期数', en: 'periods without a date' },
   part: { zh: '分子', en: 'part' },
   whole: { zh: '分母', en: 'whole' },
 };
 
+/** Fields that are one sum where one is asked. */
+const SUMS: ReadonlySet<string> = new Set(['part', 'whole', 'attendances', 'exposure']);
+
 /** 本期计入工伤人数 where the field is one sum, else its own name. */
-export function fieldWords({ field, sums }: TracedFigure, language: Language): string {
+export function fieldWords({ field, sums }: TracedFigure, plan: Plan, language: Language): string {
   const [side, name = side] = field.includes('.') ? field.split('.') : ['', field];
   const sides: Readonly<Record<string, Bilingual>> = {
     now: { zh: '本期', en: 'now: ' },
     base: { zh: '基期', en: 'base: ' },
   };
   const of = side ? (sides[side]?.[language] ?? '') : '';
-  const only = sums?.length === 1 && name !== 'value' ? WHAT[sums[0]!.what] : undefined;
+  const isSum = sums?.length === 1 && SUMS.has(name!);
+  const only = isSum ? whatWords(sums[0]!, plan, language) : undefined;
   if (name === 'value' && side) return of + (language === 'zh' ? '率' : 'rate');
-  return of + (only ?? FIELDS[name!] ?? { zh: name, en: name })[language];
+  return of + (only ?? FIELDS[name!]?.[language] ?? name);
 }
 
 /** `合成甲区，重点行业合计，全部人员类别，年初累计`; what has no word stands as it is. */
@@ -66,7 +85,11 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
     window: {
       'year-to-date': { zh: '年初累计', en: 'year to date' },
       'rolling-12': { zh: '近12个月', en: 'twelve months' },
+      month: { zh: '当月', en: 'the month' },
     },
+    definition: Object.fromEntries(
+      definitionsOf(plan).flatMap((one) => [one, withoutDoubtful(one)].map(({ id, name }) => [id, name])),
+    ),
     district: {
       all: { zh: '全市', en: 'city' },
       ...named(plan.districts.map(({ code, name }) => [code, name])),
@@ -83,7 +106,7 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
     },
   };
   const words = Object.entries(scopeOf(measure)).map(
-    ([key, value]) => all[key]?.[value]?.[language] ?? `${key} ${value}`,
+    ([key, value]) => all[key]?.[value]?.[language] ?? (key === 'month' ? value : `${key} ${value}`),
   );
   // The window is read last.
   const [window, ...rest] = words;
