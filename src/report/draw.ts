@@ -17,6 +17,8 @@ export interface Pen {
   readonly widths: readonly number[];
   /** Cells that lead to the cell they take their figure from, by address. */
   readonly links: Map<string, string>;
+  /** Tells that a cell was drawn so; the first of its kind names the style of all. */
+  readonly mark: (cell: string, look: Look, total: boolean, tone: Tone | undefined) => void;
 }
 
 /** A formula that is nothing but a cell of another sheet. */
@@ -132,7 +134,7 @@ export function drawLedger(pen: Pen, { block, header, first, from, to }: PlacedL
   let lines = 1;
   block.columns.forEach(({ header: words }, i) => {
     const cell = pen.drawn.getCell(header, i + 1);
-    cell.style = styleOf('header');
+    dress(pen, cell, 'header');
     cell.value = cellText(words);
     lines = Math.max(lines, linesOf(words, pen.widths[i] ?? 10));
   });
@@ -144,7 +146,7 @@ export function drawLedger(pen: Pen, { block, header, first, from, to }: PlacedL
   }
   [undefined, ...(block.tones ?? [])].forEach((tone, i) => {
     block.columns.forEach(({ look, toned }, column) => {
-      pen.drawn.getCell(first + i, column + 1).style = styleOf(look, false, toned ? tone : undefined);
+      dress(pen, pen.drawn.getCell(first + i, column + 1), look, toned ? tone : undefined);
     });
   });
 }
@@ -174,9 +176,14 @@ function merge(
   tone?: Tone,
   total = false,
 ): void {
-  const style = styleOf(look, total, tone);
   for (let line = top; line <= bottom; line++) {
-    for (let column = left; column <= right; column++) pen.drawn.getCell(line, column).style = style;
+    for (let column = left; column <= right; column++)
+      dress(pen, pen.drawn.getCell(line, column), look, tone, total);
   }
   if (top !== bottom || left !== right) pen.drawn.mergeCells(top, left, bottom, right);
+}
+
+function dress(pen: Pen, cell: ExcelJS.Cell, look: Look, tone?: Tone, total = false): void {
+  cell.style = styleOf(look, total, tone);
+  pen.mark(cell.address, look, total, tone);
 }

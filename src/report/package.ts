@@ -7,6 +7,7 @@ import { columnLetters } from '../model/submission.ts';
 import { withCharts } from './charts/parts.ts';
 import type { PlacedSheet } from './layout.ts';
 import { ledgerXml } from './ledger-xml.ts';
+import { withNamedStyles } from './named-styles.ts';
 import type { StyleIds } from './row-template.ts';
 import type { DrawnWorkbook, OpenLedger } from './workbook.ts';
 import { type Child, orderedChildren, sorted, tagsOf } from './worksheet-order.ts';
@@ -18,10 +19,11 @@ const COMMENTS = /^xl\/drawings\/vmlDrawing[^/]*\.vml$/;
 
 /** The finished .xlsx, made while it is read. */
 export async function pack(
-  { bytes, ledgers, charts, links }: DrawnWorkbook,
+  { bytes, ledgers, charts, links, samples }: DrawnWorkbook,
   sheets: readonly PlacedSheet[],
 ): Promise<Readable> {
-  const parts = withCharts(withLinks(await unzip(bytes), links), charts, sheets);
+  const named = withNamedStyles(await unzip(bytes), samples);
+  const parts = withCharts(withLinks(named, links), charts, sheets);
   const open = new Map(ledgers.map((ledger) => [ledger.part, ledger]));
   const inOrder = [...parts].sort(([a], [b]) => order(a, b));
   const finished = inOrder.map(([name, bytes]): Part => {

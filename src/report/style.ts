@@ -141,8 +141,18 @@ const LOOKS: Readonly<Record<Look, Style>> = {
   'card-below': { ...card, font: ink(9, PALE_INK), alignment: at('center', true) },
 };
 
-/** A look, made bold and tinted in a total row, and coloured by a tone. */
+const made = new Map<string, Style>();
+
+/** One object for all cells of a kind: exceljs then looks its parts up once. */
 export function styleOf(look: Look, total = false, tone?: Tone): Style {
+  const key = `${look} ${total} ${tone}`;
+  const style = made.get(key) ?? make(look, total, tone);
+  made.set(key, style);
+  return style;
+}
+
+/** A look, made bold and tinted in a total row, and coloured by a tone. */
+function make(look: Look, total: boolean, tone: Tone | undefined): Style {
   let style = LOOKS[look];
   if (total) {
     const line = { style: 'medium', color: colour('8EA3BD') } as const;

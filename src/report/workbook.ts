@@ -2,9 +2,11 @@
 // one styled sample row for each tone (package.ts puts the real rows there).
 
 import ExcelJS from 'exceljs';
+import type { Language } from '../define.ts';
 import { columnLetters } from '../model/submission.ts';
 import { drawCards, drawGrid, drawLedger, drawLines, type Pen } from './draw.ts';
 import type { Placed, PlacedLedger, PlacedSheet } from './layout.ts';
+import { type Sample, styleName } from './named-styles.ts';
 import type { Book } from './names.ts';
 import { TABS } from './style.ts';
 
@@ -14,6 +16,8 @@ export interface Imprint {
   readonly creator: string;
   /** `YYYY-MM-DD`: the file's dates, so that the same run gives the same bytes. */
   readonly date: string;
+  /** Of the names of its cell styles. */
+  readonly language: Language;
   /** With `&P` and `&N`. */
   readonly page: string;
 }
@@ -40,6 +44,7 @@ export interface DrawnWorkbook {
   readonly charts: readonly OpenCharts[];
   /** By sheet part: cells and where a click on them leads. */
   readonly links: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly samples: readonly Sample[];
 }
 
 export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Imprint): Promise<DrawnWorkbook> {
@@ -56,11 +61,21 @@ export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Impr
   const ledgers: OpenLedger[] = [];
   const charts: OpenCharts[] = [];
   const links = new Map<string, ReadonlyMap<string, string>>();
+  const samples = new Map<string, Sample>();
   for (const sheet of sheets) {
     const drawn = workbook.addWorksheet(sheet.name, sheet.model.hidden && { state: 'hidden' });
-    const own = drawSheet(drawn, sheet, book);
-    setUp(drawn, sheet, imprint);
     const part = `xl/worksheets/sheet${drawn.id}.xml`;
+    const own = drawSheet(drawn, sheet, book, (cell, look, total, tone) => {
+      const key = `${look} ${total} ${tone}`;
+      if (!samples.has(key))
+        samples.set(key, {
+          part,
+          cell,
+          name: styleName(look, imprint.language),
+          plain: !total && tone === undefined,
+        });
+    });
+    setUp(drawn, sheet, imprint);
     if (own.size > 0) links.set(part, own);
     if (sheet.blocks.some(({ kind }) => kind === 'charts')) charts.push({ part, sheet });
     const last = sheet.blocks.at(-1);
@@ -70,17 +85,28 @@ export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Impr
   }
   // Stored, not deflated: package.ts takes it apart at once. (exceljs hands this on to JSZip; its types don't know.)
   const stored = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>;
-  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)), ledgers, charts, links };
+  return {
+    bytes: Buffer.from(await workbook.xlsx.writeBuffer(stored)),
+    ledgers,
+    charts,
+    links,
+    samples: [...samples.values()],
+  };
 }
 
 /** @returns the cells that lead somewhere */
-function drawSheet(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, book: Book): ReadonlyMap<string, string> {
+function drawSheet(
+  drawn: ExcelJS.Worksheet,
+  sheet: PlacedSheet,
+  book: Book,
+  mark: Pen['mark'],
+): ReadonlyMap<string, string> {
   const { model } = sheet;
   model.widths.forEach((width, i) => {
     // exceljs leaves a column of width 9 out: its own default, not Excel's.
     drawn.getColumn(i + 1).width = width === 9 ? 9.01 : width;
   });
-  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths, links: new Map() };
+  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths, links: new Map(), mark };
   drawLines(pen, [model.title], 1, 'title');
   drawLines(pen, model.notes, 2, 'note');
   for (const block of sheet.blocks) {

@@ -63,6 +63,7 @@ export async function reportStream(
     title: titleWords(results, ask),
     creator: `yufang ${options.toolVersion}`,
     date: results.asOf,
+    language: ask.language,
     page: ask.say('第 &P 页 / 共 &N 页', '&P / &N'),
   });
   return pack(drawn, sheets);

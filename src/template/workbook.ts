@@ -42,7 +42,7 @@ export async function writeWorkbook(sheets: readonly Sheet[], imprint: Imprint, 
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     await pipeline(
-      await pack({ bytes: drawn, ledgers: [], charts: [], links: new Map() }, []),
+      await pack({ bytes: drawn, ledgers: [], charts: [], links: new Map(), samples: [] }, []),
       createWriteStream(temporary),
     );
     await rename(temporary, path);

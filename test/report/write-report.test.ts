@@ -92,6 +92,28 @@ describe('a written report', () => {
     expect(book.notes('区市').get('I7')).toBe('计算值：不是公式，方法见“口径与方法”');
   });
 
+  it('has a named style for each look, which every cell of that look points to', () => {
+    const styles = book.parts.get('xl/styles.xml')!;
+    const within = (name: string) => new RegExp(`<${name}[ >].*?</${name}>`, 's').exec(styles)![0];
+    const names = new Map(
+      [...within('cellStyles').matchAll(/<cellStyle name="([^"]*)" xfId="(\d+)"/g)].map(([, name, id]) => [
+        id!,
+        name!,
+      ]),
+    );
+    const named = [...within('cellXfs').matchAll(/<xf [^>]*xfId="(\d+)"/g)].map(([, id]) => names.get(id!)!);
+    const nameAt = (sheet: string, cell: string) => named[Number(book.cells(sheet).get(cell)!.style)];
+    expect(nameAt('区市', 'A1')).toBe('预防 标题');
+    expect(nameAt('区市', 'A7')).toBe('预防 表头');
+    expect(nameAt('区市', 'B8')).toBe('预防 人数');
+    // A total row and a fall coloured by its verdict are of the same look as any other.
+    expect(nameAt('区市', 'B12')).toBe('预防 人数');
+    expect(nameAt('区市', 'H8')).toBe(nameAt('区市', 'H12'));
+    expect(nameAt('工伤台账(脱敏)', 'A5')).not.toBe('Normal');
+    expect(named.filter((name) => name === 'Normal')).toHaveLength(1);
+    expect(named).not.toContain(undefined);
+  });
+
   it('has no id that a random generator made, and no pointer without a target', () => {
     for (const sheet of FIGURES) expect(book.parts.get(book.partOf(sheet))!.includes('x14:id')).toBe(false);
   });

@@ -61,23 +61,30 @@ function blockOf(industry: 'key' | 'all', results: Consolidated, ask: Ask): Grid
   const { say } = ask;
   const figureOf = (district: string) => ask.figure('injury-reduction', { district, industry });
   const codes = plan.districts.map(({ code }) => code);
-  const rows: GridRow[] = codes.map((code) => ({
+  const rowOf = (code: string): GridRow => ({
     id: rowId(industry, code),
     cells: {
       name: ask.districtName(code),
       ...comparisonCells(figureOf(code), plan, ask),
       ...beside(code, industry, ask),
     },
-  }));
-  rows.push({
-    id: rowId(industry, 'all'),
-    total: true,
-    cells: {
-      name: ask.districtName('all'),
-      ...comparisonTotals(figureOf('all'), codes.map(figureOf), sumOf(industry, codes), plan, ask),
-      ...beside('all', industry, ask),
-    },
   });
+  // One district is the whole: it stands once, under the name that other sheets ask for.
+  const total = rowOf('all');
+  const rows: readonly GridRow[] =
+    codes.length === 1
+      ? [total]
+      : [
+          ...codes.map(rowOf),
+          {
+            ...total,
+            total: true,
+            cells: {
+              ...total.cells,
+              ...comparisonTotals(figureOf('all'), codes.map(figureOf), sumOf(industry, codes), plan, ask),
+            },
+          },
+        ];
   return {
     kind: 'grid',
     id: industry,
