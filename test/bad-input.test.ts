@@ -223,6 +223,38 @@ describe('a folder', () => {
     expect(validate(report).codes).toEqual(['file/own-output']);
   });
 
+  it('with the year-end package in it gives the same package again', async () => {
+    const folder = newFolder();
+    await workbook(join(folder, '崂山区_2025-06.xlsx'), [COVER, enterprises]);
+    const year = join(folder, '年报');
+    const run = () =>
+      yufang(
+        `report ${folder} --year 2025 --as-of 2025-07-10 --final --html --fail-on never -o ${year}`.split(
+          ' ',
+        ),
+      );
+    expect(run().exit).toBe(0);
+    const receipt = readFileSync(join(year, 'receipt.json'), 'utf8');
+    expect(run().exit).toBe(0);
+    expect(readFileSync(join(year, 'receipt.json'), 'utf8')).toBe(receipt);
+  });
+
+  it('is never written into, whatever name a submission in it bears', async () => {
+    const folder = newFolder();
+    const sent = join(folder, '崂山区-2025.xlsx');
+    await workbook(sent, [COVER, enterprises]);
+    const bytes = readFileSync(sent);
+    const { exit, stderr } = yufang(['report', sent, '--year', '2025', '-o', folder]);
+    const inside = join(newFolder(), '报送');
+    mkdirSync(join(inside, '年报'), { recursive: true });
+    copyFileSync(sent, join(inside, '年报', '崂山区-2025.xlsx'));
+    const second = yufang(['report', inside, '--year', '2025', '-o', join(inside, '年报')]);
+    expect([exit, second.exit]).toEqual([2, 2]);
+    expect(stderr).toContain('不会往里写');
+    expect(second.stderr).toContain('崂山区-2025.xlsx');
+    expect(readFileSync(sent).equals(bytes)).toBe(true);
+  });
+
   it('with the same bytes twice counts them once', async () => {
     const folder = newFolder();
     await workbook(join(folder, 'a', '崂山区_2025-06.xlsx'), [COVER, enterprises]);

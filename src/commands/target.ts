@@ -1,7 +1,7 @@
 // May a result be written there? Never over something that was given to be read, nor where the next run would take it
 // for a submission. What the next run knows as our own (ingest/own-output.ts) may lie beside the submissions.
 
-import { realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Context } from '../define.ts';
 import { isSpreadsheet } from '../ingest/discover.ts';
@@ -53,12 +53,25 @@ export async function checkFolderTarget(folder: string, inputs: readonly string[
   const target = await realpath(folder);
   for (const input of inputs) {
     const given = await realpath(input).catch(() => undefined);
-    if (given === undefined || (given !== target && !isInside(given, target))) continue;
+    if (given === undefined) continue;
+    const isAmong = isInside(target, given);
+    const held =
+      given === target || isInside(given, target) ? input : isAmong && (await submissionIn(target));
+    if (!held) continue;
     throw new UsageFault({
-      zh: `${folder} 里有要读取的 ${input}，不会往里写；请用 -o 写到别处`,
-      en: `${folder} holds ${input}, which is read by this run; write elsewhere with -o`,
+      zh: `${folder} 里有要读取的 ${held}，不会往里写；请用 -o 写到别处`,
+      en: `${folder} holds ${held}, which is read by this run; write elsewhere with -o`,
     });
   }
+}
+
+/** The first spreadsheet in the folder that is none of ours: what is sent may bear any name, also that of a result. */
+async function submissionIn(folder: string): Promise<string | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const { name } of entries.filter((entry) => !entry.isDirectory() && isSpreadsheet(entry.name))) {
+    if (!(await isOwn(join(folder, name)))) return name;
+  }
+  return undefined;
 }
 
 /** An earlier result of ours may be replaced; a submission may not. */

@@ -29,7 +29,7 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
   try {
     const followed = await cellIn(book, cell);
     const plan = await samePlan(planId, book.run, report);
-    const { period, asOf, district, toolVersion: writtenBy } = book.run;
+    const { period, asOf, district, part, toolVersion: writtenBy } = book.run;
     const made = { report, plan, period, asOf, writtenBy, toolVersion: context.toolVersion };
     if (!hasFigure(followed)) return { ...made, cell: withFigures(followed, () => undefined) };
     const [{ consolidateFound }, { METRICS }, { provenanceOf }, { scopeText }] = await Promise.all([
@@ -40,14 +40,15 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
     ]);
     const discovery = await sameInputs(paths, book.inputs, report);
     const { threads, progress } = context;
-    const results = await consolidateFound(discovery, plan, {
+    const all = await consolidateFound(discovery, plan, {
       asOf,
       period,
       threads,
       progress,
       ...(district !== '' && { district }),
     });
-    const behind = new Behind(results, provenanceOf(results.city, plan), METRICS);
+    const results = await partOf(all, part);
+    const behind = new Behind(results, provenanceOf(results.city, results.plan), METRICS);
     const figureOf = (origin: StatedOrigin, value: Followed['value']) =>
       behind.figure(
         origin,
@@ -56,10 +57,18 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
           (measure) => measure.measure === origin.measure && scopeText(measure) === origin.scope,
         ),
       );
-    return { ...made, cell: withFigures(followed, figureOf) };
+    return { ...made, plan: results.plan, cell: withFigures(followed, figureOf) };
   } finally {
     await book.close();
   }
+}
+
+/** A district's own workbook: in it the scope `all` is the district. */
+async function partOf(results: Consolidated, code: string): Promise<Consolidated> {
+  const district = results.plan.districts.find((one) => one.code === code);
+  if (district === undefined) return results;
+  const { ofDistrict } = await import('../yearly/of-district.ts');
+  return ofDistrict(results, district);
 }
 
 async function opened(path: string): Promise<Reopened> {

@@ -4,8 +4,9 @@ import type { FindingKind } from '../model/finding.ts';
 import { openWorkbook } from './open.ts';
 import type { RawSheet, RawWorkbook } from './raw.ts';
 
-/** Sheets that only the consolidated workbook has together (report/sheets/). */
-const REPORT_SHEETS = ['总览', '口径与方法', '来源'];
+/** Sheets that only our workbooks have together (report/sheets/, yearly/evaluation/): all of these and one of those. */
+const ALWAYS = ['口径与方法', '来源'];
+const ONE_OF = ['总览', '逐年进展', '溯源'];
 /** How a list of findings begins (print/csv.ts). */
 const LIST_HEADER = ['severity', 'code', 'file', 'sheet', 'cell'];
 
@@ -35,7 +36,8 @@ export const ownOutput: FindingKind = {
 };
 
 export async function isOwnOutput({ format, sheets }: RawWorkbook): Promise<boolean> {
-  if (format !== 'csv') return REPORT_SHEETS.every((name) => sheets.some((sheet) => sheet.name === name));
+  const has = (name: string): boolean => sheets.some((sheet) => sheet.name === name);
+  if (format !== 'csv') return ALWAYS.every(has) && ONE_OF.some(has);
   const first = sheets[0] && (await firstRow(sheets[0]));
   return first !== undefined && LIST_HEADER.every((label, i) => first[i] === label);
 }

@@ -91,7 +91,8 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       definitionsOf(plan).flatMap((one) => [one, withoutDoubtful(one)].map(({ id, name }) => [id, name])),
     ),
     district: {
-      all: { zh: '全市', en: 'city' },
+      // A district's own workbook: it is the whole there.
+      all: plan.districts.length === 1 ? same(plan.city.name) : { zh: '全市', en: 'city' },
       ...named(plan.districts.map(({ code, name }) => [code, name])),
     },
     industry: {
@@ -113,8 +114,12 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
   return [...rest, window].join(language === 'zh' ? '，' : ', ');
 }
 
+function same(name: string): Bilingual {
+  return { zh: name, en: name };
+}
+
 function named(names: readonly (readonly [string, string])[]): Record<string, Bilingual> {
-  return Object.fromEntries(names.map(([code, name]) => [code, { zh: name, en: name }]));
+  return Object.fromEntries(names.map(([code, name]) => [code, same(name)]));
 }
 
 /** `2025-01—2025-06、2020-01—2020-06`: months that follow each other as one. */

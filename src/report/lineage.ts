@@ -21,6 +21,8 @@ export interface Run {
   readonly asOf: string;
   /** As typed; of files that do not state theirs. '' = nothing was said. */
   readonly district: string;
+  /** The code of the district whose part of the city's results this is; '' = the city's. */
+  readonly part: string;
   readonly toolVersion: string;
 }
 
@@ -64,8 +66,10 @@ export function lineageSheet(sheets: readonly PlacedSheet[], results: Consolidat
   };
 }
 
-function runOf({ plan, period, asOf, district = '' }: Consolidated, ask: Ask): Run {
-  return { plan: plan.id, planHash: ask.planHash, period, asOf, district, toolVersion: ask.toolVersion };
+function runOf({ plan, period, asOf, district = '', peers }: Consolidated, ask: Ask): Run {
+  const part = peers === undefined ? '' : plan.city.code;
+  const { planHash, toolVersion } = ask;
+  return { plan: plan.id, planHash, period, asOf, district, part, toolVersion };
 }
 
 function* cellsOf({ name, model, blocks }: PlacedSheet): Generator<LedgerRow> {

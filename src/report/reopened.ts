@@ -135,6 +135,7 @@ function runIn({ cells }: SheetCells): Run {
     period: of('period'),
     asOf: of('asOf'),
     district: of('district'),
+    part: of('part'),
     toolVersion: of('toolVersion'),
   };
 }
