@@ -5,6 +5,7 @@ import type { Consolidated, Context, Metric } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import { fieldOf, type Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import type { Trace, TracedCell, TracedFigure, TracedFinding, TracedRow, TracedSum } from '../model/trace.ts';
 import type { Followed } from '../report/follow.ts';
@@ -32,12 +33,13 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
     const { period, asOf, district, part, toolVersion: writtenBy } = book.run;
     const made = { report, plan, period, asOf, writtenBy, toolVersion: context.toolVersion };
     if (!hasFigure(followed)) return { ...made, cell: withFigures(followed, () => undefined) };
-    const [{ consolidateFound }, { METRICS }, { provenanceOf }, { scopeText }] = await Promise.all([
-      import('../pipeline.ts'),
-      import('../metrics/index.ts'),
-      import('../tally/provenance.ts'),
-      import('../report/lineage.ts'),
-    ]);
+    const [{ consolidateFound }, { METRICS }, { provenanceOf }, { scopeAndPeriod, scopeText }] =
+      await Promise.all([
+        import('../pipeline.ts'),
+        import('../metrics/index.ts'),
+        import('../tally/provenance.ts'),
+        import('../report/lineage.ts'),
+      ]);
     const discovery = await sameInputs(paths, book.inputs, report);
     const { threads, progress } = context;
     const all = await consolidateFound(discovery, plan, {
@@ -48,15 +50,11 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
       ...(district !== '' && { district }),
     });
     const results = await partOf(all, part);
-    const behind = new Behind(results, provenanceOf(results.city, results.plan), METRICS);
-    const figureOf = (origin: StatedOrigin, value: Followed['value']) =>
-      behind.figure(
-        origin,
-        value,
-        results.measures.find(
-          (measure) => measure.measure === origin.measure && scopeText(measure) === origin.scope,
-        ),
-      );
+    const behindOf = ofPeriods(results, provenanceOf(results.city, results.plan), METRICS);
+    const figureOf = (origin: StatedOrigin, value: Followed['value']) => {
+      const { scope, period: own = period } = scopeAndPeriod(origin.scope);
+      return behindOf(own).figure({ ...origin, scope }, value, (measure) => scopeText(measure) === scope);
+    };
     return { ...made, plan: results.plan, cell: withFigures(followed, figureOf) };
   } finally {
     await book.close();
@@ -151,6 +149,22 @@ function agreement(shown: string | number | undefined, rebuilt: unknown): boolea
   return typeof rebuilt === 'number' && Math.abs(shown - rebuilt) <= 1e-9 * Math.max(1, Math.abs(rebuilt));
 }
 
+/** An evaluation looks at several years: each is measured again as itself. */
+function ofPeriods(results: Consolidated, provenance: Provenance, metrics: readonly Metric[]) {
+  const known = new Map([[results.period, new Behind(results, provenance, metrics)]]);
+  return (period: Period): Behind => {
+    const { cube, plan } = results;
+    const measured = (): Consolidated => ({
+      ...results,
+      period,
+      measures: metrics.flatMap((metric) => [...metric.measure(cube, period, plan)]),
+    });
+    const behind = known.get(period) ?? new Behind(measured(), provenance, metrics);
+    known.set(period, behind);
+    return behind;
+  };
+}
+
 /** What stands behind the figures of one run. */
 class Behind {
   readonly #results: Consolidated;
@@ -173,8 +187,13 @@ class Behind {
     this.#findings = findings;
   }
 
-  figure(origin: StatedOrigin, value: Followed['value'], measure: Measure | undefined): TracedFigure {
+  figure(
+    origin: StatedOrigin,
+    value: Followed['value'],
+    isMeant: (measure: Measure) => boolean,
+  ): TracedFigure {
     const { field } = origin;
+    const measure = this.#results.measures.find((one) => one.measure === origin.measure && isMeant(one));
     const metric = this.#metrics.find(({ id }) => id === origin.measure);
     const rebuilt = fieldOf(measure, field);
     const agrees = agreement(value, rebuilt);

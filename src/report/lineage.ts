@@ -3,6 +3,7 @@
 
 import type { Consolidated } from '../define.ts';
 import { scopeOf } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
 import { columnLetters } from '../model/submission.ts';
 import type { Ask } from './ask.ts';
 import { cardColumn, type PlacedSheet } from './layout.ts';
@@ -26,9 +27,17 @@ export interface Run {
   readonly toolVersion: string;
 }
 
-export function lineageSheet(sheets: readonly PlacedSheet[], results: Consolidated, ask: Ask): SheetModel {
+/** Of a measure of another period than the workbook's; undefined = of its own. */
+export type PeriodOf = (measure: Origin['measure']) => Period | undefined;
+
+export function lineageSheet(
+  sheets: readonly PlacedSheet[],
+  results: Consolidated,
+  ask: Ask,
+  periodOf: PeriodOf,
+): SheetModel {
   const { say } = ask;
-  const rows = sheets.flatMap((sheet) => [...cellsOf(sheet)]);
+  const rows = sheets.flatMap((sheet) => [...cellsOf(sheet, periodOf)]);
   return {
     title: say('溯源（供 yufang trace 使用，请勿修改）', 'Lineage (for yufang trace; leave it as it is)'),
     notes: [],
@@ -72,30 +81,40 @@ function runOf({ plan, period, asOf, district = '', peers }: Consolidated, ask: 
   return { plan: plan.id, planHash, period, asOf, district, part, toolVersion };
 }
 
-function* cellsOf({ name, model, blocks }: PlacedSheet): Generator<LedgerRow> {
+function* cellsOf({ name, model, blocks }: PlacedSheet, periodOf: PeriodOf): Generator<LedgerRow> {
   for (const placed of blocks) {
     if (placed.kind === 'cards') {
       const { cards } = placed.block;
       for (const [i, { figure }] of cards.entries()) {
         const column = cardColumn(i, cards.length, model.widths.length);
-        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure);
+        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure, periodOf);
       }
     } else if (placed.kind === 'grid') {
       for (const [i, { cells }] of placed.block.rows.entries()) {
         for (const [id, { from }] of placed.columns)
-          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), cells[id]);
+          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), cells[id], periodOf);
       }
     }
   }
 }
 
-function* lineOf(sheet: string, cell: string, content: Content): Generator<LedgerRow> {
+function* lineOf(sheet: string, cell: string, content: Content, periodOf: PeriodOf): Generator<LedgerRow> {
   const of = typeof content === 'object' ? content.of : undefined;
-  if (of) yield { cells: [sheet, cell, of.measure.measure, of.field, scopeText(of.measure)] };
+  if (of)
+    yield { cells: [sheet, cell, of.measure.measure, of.field, scopeText(of.measure, periodOf(of.measure))] };
 }
 
-/** `district=370202; industry=key; window=year-to-date` */
-export function scopeText(measure: Origin['measure']): string {
+const PERIOD = 'period';
+
+/** The scope of a line, and its period where that is not the run's. */
+export function scopeAndPeriod(text: string): { readonly scope: string; readonly period?: Period } {
+  const [, scope, period] = /^(.*); period=([\d-]+)$/.exec(text) ?? [];
+  return scope !== undefined && period !== undefined ? { scope, period } : { scope: text };
+}
+
+/** `district=370202; industry=key; window=year-to-date`, and at the end `period=2024` where it is not the run's. */
+export function scopeText(measure: Origin['measure'], period?: Period): string {
   const scope = Object.entries(scopeOf(measure)).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (period !== undefined) scope.push([PERIOD, period]);
   return scope.map(([key, value]) => `${key}=${value}`).join('; ');
 }

@@ -10,7 +10,7 @@ import { type Ask, asking, type ReportOptions } from './ask.ts';
 import { CHART_SHEET, CHART_SHEET_NAME, chartSheet } from './charts/data-sheet.ts';
 import { ReportFault, renameFault } from './fault.ts';
 import { layOut } from './layout.ts';
-import { LINEAGE, LINEAGE_NAME, lineageSheet } from './lineage.ts';
+import { LINEAGE, LINEAGE_NAME, lineageSheet, type PeriodOf } from './lineage.ts';
 import { pack } from './package.ts';
 import type { Sheet, SheetModel } from './sheet.ts';
 import { SHEETS } from './sheets/index.ts';
@@ -28,9 +28,10 @@ export async function writeReport(
   path: string,
   options: ReportOptions,
   sheets: readonly Sheet[] = SHEETS,
+  periodOf?: PeriodOf,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const workbook = await reportStream(results, options, sheets);
+  const workbook = await reportStream(results, options, sheets, undefined, periodOf);
   try {
     try {
       await pipeline(workbook, createWriteStream(temporary));
@@ -53,11 +54,12 @@ export async function reportStream(
   options: ReportOptions,
   which: readonly Sheet[] = SHEETS,
   lastRow?: number,
+  periodOf: PeriodOf = () => undefined,
 ): Promise<Readable> {
   const ask = asking(results, options);
   const built = which.map((sheet) => ({ ...sheet, model: sheet.build(results, ask) }));
   const shown = withChartSheet(built, ask).flatMap(({ model, ...named }) => layOut(named, model, lastRow));
-  const lineage = lineageSheet(shown, results, ask);
+  const lineage = lineageSheet(shown, results, ask, periodOf);
   const sheets = [...shown, ...layOut({ id: LINEAGE, name: LINEAGE_NAME }, lineage, lastRow)];
   const drawn = await drawWorkbook(sheets, {
     title: titleWords(results, ask),

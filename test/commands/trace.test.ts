@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planHash } from '../../src/commands/chosen-plan.ts';
 import { trace } from '../../src/commands/trace.ts';
 import { writeReportFile } from '../../src/commands/workbook-file.ts';
 import type { Consolidated, Context, Language } from '../../src/define.ts';
@@ -202,5 +203,69 @@ describe('inputs', () => {
     renameSync(join(elsewhere, '年度', '报送'), join(folder, '报送'));
     expect(text).toContain('得到同样的数');
     expect(text).toContain('  崂山区 2025-02/工伤台账.csv');
+  });
+});
+
+describe('the year-end package', () => {
+  const OF_YEARS = { language: 'zh', toolVersion: '0.0.0' } as const;
+
+  /** Every cell of a sheet that comes from a measure, traced. */
+  async function agreements(path: string, sheet: string): Promise<(boolean | null)[]> {
+    const cells = (await readWorkbook(path)).cells('溯源');
+    const own = [...cells].flatMap(([at, { value }]) =>
+      at.startsWith('A') && value === sheet ? [String(cells.get(`B${at.slice(1)}`)!.value)] : [],
+    );
+    expect(own.length).toBeGreaterThan(10);
+    const found: (boolean | null)[] = [];
+    for (const [i, cell] of own.entries()) {
+      if (i % 7 !== 0) continue;
+      const { figure, refersTo } = await json({ report: path, cell: `${sheet}!${cell}` });
+      found.push((figure ?? refersTo[0].figure).agrees);
+    }
+    return found;
+  }
+
+  it('is traced in a district’s own workbook, where the whole is the district', async () => {
+    const { ofDistrict } = await import('../../src/yearly/of-district.ts');
+    const own = join(folder, '崂山区-2025.xlsx');
+    const district = results.plan.districts[0]!;
+    const { writeReport } = await import('../../src/report/write-report.ts');
+    await writeReport(ofDistrict(results, district), own, { ...OF_YEARS, planHash: planHash(results.plan) });
+    const found = await agreements(own, '区市');
+    expect(found.every((agrees) => agrees !== false)).toBe(true);
+    expect(found).toContain(true);
+    const text = await traced({ report: own, cell: '区市!B8' });
+    expect(text).toContain(`（${district.name}，`);
+    expect(text).not.toContain('无法计算');
+  });
+
+  it('is traced in the evaluation, each year as itself', async () => {
+    const { writeEvaluation } = await import('../../src/yearly/evaluation/write-evaluation.ts');
+    // Two years: of the first one nothing was sent but it is the base.
+    const years = { ...results.plan, years: { ...results.plan.years, from: '2020' } };
+    const path = join(folder, '评估.xlsx');
+    writeFileSync(join(folder, 'years.json'), JSON.stringify(years));
+    const plan = loadPlan(join(folder, 'years.json'));
+    const again = await consolidateFiles([join(folder, '报送')], plan, {
+      asOf: '2025-03-10',
+      period: PERIOD,
+    });
+    await writeEvaluation(again, path, { ...OF_YEARS, planHash: planHash(plan) });
+    const cells = (await readWorkbook(path)).cells('溯源');
+    const scopes = [...cells].filter(([at]) => at.startsWith('E')).map(([, { value }]) => String(value));
+    expect(scopes.some((scope) => scope.endsWith('; period=2020'))).toBe(true);
+    const asked = { report: path, plan: join(folder, 'years.json') };
+    const lines = [...cells].flatMap(([at, { value }]) =>
+      at.startsWith('E') && String(value).includes('industry=key') && String(value).includes('period=')
+        ? [at.slice(1)]
+        : [],
+    );
+    const of = async (line: string) => {
+      const [sheet, cell] = ['A', 'B'].map((letter) => cells.get(letter + line)!.value);
+      return (await json({ ...asked, cell: `${sheet}!${cell}` })).figure?.agrees;
+    };
+    const found = await Promise.all(lines.filter((_, i) => i % 9 === 0).map(of));
+    expect(found).toContain(true);
+    expect(found).not.toContain(false);
   });
 });

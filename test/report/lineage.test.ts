@@ -37,6 +37,7 @@ describe('the hidden sheet 溯源', () => {
       period: '2025-06',
       asOf: '2025-07-12',
       district: '市南',
+      part: '',
       toolVersion: OPTIONS.toolVersion,
     });
     expect(report.inputs).toEqual(results.inputs.map(({ file, sha256 }) => ({ file, sha256 })));

@@ -16,5 +16,8 @@ export async function writeEvaluation(
 ): Promise<void> {
   const years = planYears(results, options);
   const sheets = [progressSheet(years), districtsSheet(years), method, sources];
-  await writeReport(results, path, options, sheets);
+  const periods = new Map(
+    years.flatMap(({ results: { measures, period } }) => measures.map((measure) => [measure, period])),
+  );
+  await writeReport(results, path, options, sheets, (measure) => periods.get(measure));
 }
