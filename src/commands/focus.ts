@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Command, Parameter } from '../define.ts';
+import type { FrozenFirm } from '../metrics/key-list.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Period } from '../model/period.ts';
 import { chosenPlan } from './chosen-plan.ts';
@@ -84,7 +85,7 @@ export const focus: Command<typeof takes> = {
   },
 };
 
-async function frozen(path: string): Promise<{ uscc: string; name: string }[]> {
+async function frozen(path: string): Promise<FrozenFirm[]> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   const list = text === undefined ? undefined : listIn(text);
   if (list !== undefined) return list;
@@ -98,11 +99,23 @@ async function frozen(path: string): Promise<{ uscc: string; name: string }[]> {
   );
 }
 
-function listIn(text: string): { uscc: string; name: string }[] | undefined {
+function listIn(text: string): FrozenFirm[] | undefined {
   try {
     const { schema, listed } = JSON.parse(text) as { schema?: unknown; listed?: unknown };
-    return schema === 'yufang.focus/1' && Array.isArray(listed) ? listed : undefined;
+    const isList = schema === 'yufang.focus/1' && Array.isArray(listed) && listed.every(isFirm);
+    return isList ? listed : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isFirm(row: unknown): row is FrozenFirm {
+  if (typeof row !== 'object' || row === null) return false;
+  const { uscc, name, district, reasons } = row as Record<string, unknown>;
+  return (
+    typeof uscc === 'string' &&
+    typeof name === 'string' &&
+    (district === undefined || typeof district === 'string') &&
+    (reasons === undefined || Array.isArray(reasons))
+  );
 }

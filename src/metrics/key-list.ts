@@ -4,6 +4,7 @@
 import type { Period } from '../model/period.ts';
 import { twelveMonthsTo } from '../model/period.ts';
 import type { Plan, Warning, WarningBand } from '../model/plan.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import {
   estimatePrior,
   type Observed,
@@ -43,6 +44,8 @@ export interface KeyList {
   readonly firms: number;
   /** Exposure unknown: they cannot be ranked. */
   readonly unknown: number;
+  /** Codes of districts of which not every month is known: theirs are judged by what there is, or not at all. */
+  readonly incomplete: readonly string[];
 }
 
 /** Fewer firms with cases than these tell nothing about the spread of an industry: the city's stands in. */
@@ -53,7 +56,7 @@ const ENOUGH_CASES = 5;
 export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undefined {
   if (plan.warning === undefined) return undefined;
   const { ratio, probability, bands } = plan.warning;
-  const firms = firmsOf(cube.city, twelveMonthsTo(period), plan);
+  const { firms, incomplete } = firmsOf(cube.city, twelveMonthsTo(period), plan);
   const known = firms.filter(({ exposure }) => exposure !== null && exposure > 0);
   const rates = ratesOf(known);
   const observed = new Map(
@@ -86,6 +89,7 @@ export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undef
     cases: new Map(firms.map(({ uscc, cases }) => [uscc, cases])),
     firms: known.length,
     unknown: firms.length - known.length,
+    incomplete,
   };
 }
 
@@ -142,29 +146,42 @@ export interface ListChange {
   readonly uscc: string;
   readonly name: string;
   readonly how: 'new' | 'kept' | 'gone';
-  /** Why one is gone: no longer surely above, no case any more, or no longer among the enterprises. */
-  readonly because?: 'below' | 'no-cases' | 'not-there';
+  /** Why one is gone. 'no-data': of its district a month is missing, so nobody can say. */
+  readonly because?: 'below' | 'no-cases' | 'no-death' | 'not-there' | 'no-data';
 }
 
-/** @param before rows of a frozen list (yufang.focus/1) */
-export function listChanges(
-  { listed, cases }: KeyList,
-  before: readonly { readonly uscc: string; readonly name: string }[],
-): ListChange[] {
+/** A row of a frozen list (yufang.focus/1); codes and names are masked there where they are a person's. */
+export interface FrozenFirm {
+  readonly uscc: string;
+  readonly name: string;
+  readonly district?: string | undefined;
+  readonly reasons?: readonly string[] | undefined;
+}
+
+export function listChanges(list: KeyList, before: readonly FrozenFirm[]): ListChange[] {
   const was = new Set(before.map(({ uscc }) => uscc));
-  const is = new Set(listed.map(({ uscc }) => uscc));
+  const is = new Set(list.listed.map(({ uscc }) => scrubbed(uscc)));
+  const cases = new Map([...list.cases].map(([uscc, count]) => [scrubbed(uscc), count]));
   return [
-    ...listed.map(({ uscc, name }): ListChange => ({ uscc, name, how: was.has(uscc) ? 'kept' : 'new' })),
+    ...list.listed.map(
+      ({ uscc, name }): ListChange => ({ uscc, name, how: was.has(scrubbed(uscc)) ? 'kept' : 'new' }),
+    ),
     ...before
       .filter(({ uscc }) => !is.has(uscc))
-      .map(({ uscc, name }): ListChange => {
-        const count = cases.get(uscc);
-        return {
-          uscc,
-          name,
-          how: 'gone',
-          because: count === undefined ? 'not-there' : count === 0 ? 'no-cases' : 'below',
-        };
+      .map((firm): ListChange => {
+        const { uscc, name } = firm;
+        return { uscc, name, how: 'gone', because: whyGone(firm, cases.get(uscc), list) };
       }),
   ];
+}
+
+function whyGone(
+  { district, reasons }: FrozenFirm,
+  cases: number | undefined,
+  { incomplete }: KeyList,
+): NonNullable<ListChange['because']> {
+  if (district !== undefined && incomplete.includes(district)) return 'no-data';
+  if (cases === undefined) return 'not-there';
+  if (cases === 0) return 'no-cases';
+  return reasons?.length === 1 && reasons[0] === 'death' ? 'no-death' : 'below';
 }

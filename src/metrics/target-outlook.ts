@@ -99,7 +99,8 @@ function measureOf(scope: Known, horizon: Horizon, plan: Plan): Measure {
   const { district, industry, base, now } = scope;
   const reason = whyNone(scope, horizon);
   const outlook = outlookOf(scope, horizon, plan, reason === undefined);
-  const immature = reason === undefined && scope.isImmature && outlook.remaining! >= 0;
+  // Too many are too many, whatever is still to come in; `remaining` is only known then.
+  const immature = reason === undefined && scope.isImmature && outlook.remaining === null;
   return {
     measure: 'target-outlook',
     window: 'year-to-date',
@@ -136,8 +137,8 @@ function outlookOf(scope: Known, horizon: Horizon, plan: Plan, isKnown: boolean)
     bar,
     exposure,
     allowed,
-    remaining: allowed - now.part!,
-    // Cases that are still to come in would make both worse.
+    // Cases that are still to come in would make all three worse: what is left is not known while they are.
+    remaining: isImmature && allowed >= now.part! ? null : allowed - now.part!,
     expected: isImmature ? null : now.part! + expectedCount(ahead(now, horizon), seen(recent)),
     yearlyFall:
       yearsToTarget > 0 && ratioToBase !== null && !isImmature

@@ -38,7 +38,7 @@ export interface Outlook {
   readonly exposure: number | null;
   /** Most cases in that exposure with which the fall against `base` still reaches `bar`. */
   readonly allowed: number | null;
-  /** `allowed` less the cases so far; below 0 = exceeded already. */
+  /** `allowed` less the cases so far; below 0 = exceeded already. Also null while cases of these months are still to come in. */
   readonly remaining: number | null;
   /** Cases by `until` if the rate goes on as in the last twelve months. */
   readonly expected: number | null;

@@ -5,7 +5,7 @@ import type { KeyList, ListChange, ListedFirm } from '../metrics/key-list.ts';
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import { percentWords } from '../words/figures.ts';
-import { firmReasonWords, listChangeWords } from '../words/key-list.ts';
+import { firmReasonWords, incompleteWords, listChangeWords } from '../words/key-list.ts';
 import { visible } from '../words/visible.ts';
 import { csvTable } from './csv.ts';
 
@@ -27,6 +27,7 @@ export function* focusText(
   yield zh
     ? `${plan.city.name}重点企业（截至 ${period} 的近 12 个月）：${firms} 家中 ${listed.length} 家列入，另有 ${warned.length} 家有病例未列入${without}\n`
     : `Key enterprises (12 months to ${period}): ${listed.length} of ${firms} listed, ${warned.length} more with cases${without}\n`;
+  if (list.incomplete.length > 0) yield `${incompleteWords(list.incomplete, plan, language)}\n`;
   for (const [i, firm] of listed.slice(0, SHOWN).entries())
     yield `${firmLine(firm, i + 1, list, plan, language)}\n`;
   if (listed.length > SHOWN)
@@ -60,6 +61,7 @@ export function focusDocument(list: KeyList, changes: readonly ListChange[] | un
     period: list.period,
     firms: list.firms,
     unknown: list.unknown,
+    incomplete: list.incomplete,
     listed: list.listed.map((firm, i) => ({ rank: i + 1, ...rowOf(firm) })),
     warned: list.warned.map(rowOf),
     ...(changes && { changes: changes.map((change) => ({ ...change, name: scrubbed(change.name) })) }),

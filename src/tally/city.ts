@@ -71,6 +71,8 @@ export interface DistrictLedger {
   /** Of this district by the row's own 区市, whoever sent it. */
   readonly history: readonly Row<History>[];
   readonly revisions: readonly Revision[];
+  /** Enterprises were taken out of it, which no aggregate (历史汇总) can leave out of itself. */
+  readonly isPart?: true;
 }
 
 export interface City {

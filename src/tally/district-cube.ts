@@ -43,7 +43,7 @@ export class DistrictCube {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
-    this.history = new HistorySums(ledger.history, plan, strata, official);
+    this.history = new HistorySums(ledger.history, plan, strata, ledger.isPart ? undefined : official);
     for (const snapshot of ledger.snapshots) {
       const year = yearOf(snapshot.period);
       this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
@@ -126,6 +126,15 @@ export class DistrictCube {
   delays(): ReadonlyMap<Month, DelayCohort> {
     this.#delays ??= delayCohorts(this.ledger, this.#casesUntil, this.#plan);
     return this.#delays;
+  }
+
+  /** Do an enterprise table and an injury table of the year reach to the month? */
+  covers(month: Month): boolean {
+    const latest = this.snapshotsOf(yearOf(month)).at(-1);
+    const cases = this.#casesUntil.get(yearOf(month));
+    return (
+      latest !== undefined && lastMonthOf(latest.period) >= month && cases !== undefined && cases >= month
+    );
   }
 
   /** Oldest first. */

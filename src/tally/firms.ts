@@ -34,13 +34,25 @@ interface Sum {
   fatalities: number;
 }
 
-/** Cases of enterprises that are in no snapshot belong to nobody here, and stay in the city's figures. */
-export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firm[] {
+export interface Firms {
+  readonly firms: readonly Firm[];
+  /** Codes of districts of which a month is missing: of their enterprises nothing is known for it. */
+  readonly incomplete: readonly string[];
+}
+
+/**
+ * Of each district the months of which both its tables are there: a month without an injury table is not one without cases.
+ * Cases of enterprises that are in no snapshot belong to nobody here, and stay in the city's figures.
+ */
+export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firms {
   const strata = new Strata(plan);
   const firms = new Map<string, Sum>();
+  const covered = new Map<string, ReadonlySet<Month>>();
   for (const ledger of city.districts) {
     const cube = new DistrictCube(ledger, plan, strata);
-    for (const [snapshot, ofSnapshot] of bySnapshot(cube, months)) {
+    const own = months.filter((month) => cube.covers(month));
+    covered.set(ledger.district.code, new Set(own));
+    for (const [snapshot, ofSnapshot] of bySnapshot(cube, own)) {
       for (const row of snapshot.rows) {
         if (row.values.status === '注销') continue;
         const exposure = ofSnapshot.reduce<number | null>((sum, month) => {
@@ -51,8 +63,8 @@ export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firm[
       }
     }
   }
-  const wanted = new Set(months);
-  for (const { cases } of city.districts) {
+  for (const { cases, district } of city.districts) {
+    const wanted = covered.get(district.code)!;
     for (const { values } of cases) {
       const month = countedMonth(values, plan.rate);
       const firm = month !== undefined && wanted.has(month) ? firms.get(values.uscc) : undefined;
@@ -61,7 +73,8 @@ export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firm[
       if (values.severity === '死亡') firm.fatalities++;
     }
   }
-  return [...firms]
+  const incomplete = [...covered].filter(([, own]) => own.size < months.length).map(([code]) => code);
+  const listed = [...firms]
     .map(([uscc, { month: _, row, ...firm }]) => ({
       uscc,
       name: row.values.name,
@@ -71,6 +84,7 @@ export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firm[
       exposure: firm.exposure === null || plan.rate.exposure === 'hours' ? firm.exposure : firm.exposure / 12,
     }))
     .sort((a, b) => (a.uscc < b.uscc ? -1 : 1));
+  return { firms: listed, incomplete };
 }
 
 /** Months that share a snapshot are added up together. */

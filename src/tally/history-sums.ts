@@ -20,10 +20,18 @@ export class HistorySums {
   readonly #rows: readonly Row<History>[];
   readonly #plan: Plan;
   readonly #strata: Strata;
-  readonly #official: RateDefinition;
+  readonly #official: RateDefinition | undefined;
 
-  /** @param official the definition by which the rows were counted: the plan's own */
-  constructor(rows: readonly Row<History>[], plan: Plan, strata: Strata, official: RateDefinition) {
+  /**
+   * @param official the definition by which the rows were counted: the plan's own; undefined = of other enterprises than
+   * those that are asked for, so that nothing can be said
+   */
+  constructor(
+    rows: readonly Row<History>[],
+    plan: Plan,
+    strata: Strata,
+    official: RateDefinition | undefined,
+  ) {
     this.#strata = strata;
     this.#rows = rows;
     this.#plan = plan;
@@ -115,8 +123,24 @@ function endsOf(months: readonly Month[]): { from: number; to: number } {
   return { from: Number(months[0]!.slice(5)) - 1, to: Number(months.at(-1)!.slice(5)) };
 }
 
+const UNCOUNTABLE: Sums = {
+  ...NOTHING,
+  exposure: null,
+  cases: null,
+  fatalities: null,
+  pneumoconiosis: null,
+  dustWorkerYears: null,
+  remarks: [OWN_DEFINITION],
+};
+
 /** Person-months, as everywhere inside the tally. Aggregates cannot be counted again by another definition. */
-function cumulative(values: History, months: number, rate: RateDefinition, official: RateDefinition): Sums {
+function cumulative(
+  values: History,
+  months: number,
+  rate: RateDefinition,
+  official: RateDefinition | undefined,
+): Sums {
+  if (official === undefined) return UNCOUNTABLE;
   const isSameCount =
     rate.dateBasis === official.dateBasis &&
     sameItems(rate.bases, official.bases) &&

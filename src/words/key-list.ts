@@ -1,6 +1,8 @@
 // Why does an enterprise stand on the list, and why did one leave it?
 
 import type { Language } from '../model/bilingual.ts';
+import type { Plan } from '../model/plan.ts';
+import { listWords } from './list.ts';
 
 interface Reasoned {
   readonly fatalities: number;
@@ -28,11 +30,10 @@ export function firmReasonWords(
   return words.join(zh ? '；' : '; ');
 }
 
+type Because = 'below' | 'no-cases' | 'no-death' | 'not-there' | 'no-data';
+
 export function listChangeWords(
-  {
-    how,
-    because,
-  }: { readonly how: 'new' | 'kept' | 'gone'; readonly because?: 'below' | 'no-cases' | 'not-there' },
+  { how, because }: { readonly how: 'new' | 'kept' | 'gone'; readonly because?: Because },
   language: Language,
 ): string {
   const zh = language === 'zh';
@@ -41,7 +42,19 @@ export function listChangeWords(
   const why = {
     below: zh ? '已不明显高于同行业' : 'no longer clearly above its industry',
     'no-cases': zh ? '近 12 个月没有病例' : 'no case in twelve months',
+    'no-death': zh ? '近 12 个月没有工亡' : 'nobody died in twelve months',
+    'no-data': zh
+      ? '所在区市数据不全，不能判断是否好转'
+      : 'its district’s data are incomplete: nobody can say',
     'not-there': zh ? '台账中已没有' : 'no longer among the enterprises',
   }[because ?? 'below'];
   return zh ? `移出（${why}）` : `gone (${why})`;
+}
+
+/** Whose enterprises may be missing from the list for want of data. */
+export function incompleteWords(codes: readonly string[], plan: Plan, language: Language): string {
+  const names = codes.map((code) => plan.districts.find((one) => one.code === code)?.name ?? code);
+  return language === 'zh'
+    ? `注意：${listWords(names, 'zh')}近 12 个月的台账不全，只按已有的月份判断；没有列入的不等于没有问题`
+    : `Note: not every month of ${listWords(names, 'en')} is there; judged by the months that are, and not listed does not mean well`;
 }

@@ -86,6 +86,32 @@ describe('the list', () => {
   });
 });
 
+describe('where an injury table is missing', () => {
+  // The second district sent its enterprises and nothing else.
+  const silent = [
+    submissions[0]!,
+    sent({ district: '2', period: '2025', enterprise: [firm('NINE', 9, machinery)] }),
+  ];
+  const frozen = [
+    { uscc: 'NINE', name: 'NINE', district: '2', reasons: ['ratio'] },
+    { uscc: 'U04', name: 'U04', district: '1', reasons: ['death'] },
+  ];
+
+  it('an enterprise is not taken for one without cases, and its district is named', () => {
+    const list = listOf(silent);
+    expect(list.incomplete).toEqual(['2']);
+    expect(list.firms).toBe(41);
+    expect(listOf().incomplete).toEqual([]);
+  });
+
+  it('it has not left the list because it got better', () => {
+    expect(listChanges(listOf(silent), frozen).filter(({ how }) => how === 'gone')).toEqual([
+      { uscc: 'NINE', name: 'NINE', how: 'gone', because: 'no-data' },
+      { uscc: 'U04', name: 'U04', how: 'gone', because: 'no-death' },
+    ]);
+  });
+});
+
 describe('the firms', () => {
   it('add up to the city, month by month, wherever they were registered', () => {
     const moved = [
@@ -100,7 +126,9 @@ describe('the firms', () => {
     ];
     const { city, cube } = cityOf(moved);
     const months = monthsOf('2025-04');
-    const [only, ...none] = firmsOf(city, months, plan);
+    const {
+      firms: [only, ...none],
+    } = firmsOf(city, months, plan);
     expect(none).toEqual([]);
     expect(only!.district).toBe('2');
     expect(only!.exposure).toBeCloseTo(cube.sums(months, 'all', 'all')!.exposure!, 12);

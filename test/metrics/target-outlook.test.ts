@@ -193,14 +193,14 @@ describe('what cannot be said', () => {
     });
   });
 
-  test('cases still to come: no probability, unless there are too many already', () => {
+  test('cases still to come: no probability and nothing left over, unless there are too many already', () => {
     const late = (cells: readonly Cell[]) =>
       cells.map((cell) => (cell.month.startsWith('2025') ? { ...cell, remarks: ['district-behind'] } : cell));
     const behind = outlook([...late(EAST), ...WEST], east);
     expect(behind).toMatchObject({
       value: null,
       reason: 'immature',
-      outlook: { allowed: 98, remaining: 50 },
+      outlook: { allowed: 98, remaining: null },
     });
     expect(behind.remarks).toContain('district-behind');
     expect(outlook([...EAST, ...late(WEST)], west).value).toBe(0);

@@ -5,7 +5,7 @@ import type { Consolidated } from '../../define.ts';
 import { type KeyList, keyList, type ListedFirm } from '../../metrics/key-list.ts';
 import { scrubbed } from '../../model/scrubbed.ts';
 import { percentWords } from '../../words/figures.ts';
-import { firmReasonWords } from '../../words/key-list.ts';
+import { firmReasonWords, incompleteWords } from '../../words/key-list.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
 import type { Grid, GridRow, Ledger, Sheet, SheetModel } from '../sheet.ts';
@@ -34,6 +34,7 @@ export const focus: Sheet = {
           `按把握排序：病例多于同行业 ${ratio} 倍的概率不低于 ${percentWords(probability, 0)} 的列入，发生工亡的列入；不按事故率排序，小企业的一例不会排在最前。倍数已向同行业收缩（伽马-泊松经验贝叶斯），区间 95%。共 ${list.firms} 家${unknown}。`,
           `Ranked by certainty: listed where P(more than ${ratio} times its industry) ≥ ${percentWords(probability, 0)}, or somebody died; never by the raw rate. Ratios are shrunk towards the industry (gamma-Poisson empirical Bayes), 95 % limits. ${list.firms} enterprises${unknown}.`,
         ),
+        ...(list.incomplete.length > 0 ? [incompleteWords(list.incomplete, results.plan, ask.language)] : []),
         say('名单用于帮助预防，不是对企业的评判。', 'A help for prevention, no verdict on a firm.'),
       ],
       widths: [7, 12, 30, 22, 16, 8, 8, 11, 9, 9, 9, 9, 11, 10, 34],
@@ -52,7 +53,12 @@ function ownList({ cube, peers, period, plan }: Consolidated): KeyList | undefin
   if (list === undefined || peers === undefined) return list;
   const codes = new Set(plan.districts.map(({ code }) => code));
   const isOwn = ({ district }: ListedFirm) => codes.has(district);
-  return { ...list, listed: list.listed.filter(isOwn), warned: list.warned.filter(isOwn) };
+  return {
+    ...list,
+    listed: list.listed.filter(isOwn),
+    warned: list.warned.filter(isOwn),
+    incomplete: list.incomplete.filter((code) => codes.has(code)),
+  };
 }
 
 /** A plan that sets no bounds wants no list. */

@@ -176,7 +176,11 @@ function cellsOf(
   const isImmature = isKnown && found.expected === null;
   // Grey is what nobody should judge by: too few cases, or not all of them there yet.
   const grey = isKnown && (isImmature || base.part! < plan.target.minCases);
-  const tone = grey ? ('unknown' as const) : isKnown && found.remaining! < 0 ? ('bad' as const) : undefined;
+  const tone = grey
+    ? ('unknown' as const)
+    : isKnown && (found.remaining ?? 0) < 0
+      ? ('bad' as const)
+      : undefined;
   const more = { ...(tone && { tone }), ...(remarks && { note: remarks }) };
   const unripe = isImmature ? ask.of(REASONS.immature) : undefined;
   return {
@@ -187,7 +191,7 @@ function cellsOf(
     exposure: formula(toEnd(period, found?.until), found?.exposure, why),
     bar: field(measure, 'outlook.bar', ask),
     allowed: allowed(measure, why, grey ? { tone: 'unknown' } : {}),
-    remaining: formula('[allowed]-[nowCases]', found?.remaining, why, more),
+    remaining: formula('[allowed]-[nowCases]', found?.remaining, unripe ?? why, more),
     expected: field(measure, 'outlook.expected', ask, unripe ?? why),
     probability:
       typeof measure?.value === 'number'
