@@ -146,6 +146,8 @@ export interface Plan {
     readonly jump: { readonly share: number; readonly minEmployees: number; readonly minCases: number };
     /** 参保人数 of a firm above so many times its 职工人数 is doubtful; absent = not judged. */
     readonly insuredPerEmployee?: number;
+    /** So many persons in one unit are beyond belief; absent = not judged. */
+    readonly personsPerEnterprise?: number;
     /** 实际工时 per head and month. */
     readonly hoursPerHead: { readonly min: number; readonly max: number };
   };

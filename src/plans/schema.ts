@@ -120,6 +120,7 @@ export const planSchema = strict({
     decisionDays: positive,
     jump: strict({ share, minEmployees: count, minCases: count }),
     insuredPerEmployee: z.number().gt(1).optional(),
+    personsPerEnterprise: positive.optional(),
     hoursPerHead: strict({ min: z.number().gte(0), max: z.number().gt(0) }),
   }),
   severities: z

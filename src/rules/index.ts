@@ -14,6 +14,7 @@ import { codeMalformed } from './enterprise/code-malformed.ts';
 import { digitsSwapped } from './enterprise/digits-swapped.ts';
 import { districtDiffers } from './enterprise/district-differs.ts';
 import { enterpriseDuplicate } from './enterprise/duplicate.ts';
+import { implausibleSize } from './enterprise/implausible-size.ts';
 import { industryMismatch } from './enterprise/industry-mismatch.ts';
 import { injuriesDiffer } from './enterprise/injuries-differ.ts';
 import { insuredExceedsEmployees } from './enterprise/insured-exceeds-employees.ts';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   riskClassMismatch,
   noEmployees,
   insuredExceedsEmployees,
+  implausibleSize,
   digitsSwapped,
   districtDiffers,
   injuryAfterPeriod,

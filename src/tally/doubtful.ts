@@ -40,6 +40,8 @@ function isInsuredImplausible({ insured, employees, insuredBy }: Enterprise, { b
 export function isDoubtful(values: Enterprise, period: Period, plan: Plan): boolean {
   if (values.status === '注销') return false;
   if (plan.rate.exposure === 'hours') return areHoursImplausible(values, period, plan);
+  const { personsPerEnterprise: max } = plan.bounds;
+  if (max !== undefined && values[plan.rate.exposure] > max) return true;
   return plan.rate.exposure === 'insured' && isInsuredImplausible(values, plan);
 }
 

@@ -34,6 +34,27 @@ const history = (district: string) =>
     })),
   });
 
+describe('what is doubtful', () => {
+  const huge = sent({
+    district: '1',
+    period: '2025',
+    enterprise: [firm('H', 8_000_000, { ...machinery, employees: 8_000_000 }), firm('A', 10, machinery)],
+    injury: [],
+  });
+  const sized = { ...plan, bounds: { ...plan.bounds, personsPerEnterprise: 100_000 } };
+
+  it.each(['insured', 'employees'] as const)('is a unit beyond belief, by %s', (exposure) => {
+    const { cube } = cityOf([huge], { ...sized, rate: { ...sized.rate, exposure } });
+    expect(cube.sums(monthsOf('2025'), '1', 'key')!.remarks).toContain('doubtful-exposure');
+    expect(cube.withoutDoubtful()!.leftAside('all', 'key')).toBe(1);
+  });
+
+  it('is nobody where the plan has no bound', () => {
+    const { personsPerEnterprise: _, ...bounds } = plan.bounds;
+    expect(cityOf([huge], { ...plan, bounds }).cube.withoutDoubtful()).toBeUndefined();
+  });
+});
+
 describe('without an enterprise of doubtful exposure', () => {
   const { cube } = cityOf([now('1', 100), history('1'), now('2', 90_000), history('2')], bounded);
   const without = cube.withoutDoubtful()!;

@@ -227,7 +227,7 @@ function fallCell(measure: Measure | undefined, formula: string, ask: Ask): Cont
 /** What each definition counts over what, what to mind of it, and what these data lack for it. */
 function explained(plan: Plan, ask: Ask): Lines {
   const { min, max } = plan.bounds.hoursPerHead;
-  const times = plan.bounds.insuredPerEmployee;
+  const { insuredPerEmployee: times, personsPerEnterprise: most } = plan.bounds;
   const stop = ask.say('。', '.');
   return {
     kind: 'lines',
@@ -244,8 +244,8 @@ function explained(plan: Plan, ask: Ask): Lines {
         ].join(ask.say('', ' '));
       }),
       ask.say(
-        `【剔除暴露量存疑的企业】月人均实际工时不在 ${min}—${max} 小时之间${times === undefined ? '' : `，或参保人数超过职工人数 ${times} 倍（按项目参保的除外）`}的企业，各年人年（工时）和案件一并剔除，只供对照；方案口径照常计入，待核实。历史汇总无法剔除。`,
-        `[Without doubtful exposure] Enterprises with hours per head and month outside ${min}-${max}${times === undefined ? '' : `, or with more than ${times} times as many insured as employed (projects excepted)`} are left aside with their exposure and cases of every year, for comparison only: they count in the official figure until they are cleared. Aggregates cannot be left aside.`,
+        `【剔除暴露量存疑的企业】月人均实际工时不在 ${min}—${max} 小时之间${times === undefined ? '' : `，或参保人数超过职工人数 ${times} 倍（按项目参保的除外）`}${most === undefined ? '' : `，或一家超过 ${most} 人`}的企业，各年人年（工时）和案件一并剔除，只供对照；方案口径照常计入，待核实。历史汇总无法剔除。`,
+        `[Without doubtful exposure] Enterprises with hours per head and month outside ${min}-${max}${times === undefined ? '' : `, or with more than ${times} times as many insured as employed (projects excepted)`}${most === undefined ? '' : `, or more than ${most} persons`} are left aside with their exposure and cases of every year, for comparison only: they count in the official figure until they are cleared. Aggregates cannot be left aside.`,
       ),
     ],
   };
