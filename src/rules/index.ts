@@ -22,6 +22,7 @@ import { nameDiffers } from './enterprise/name-differs.ts';
 import { noEmployees } from './enterprise/no-employees.ts';
 import { riskClassMismatch } from './enterprise/risk-class-mismatch.ts';
 import { historyDuplicate } from './history/duplicate.ts';
+import { industryMissing } from './history/industry-missing.ts';
 import { overlapsCases } from './history/overlaps-cases.ts';
 import { injuryAfterPeriod } from './injury/after-period.ts';
 import { basisOutcomeMismatch } from './injury/basis-outcome-mismatch.ts';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   zeroAfterCases,
   historyDuplicate,
   overlapsCases,
+  industryMissing,
   duplicatePeriod,
   missing,
   incomplete,

@@ -43,7 +43,13 @@ export class DistrictCube {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
-    this.history = new HistorySums(ledger.history, plan, strata, ledger.isPart ? undefined : official);
+    this.history = new HistorySums(
+      ledger.history,
+      plan,
+      strata,
+      ledger.isPart ? undefined : official,
+      industriesIn(ledger, strata),
+    );
     for (const snapshot of ledger.snapshots) {
       const year = yearOf(snapshot.period);
       this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
@@ -314,6 +320,15 @@ export function byYear(months: readonly Month[]): Month[][] {
     years.set(year, [...(years.get(year) ?? []), month]);
   }
   return [...years.values()];
+}
+
+/** Industries of its own that the district has enterprises in, whenever; flags overlap and are no part of a sum. */
+function industriesIn({ snapshots }: DistrictLedger, strata: Strata): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { rows } of snapshots)
+    for (const row of rows) if (isAlive(row)) found.add(strata.of(row.values).own);
+  found.delete('');
+  return found;
 }
 
 function casesUntil({ submissions }: DistrictLedger): Map<string, Month> {

@@ -21,21 +21,25 @@ export class HistorySums {
   readonly #plan: Plan;
   readonly #strata: Strata;
   readonly #official: RateDefinition | undefined;
+  readonly #present: ReadonlySet<string>;
 
   /**
    * @param official the definition by which the rows were counted: the plan's own; undefined = of other enterprises than
    * those that are asked for, so that nothing can be said
+   * @param present industries that the district has: a year without a row of one of them is unknown there, not zero
    */
   constructor(
     rows: readonly Row<History>[],
     plan: Plan,
     strata: Strata,
     official: RateDefinition | undefined,
+    present: ReadonlySet<string>,
   ) {
     this.#strata = strata;
     this.#rows = rows;
     this.#plan = plan;
     this.#official = official;
+    this.#present = present;
     for (const { values } of rows) {
       const industries = entry(
         this.#years,
@@ -60,7 +64,7 @@ export class HistorySums {
   /** As if a row were not there, or another in its place. */
   without(row: Row<History>, instead: Row<History> | undefined): HistorySums {
     const rest = this.#rows.flatMap((other) => (other === row ? (instead ?? []) : other));
-    return new HistorySums(rest, this.#plan, this.#strata, this.#official);
+    return new HistorySums(rest, this.#plan, this.#strata, this.#official, this.#present);
   }
 
   /** What a row adds to the window of one year: all of it at its end, less what stood before its start. */
@@ -91,6 +95,10 @@ export class HistorySums {
     if (industries === undefined) return undefined;
     // Without its 非重点 rows a district's history says nothing of all enterprises, nor of the others.
     if ((scope === 'all' || scope === 'other') && !industries.has('other')) return undefined;
+    // What has no row is not zero: who had nobody in an industry then writes a row of 0.
+    const isUnion = scope === 'key' || scope === 'all';
+    const isLacking = (industry: string): boolean => !industries.has(industry);
+    if (isUnion ? [...this.#present].some(isLacking) : isLacking(scope)) return undefined;
     const parts = new Map<string, Sums>();
     let flagsLeftOut = false;
     for (const [industry, byMonth] of industries) {

@@ -33,6 +33,7 @@ export const plan: Plan = {
     industry('mining', '矿山', []),
   ],
   rate: { ...tinyPlan.rate, outcomes: ['认定工伤', '视同工伤'] },
+  bounds: { ...tinyPlan.bounds, personsPerEnterprise: 50_000 },
 };
 
 export const facts: Facts = { plan, period: '2025-06', asOf: '2025-07-20' };

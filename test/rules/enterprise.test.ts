@@ -4,6 +4,7 @@ import { codeCheckDigit } from '../../src/rules/enterprise/code-check-digit.ts';
 import { codeMalformed } from '../../src/rules/enterprise/code-malformed.ts';
 import { districtDiffers } from '../../src/rules/enterprise/district-differs.ts';
 import { enterpriseDuplicate } from '../../src/rules/enterprise/duplicate.ts';
+import { implausibleSize } from '../../src/rules/enterprise/implausible-size.ts';
 import { industryMismatch } from '../../src/rules/enterprise/industry-mismatch.ts';
 import { injuriesDiffer } from '../../src/rules/enterprise/injuries-differ.ts';
 import { insuredExceedsEmployees } from '../../src/rules/enterprise/insured-exceeds-employees.ts';
@@ -91,6 +92,20 @@ describe('enterprise/insured-exceeds-employees', () => {
     [{ employees: 0, insured: 5, status: '停产' }, 'insured: '],
     [{ employees: 10 }, 'undecided'],
     [{ insured: 10 }, 'undecided'],
+  ]);
+});
+
+describe('enterprise/implausible-size', () => {
+  const most = plan.bounds.personsPerEnterprise!;
+  table(implausibleSize, [
+    [{ employees: most, insured: most }, 'holds'],
+    [
+      { employees: most + 1, insured: 10 },
+      `employees: ${most + 1} 人，超过方案所定单家单位的上限 ${most} 人`,
+    ],
+    [{ employees: 10, insured: most + 1 }, 'insured: '],
+    [{ insured: most + 1 }, 'insured: '],
+    [{ employees: 10 }, 'undecided'],
   ]);
 });
 

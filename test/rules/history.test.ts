@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyDuplicate } from '../../src/rules/history/duplicate.ts';
+import { industryMissing } from '../../src/rules/history/industry-missing.ts';
 import { overlapsCases } from '../../src/rules/history/overlaps-cases.ts';
 import { askCity, askSubmissions, firm, past, sent } from './build.ts';
 
@@ -27,6 +28,29 @@ describe('history/duplicate', () => {
       { district: 'east', industry: 'machinery' },
     ];
     expect(askSubmissions(historyDuplicate, [sent({ history })])).toEqual([]);
+  });
+});
+
+describe('history/industry-missing', () => {
+  const now = [
+    sent({ period: '2025-01', enterprise: [firm('A', { keyIndustry: 'machinery' }), firm('B')] }),
+    sent({ district: 'west', period: '2025-01', enterprise: [firm('C')] }),
+  ];
+  const told = (...history: ReturnType<typeof past>[]) =>
+    askCity(industryMissing, [
+      sent({ label: 'history', district: undefined, period: undefined, history }),
+      ...now,
+    ]);
+
+  it('is an industry that the district has and the year does not', () => {
+    expect(
+      told(past('east', '2020', { industry: 'other' }), past('west', '2020', { industry: 'other' })),
+    ).toEqual(['history 历史汇总!B2: “东区” 2020 年的历史汇总没有 机械 的行，而企业台账里有这些行业的企业']);
+  });
+
+  it('is nothing where the row is there, if only with zeros, or the year has tables', () => {
+    expect(told(past('east', '2020', { industry: 'machinery', injuries: 0 }))).toEqual([]);
+    expect(told(past('east', '2025', { industry: 'other' }))).toEqual([]);
   });
 });
 
