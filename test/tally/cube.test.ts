@@ -250,6 +250,23 @@ describe('windows', () => {
     });
   });
 
+  it('history without the row of an industry that the district has is unknown for it and for the union', () => {
+    const now = sent({
+      district: '1',
+      period: '2025',
+      enterprise: [firm('A', 10, { keyIndustry: 'machinery' }), firm('B', 10, { keyIndustry: 'metallurgy' })],
+      injury: [],
+    });
+    const past = sent({ history: [history('1', '2020', 100, 5), history('1', '2020', 30, 1, 'other')] });
+    const zeros = sent({ period: '2020-12', history: [history('1', '2020', 0, 0, 'metallurgy')] });
+    const sums = (of: Parameters<typeof cityOf>[0], scope: string) =>
+      cityOf(of).cube.sums(monthsOf('2020'), '1', scope);
+    for (const scope of ['key', 'all', 'metallurgy']) expect(sums([now, past], scope)).toBeUndefined();
+    expect(sums([now, past], 'machinery')).toMatchObject({ cases: 5 });
+    expect(sums([now, past, zeros], 'key')).toMatchObject({ cases: 5, exposure: 100 });
+    expect(sums([past], 'key')).toMatchObject({ cases: 5 });
+  });
+
   it('case-level tables stand where history covers the same year', () => {
     const { cube } = cityOf([
       sent({
