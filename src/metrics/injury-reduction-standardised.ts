@@ -27,11 +27,9 @@ export const injuryReductionStandardised: Metric = {
     const { per } = plan.rate;
     for (const comparison of comparisons(cube, period, plan, MIXED_SCOPES)) {
       const { compared, remarks } = comparison;
-      const { rate, base, vanished, reason, ...fall } = standardised(
-        comparison,
-        strataChange(cube, comparison),
-        per,
-      );
+      const strata = strataChange(cube, comparison);
+      const { rate, base, vanished, reason, ...fall } = standardised(comparison, strata, per);
+      const appeared = rate !== null && strata?.some(isNew);
       yield {
         measure: 'injury-reduction-standardised',
         ...compared,
@@ -40,12 +38,21 @@ export const injuryReductionStandardised: Metric = {
         ...fall,
         ...judge(fall, base.part, period, plan, comparison.isBehind),
         ...reasonOf(reason),
-        ...remarksOf(vanished ? [...remarks, 'stratum-vanished'] : remarks),
+        ...remarksOf([
+          ...remarks,
+          ...(vanished ? ['stratum-vanished'] : []),
+          ...(appeared ? ['stratum-new'] : []),
+        ]),
       };
     }
   },
   sources: ratioSources('cases', 'exposure'),
 };
+
+/** Without a weight in the base its cases now are in no standardised rate. */
+function isNew({ base, now }: StratumChange): boolean {
+  return base.exposure === 0 && now.exposure > 0;
+}
 
 interface Standardised extends Fall {
   /** Now, at the mix of the base, in the unit of the plan. */

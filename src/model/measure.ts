@@ -196,6 +196,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '某行业基期有人年而本期没有：标准化降幅只比较两期都有的行业，基期发生率也只计这些行业',
     en: 'an industry of the base has nobody now: the standardised fall compares the industries of both windows, in the rate of the base too',
   },
+  'stratum-new': {
+    zh: '某行业本期有人年而基期没有：标准化降幅只比较两期都有的行业，不含该行业的案件',
+    en: 'an industry of now had nobody in the base: the standardised fall compares the industries of both windows, without its cases',
+  },
   'outlook-this-year': {
     zh: '近12个月数据不全，目标测算按本年已过月份推算，未含季节差异',
     en: 'the last twelve months are not complete: the outlook goes on from the months of this year, seasons left aside',

@@ -23,9 +23,8 @@ export function mixWords(
   const size = percentWords(Math.abs(standardised.value));
   const fell = tenths(standardised.value) >= 0;
   const interval = intervalWords(standardised, language);
-  const kept = standardised.remarks?.includes('stratum-vanished')
-    ? say('（只比较两期都有的行业）', ' (industries of both windows only)')
-    : '';
+  const isPartial = ['stratum-vanished', 'stratum-new'].some((code) => standardised.remarks?.includes(code));
+  const kept = isPartial ? say('（只比较两期都有的行业）', ' (industries of both windows only)') : '';
   const said = evidence && say('，', ', ') + evidence;
   return say(
     `若行业结构未变${kept}，${fell ? `降幅为 ${size}（` : `发生率上升 ${size}（降幅 `}${interval}）${said}；${partZh(crude.value, standardised.value)}`,

@@ -104,7 +104,7 @@ describe('strata that come and go', () => {
   test('one that is new has no weight', () => {
     const fall = standardised(eastOf({ mining: [undefined, [50, 1000]], machinery }));
     expect(fall.value).toBeCloseTo(0.2, 12);
-    expect(fall).not.toHaveProperty('remarks');
+    expect(fall).toMatchObject({ remarks: ['stratum-new'] });
   });
 
   test('all others than before: no common mix', () => {
