@@ -56,9 +56,12 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
       strong ||= !isDenied;
       end = token.end;
     } else if (token.is === 'not') isDenied = true;
-    // 降幅 95%区间 …: the limits of what was said before.
-    else if (token.is === 'unproven' || token.is === 'interval') isDenied = true;
-    else if (token.is === 'bound') bound = token.bound;
+    else if (token.is === 'unproven') isDenied = true;
+    else if (token.is === 'interval') {
+      // 降幅 95%区间 2.1%～20.9%: its limits are no size of the fall, and are read on their own.
+      isDenied = true;
+      break;
+    } else if (token.is === 'bound') bound = token.bound;
     else if (token.is === 'rate-unit') per = token.per;
     else if (token.is === 'measure' && topic === undefined) {
       topic = token.topic;

@@ -76,7 +76,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       sayNumber(reading, token, index);
       break;
     case 'interval':
-      sayInterval(reading, token);
+      sayInterval(reading, token, index);
       break;
     case 'met':
     case 'path':

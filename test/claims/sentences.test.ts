@@ -46,6 +46,10 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
   ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['全市全部企业工亡9人。', 'claim/figure-differs'],
+  // Limits that the data do not have, told of the fall itself.
+  ['合成甲区重点行业工伤事故发生率下降20.0%（降幅95%区间-5.5%～33.8%）。', 'ok', 'claim/figure-differs'],
+  ['合成甲区重点行业工伤事故发生率下降20.0%，降幅95%区间为2.1%～39.5%。', 'ok', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率降幅95%区间为5.0%～12.0%，统计确证。', 'claim/figure-differs'],
   // Percent and points.
   ['全市重点行业工伤事故发生率下降32个百分点。', 'claim/percent-points'],
   ['合成乙区发生率降低６０个百分点。', 'claim/percent-points'],
