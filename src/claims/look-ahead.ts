@@ -104,6 +104,7 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
     )
       i++;
   }
+  goal ||= amounts.length > 0 && isOfGoal(tokens, i, end);
   if (amounts.length > 0 && per === undefined) {
     const next = tokens.slice(i, i + NEAR).filter((token) => token.at >= end && token.text.trim() !== '');
     if (next[0]?.is === 'rate-unit') per = next[0].per;
@@ -118,6 +119,15 @@ function isTo(word: string, way: string): boolean {
   if (/^[至到]$/.test(word)) return true;
   return /^[为是]$/.test(word) && !/幅|率|比例/.test(way);
 }
+
+/** 下降20%的目标, 降低20%以上这一任务: not a fall that was, but one that was asked for. */
+function isOfGoal(tokens: readonly Token[], index: number, end: number): boolean {
+  const next = tokens.slice(index).find((token) => token.at >= end && !LINKS.test(token.text));
+  return next !== undefined && (next.is === 'goal' || (next.is === 'met' && OF_GOAL.test(next.text)));
+}
+
+const LINKS = /^(?:\s*|的|这|该|个|一|这一|这个)$/;
+const OF_GOAL = /^(?:目标|任务|指标)/;
 
 /** 10%—15% */
 function spanned(tokens: readonly Token[], index: number, first: Amount) {

@@ -29,6 +29,12 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'role':
       name(reading, token, index);
       break;
+    case 'every':
+      reading.isScoped = true;
+      carried.isStranger = false;
+      carried[token.of] = token.names;
+      if (token.of === 'industries') carried.isLoose = false;
+      break;
     case 'own-district':
       carried.isStranger = own === undefined;
       if (own !== undefined) carried.districts = [own];

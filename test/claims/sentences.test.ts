@@ -189,6 +189,9 @@ describe('is listed as not checked, never passed', () => {
     ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
     ['培训企业负责人、班组长3210人次。', '? figure'],
     ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? base'],
+    // The total stands for none of them, and three of five may be any.
+    ['各区市工伤事故发生率下降32%。', '? several'],
+    ['五个区市工伤事故发生率全部下降。', '? whose'],
     ['| 区市 | 工伤事故发生率降幅 |\n| --- | --- |\n| 合成甲区 | 20% |\n| 合成乙区 | 60% |', '? table'],
   ])('%s', (text, ...expected) => {
     expect(outcome(text)).toEqual(expected);
@@ -196,6 +199,21 @@ describe('is listed as not checked, never passed', () => {
 });
 
 describe('a draft', () => {
+  it('that says of every one what the total does is held against each', () => {
+    const of = (text: string) =>
+      checkDraft(text, 'x', HELD).claims.map(
+        ({ claim, verdict }) => `${claim.scope.district} ${claim.scope.industry ?? ''} ${verdict}`,
+      );
+    const districts = of('各区市工伤事故发生率均下降。');
+    expect(districts).toHaveLength(HELD.plan.districts.length);
+    expect(districts).toContain('990103  contradicted');
+    expect(of('各区（市）工伤事故发生率全部下降。')).toEqual(districts);
+    expect(of('各区市培训覆盖率均达到95%以上。')).toContain('990102  contradicted');
+    const industries = of('合成乙区各重点行业工伤事故发生率均上升。');
+    expect(industries).toHaveLength(HELD.plan.industries.length);
+    expect(industries).toContain('990102 machinery contradicted');
+  });
+
   it('is read on over its headings, paragraphs and broken lines', () => {
     const draft = [
       '# 上半年工伤预防工作情况',
