@@ -63,6 +63,8 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市重点行业三类人员培训实现全覆盖。', 'claim/target-met'],
   ['全市职工应保尽保。', 'claim/target-met'],
   ['合成乙区培训覆盖率达到100%。', 'claim/persons-attendances'],
+  ['合成丙区工伤事故发生率下降20%的目标如期完成。', 'claim/target-met'],
+  ['合成丙区工伤事故发生率降低20%的任务已经实现。', 'claim/target-met'],
   // Too few, not ripe, unknown.
   ['合成甲区冶金行业工伤事故发生率下降五成。', 'claim/too-few'],
   ['合成甲区冶金行业发生率下降百分之五十，完成目标。', 'claim/too-few', 'claim/too-few'],
@@ -147,6 +149,7 @@ describe('is no claim of what the data hold', () => {
     ['下一步，确保培训覆盖率达到100%，参保率达到98%。'],
     ['合成丙区工伤事故发生率尚未达标。'],
     ['合成丙区尚未完成下降20%的目标。'],
+    ['合成丙区工伤事故发生率下降20%的目标没有实现。'],
     ['合成甲区下降不明显。'],
     ['着力降低工伤事故发生率，提升职工安全意识。'],
     ['全市地区生产总值增长5.2%，一般公共预算收入增长3.1%。'],
