@@ -75,7 +75,13 @@ export type Saying =
       readonly at: 'now' | 'base';
       readonly amount: Amount;
     }
-  | { readonly says: 'target'; readonly goal: 'target' | 'path' | 'everybody'; readonly amount?: Amount }
+  | {
+      readonly says: 'target';
+      readonly goal: 'target' | 'path' | 'everybody';
+      readonly amount?: Amount;
+      /** 超额完成, 超过目标: more than it, which a tolerance does not give. */
+      readonly exceeded?: true;
+    }
   /** It is about our field, and what it says is not understood. */
   | { readonly says: 'unclear'; readonly why: Unclear };
 

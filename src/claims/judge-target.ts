@@ -66,6 +66,13 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
       instead,
     };
   }
+  if (saying.exceeded && !(value > plan.target.reduction)) {
+    // A tolerance lets a target count as reached, never as exceeded.
+    const { zh, en } = changeFound(value);
+    const goal = goalWords(plan.target.reduction);
+    const words = { zh: `${zh}，没有超过${goal.zh}`, en: `${en}, which does not exceed ${goal.en}` };
+    return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
+  }
   const isReached = saying.goal === 'path' ? ON_PATH.has(verdict) : verdict === 'met-confirmed';
   if (isReached || (verdict === 'met' && caveats.estimate)) return { verdict: 'supported', found, instead };
   if (verdict === 'met') {
@@ -79,7 +86,7 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
 }
 
-function judgeShare(claim: Claim, { goal }: Target, scope: FullScope, figures: Figures): Judged {
+function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, figures: Figures): Judged {
   const measure = measureOf(claim, scope, figures);
   const topic = claim.topic as 'training' | 'insurance';
   // No plan fixes how many have to be insured; 应保尽保 says all.
@@ -92,7 +99,7 @@ function judgeShare(claim: Claim, { goal }: Target, scope: FullScope, figures: F
     return { verdict: 'unknown', found, kind: kinds.unknownFigure, args: { who, reason }, instead };
   }
   const bar = goal === 'everybody' ? 1 : figures.plan.training.target;
-  if (measure.value >= bar) return { verdict: 'supported', found, instead };
+  if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
   const { attendances, whole } = measure;
   if (attendances !== undefined && whole && attendances / whole >= bar) {
     const stated = `${percentWords(attendances / whole)}`;

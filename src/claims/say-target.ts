@@ -33,12 +33,13 @@ export function sayTarget(
   }
   const inner = /\d+(?:\.\d+)?\s*%/.exec(token.text);
   const before = amountBefore(reading, index);
-  const amount =
-    inner === null
-      ? before
-      : amountAt(token.text, inner.index)?.amount;
+  const amount = inner === null ? before : amountAt(token.text, inner.index)?.amount;
   const goal = token.is === 'met' ? 'target' : 'path';
-  reading.say({ says: 'target', goal, ...(amount !== undefined && { amount }) }, token);
+  const exceeded = /超/.test(token.text);
+  reading.say(
+    { says: 'target', goal, ...(amount !== undefined && { amount }), ...(exceeded && { exceeded }) },
+    token,
+  );
 }
 
 /** 20%目标, 下降20%的目标已实现 */

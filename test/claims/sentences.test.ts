@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/claims/check-draft.ts';
 import { insteadSentence } from '../../src/print/claim-words.ts';
-import { HELD } from './held.ts';
+import { fallen, HELD } from './held.ts';
 
 /** Each claim in its order: the code of its finding, else `ok`, else `? why` where it was not checked. */
 function outcome(text: string, district?: string): string[] {
@@ -202,6 +202,26 @@ describe('is listed as not checked, never passed', () => {
 });
 
 describe('a draft', () => {
+  it('that says exceeded needs more than the target, which a tolerance only lets be reached', () => {
+    const of = (y: number, text: string) => {
+      const held = {
+        ...HELD,
+        measures: fallen({ district: 'all', industry: 'key' }, [200_000, 300_000], [y, 300_000]),
+      };
+      return checkDraft(text, 'x', held).claims.map(({ verdict }) => verdict);
+    };
+    // Falls of 19.5 % and of 22 %, both with the whole interval above 18 %.
+    expect(of(161_000, '全市重点行业工伤事故发生率完成下降20%的目标。')).toEqual(['supported']);
+    for (const text of [
+      '全市重点行业工伤事故发生率超额完成下降20%的目标。',
+      '全市重点行业工伤事故发生率超过下降20%的目标。',
+      '全市重点行业工伤事故发生率下降目标超额完成。',
+    ]) {
+      expect(of(161_000, text)).toEqual(['contradicted']);
+      expect(of(156_000, text)).toEqual(['supported']);
+    }
+  });
+
   it('that says of every one what the total does is held against each', () => {
     const of = (text: string) =>
       checkDraft(text, 'x', HELD).claims.map(
