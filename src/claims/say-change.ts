@@ -27,8 +27,9 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
   if (seen.secondOrder) reading.unclear('figure', token);
   else if (seen.amounts.length === 0) {
     // Without a number only what is plainly said of a figure: 发生率明显下降, not 培训…提升能力.
-    if (isKnown && !reading.isCoverage && !reading.isMeant)
-      reading.say({ says: 'change', way, strong, ...loose }, token);
+    if (!isKnown || reading.isCoverage || reading.isMeant) return;
+    if (seen.unread) reading.unclear('figure', token);
+    else reading.say({ says: 'change', way, strong, ...loose }, token);
   } else if (reading.isMeant) reading.passMeant(token);
   else if (!isKnown) {
     const isOfOurs = reading.isOurs || (reading.isScoped && clause.residue === 0);

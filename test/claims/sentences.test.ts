@@ -46,6 +46,9 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
   ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['全市全部企业工亡9人。', 'claim/figure-differs'],
+  // Fractions of any denominator.
+  ['全市重点行业工伤事故发生率下降五分之一。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率下降万分之八十五。', 'claim/figure-differs'],
   // Limits that the data do not have, told of the fall itself.
   ['合成甲区重点行业工伤事故发生率下降20.0%（降幅95%区间-5.5%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['合成甲区重点行业工伤事故发生率下降20.0%，降幅95%区间为2.1%～39.5%。', 'ok', 'claim/figure-differs'],
@@ -120,6 +123,7 @@ describe('is carried by the data', () => {
     ['今年上半年，我市重点行业工伤事故发生率下降三成以上。', 'ok'],
     ['全市重点行业工伤事故发生率下降超过30%。', 'ok'],
     ['全市重点行业工伤事故发生率下降近33%。', 'ok'],
+    ['全市重点行业工伤事故发生率为千分之四点五三，下降三分之一。', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率由每千人年6.67人下降到4.53人，降幅约三成。', 'ok', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率为0.45%。', 'ok'],
     ['合成甲区重点行业工伤事故发生率点估计下降20.0%（95%区间 -5.5%～39.5%），尚不能排除未下降。', 'ok', 'ok'],
@@ -192,6 +196,10 @@ describe('is listed as not checked, never passed', () => {
     ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
     ['培训企业负责人、班组长3210人次。', '? figure'],
     ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? base'],
+    // A number that was not read is not passed over.
+    ['全市重点行业工伤事故发生率下降了高达12%。', '? figure'],
+    ['全市重点行业工伤事故发生率下降小半。', '? figure'],
+    ['全市重点行业工伤事故发生率下降到原来的三分之二。', '? figure'],
     // The total stands for none of them, and three of five may be any.
     ['各区市工伤事故发生率下降32%。', '? several'],
     ['五个区市工伤事故发生率全部下降。', '? whose'],
