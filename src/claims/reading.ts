@@ -2,6 +2,7 @@
 
 import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, type Clause, newClause } from './carried.ts';
+import { caveatsIn } from './caveats.ts';
 import type { Amount, Caveats, Claim, ClaimScope, Saying, Topic, Unclear } from './claim.ts';
 import type { Sentence } from './draft.ts';
 import type { When } from './periods.ts';
@@ -29,9 +30,13 @@ export class Reading {
   isSameMix = false;
   /** A district or an industry is named in this sentence. */
   isScoped = false;
+  /** 。or ； since somebody was named. */
+  stopped = false;
+  /** The industry is that of one district, or of a part, and not of those named next. */
+  isNarrowed = false;
   /** Signs before this place belong to something that was read ahead. */
   done = 0;
-  readonly #caveats: Caveats;
+  readonly #caveatsAt: (at: number) => Caveats;
   readonly #clauses: readonly Span[];
   /** As written, personal numbers masked while they are still whole: a mask is as long as what it hides. */
   readonly #shown: string;
@@ -40,7 +45,7 @@ export class Reading {
     this.sentence = sentence;
     this.tokens = tokens;
     this.carried = { ...carried, isLoose: carried.industries.length > 0 };
-    this.#caveats = caveatsOf(tokens);
+    this.#caveatsAt = caveatsIn(tokens, sentence.text);
     this.#shown = scrubbed(sentence.written);
     this.#clauses = clausesOf(tokens, sentence.written.length);
     const isNamed = tokens.some(({ is }) => is === 'measure' || is === 'counted' || is === 'coverage');
@@ -169,7 +174,7 @@ export class Reading {
       window: this.carried.window,
       against: this.against === 'last-year' ? 'last-year' : 'base',
       saying,
-      caveats: this.#caveats,
+      caveats: this.#caveatsAt(token.at),
     };
     const last = this.claims.at(-1);
     const isSaid = saying.says === 'unclear' && last?.saying.says === 'unclear' && last.text === claim.text;
@@ -216,18 +221,6 @@ function clausesOf(tokens: readonly Token[], length: number): Span[] {
     from = token.end;
   }
   return [...spans, { from, to: length }];
-}
-
-export const NO_CAVEATS: Caveats = { estimate: false, interval: false, few: false, immature: false };
-
-function caveatsOf(tokens: readonly Token[]): Caveats {
-  const has = (is: Token['is']) => tokens.some((token) => token.is === is);
-  return {
-    estimate: has('estimate'),
-    interval: has('interval') || has('unproven'),
-    few: has('few'),
-    immature: has('immature'),
-  };
 }
 
 function orNone(list: readonly string[]): readonly (string | undefined)[] {

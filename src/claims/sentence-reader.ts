@@ -156,13 +156,18 @@ type Name = Extract<Token, { is: 'district' | 'industry' | 'role' }>;
 
 function name(reading: Reading, token: Name, index: number): void {
   const { carried } = reading;
-  if (token.is === 'district' && !reading.isScoped && reading.claims.length === 0) {
+  const isJoined = isJoinedTo(reading.tokens, token, index);
+  const isFirst = !reading.isScoped && reading.claims.length === 0;
+  // …；其中机械制造8.88‰；合成戊区11.07‰: of all that the district has, not of its machinery.
+  const isAnother = !isJoined && reading.stopped && reading.isNarrowed;
+  if (token.is === 'district' && (isFirst || isAnother)) {
     carried.industries = [];
     carried.roles = [];
+    reading.isNarrowed = false;
   }
   reading.isScoped = true;
+  reading.stopped = false;
   carried.isStranger = false;
-  const isJoined = isJoinedTo(reading.tokens, token, index);
   const join = (before: readonly string[], added: string) =>
     isJoined ? [...new Set([...before, added])] : [added];
   if (token.is === 'district') carried.districts = join(carried.districts, token.district);
@@ -170,7 +175,13 @@ function name(reading: Reading, token: Name, index: number): void {
   if (token.is === 'industry') {
     carried.industries = join(carried.industries, token.industry);
     carried.isLoose = false;
+    // 全市冶金行业：甲区…；乙区… is of all of them; 甲区冶金行业…, or 其中冶金…, of the one that was spoken of.
+    reading.isNarrowed = isNotCity(carried.districts) || reading.claims.length > 0;
   }
+}
+
+function isNotCity(districts: readonly string[]): boolean {
+  return !districts.includes('all');
 }
 
 /** 甲区、乙区和丙区 are named together. */
@@ -200,6 +211,7 @@ function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void 
   if (dated !== undefined && dated !== 'base' && claims === 0) reading.carried.when = dated;
   if (claims > 0) reading.against = undefined;
   if (full) reading.isIntended = false;
+  reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);
   // 除戊区外，全市…: the rest of the sentence is without it.
   reading.clause.except = except && !full;

@@ -87,6 +87,17 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // A number that is right, without what makes it honest.
   ['合成甲区重点行业工伤事故发生率下降20%。', 'claim/without-interval'],
   ['合成甲区工伤事故发生率有所下降。', 'claim/without-interval'],
+  // What excuses one excuses no other, and a level of confidence is no interval.
+  ['合成甲区冶金行业样本不足，合成丙区重点行业工伤事故发生率上升25%。', 'claim/without-interval'],
+  ['合成甲区重点行业工伤事故发生率下降20%，合成甲区冶金行业样本不足。', 'claim/without-interval'],
+  ['合成甲区工伤事故发生率下降20%，置信度95%，区间合理。', 'claim/without-interval'],
+  // The machinery of one district is not that of the next.
+  [
+    '合成乙区重点行业工伤事故发生率为3.2‰；其中机械制造6.5‰；合成甲区为6.5‰。',
+    'ok',
+    'ok',
+    'claim/figure-differs',
+  ],
   // What one sentence leaves unsaid stands in the one before.
   ['合成丙区重点行业工伤事故发生率为每千人年8.33人。较2020年同期下降25%。', 'ok', 'claim/figure-differs'],
   ['合成甲区、合成乙区工伤事故发生率分别下降20%和50%。', 'claim/without-interval', 'claim/figure-differs'],
