@@ -5,7 +5,13 @@ import type { Caveats } from './claim.ts';
 import { limitsBehind } from './limits.ts';
 import type { Token } from './tokens.ts';
 
-export const NO_CAVEATS: Caveats = { estimate: false, interval: false, few: false, immature: false };
+export const NO_CAVEATS: Caveats = {
+  estimate: false,
+  interval: false,
+  few: false,
+  immature: false,
+  doubtful: false,
+};
 
 interface Stretch {
   readonly from: number;
@@ -29,6 +35,7 @@ export function caveatsIn(tokens: readonly Token[], text: string): (at: number) 
       interval: has('interval'),
       few: has('few'),
       immature: has('immature'),
+      doubtful: has('doubtful'),
     };
   };
 }
@@ -77,5 +84,6 @@ function caveatsOf(tokens: readonly Token[], text: string): Caveats {
     interval: statesLimits || has('unproven'),
     few: has('few'),
     immature: has('immature'),
+    doubtful: has('doubtful'),
   };
 }

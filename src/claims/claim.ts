@@ -107,6 +107,8 @@ export interface Caveats {
   readonly few: boolean;
   /** 尚未报齐. */
   readonly immature: boolean;
+  /** 暴露量存疑. */
+  readonly doubtful: boolean;
 }
 
 export interface Claim {

@@ -36,6 +36,11 @@ export function isEarly({ verdict, remarks = [] }: Measure): boolean {
   return verdict === 'immature' || remarks.includes('district-behind');
 }
 
+/** Divided by what cannot be right: 7 workers with trillions of hours halve a city's rate. */
+export function isDoubtful({ remarks = [] }: Measure): boolean {
+  return remarks.includes('doubtful-exposure');
+}
+
 export class Figures {
   readonly plan: Plan;
   readonly period: Period;

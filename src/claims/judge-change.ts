@@ -4,7 +4,7 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
-import { type FallFound, type Figures, type FullScope, isEarly } from './figures.ts';
+import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
 import { changeFound, districtsWithout, intervalFound, whoWords, whyImmature, whyUnknown } from './who.ts';
@@ -52,7 +52,7 @@ interface Telling {
 
 /** The number is right: is it said with more weight than it has? */
 function judgeEvidence(
-  { caveats }: Claim,
+  { caveats, topic }: Claim,
   { strong, way }: Change,
   fall: FallFound,
   { plan }: Figures,
@@ -74,6 +74,9 @@ function judgeEvidence(
     );
   if (isEarly(measure) && way === 'fall' && !caveats.immature)
     return overstated(kinds.immature, { who, reason: whyImmature(measure) }, found, instead);
+  // Counts are divided by nothing.
+  if (isDoubtful(measure) && way === 'fall' && topic !== 'cases' && !caveats.doubtful)
+    return overstated(kinds.doubtfulExposure, { who, found: changeFound(value) }, found, instead);
   if (!isShown && !caveats.interval && !caveats.few)
     return overstated(kinds.withoutInterval, { who, interval }, found, instead);
   return { verdict: 'supported', found, instead };

@@ -5,7 +5,7 @@ import { VERDICTS, type Verdict } from '../model/measure.ts';
 import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
 import type { Claim, Saying } from './claim.ts';
-import type { Figures, FullScope } from './figures.ts';
+import { type Figures, type FullScope, isDoubtful } from './figures.ts';
 import { measureOf } from './judge-level.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
@@ -72,6 +72,10 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
     const goal = goalWords(plan.target.reduction);
     const words = { zh: `${zh}，没有超过${goal.zh}`, en: `${en}, which does not exceed ${goal.en}` };
     return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
+  }
+  if (isDoubtful(measure) && ON_PATH.has(verdict) && !caveats.doubtful) {
+    const args = { who, found: changeFound(value) };
+    return { verdict: 'overstated', found, kind: kinds.doubtfulExposure, args, instead };
   }
   const isReached = saying.goal === 'path' ? ON_PATH.has(verdict) : verdict === 'met-confirmed';
   if (isReached || (verdict === 'met' && caveats.estimate)) return { verdict: 'supported', found, instead };

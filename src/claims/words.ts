@@ -30,6 +30,7 @@ export type Known =
   | { readonly is: 'estimate' }
   | { readonly is: 'few' }
   | { readonly is: 'immature' }
+  | { readonly is: 'doubtful' }
   | { readonly is: 'unproven' }
   | { readonly is: 'interval' }
   | { readonly is: 'last-year' }
@@ -156,6 +157,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'few' },
   ],
   ['尚未报(?:齐|送)|未报齐|数据未成熟|数据尚不完整|暂不评判|尚未报送到本期|初步数据', { is: 'immature' }],
+  ['(?:暴露量|参保人数|工时|数据)(?:明显)?(?:存疑|不合理|有疑问)(?:，?照常计入)?', { is: 'doubtful' }],
   [
     '尚?不能排除|不显著|不明显|无统计学意义|没有统计学意义|区间(?:包含|含|跨)(?:0|零)|可能(?:系|是|由)?(?:偶然|随机)',
     { is: 'unproven' },

@@ -221,6 +221,21 @@ describe('is listed as not checked, never passed', () => {
 });
 
 describe('a draft', () => {
+  it('about a rate whose exposure cannot be right is not supported by it', () => {
+    const scope = { district: 'all', industry: 'key' };
+    const measures = fallen(scope, [400, 50_000], [160, 50_000], { remarks: ['doubtful-exposure'] });
+    const held = { ...HELD, measures };
+    const of = (text: string) =>
+      checkDraft(text, 'x', held).claims.map(({ finding }) => finding?.kind.code ?? 'ok');
+    const doubtful = 'claim/doubtful-exposure';
+    expect(of('全市重点行业工伤事故发生率下降60%，完成目标。')).toEqual([doubtful, doubtful]);
+    expect(of('全市重点行业工伤事故发生率下降60%，有企业暴露量存疑。')).toEqual(['ok']);
+    expect(of('全市重点行业工伤案件下降60%。')).toEqual(['ok']);
+    const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    const [claim] = checkDraft('全市重点行业工伤事故发生率下降60%。', 'x', held).claims;
+    expect(new Set(of(insteadSentence(claim!, telling)!))).toEqual(new Set(['ok']));
+  });
+
   it('that says exceeded needs more than the target, which a tolerance only lets be reached', () => {
     const of = (y: number, text: string) => {
       const held = {
