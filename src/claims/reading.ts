@@ -49,7 +49,7 @@ export class Reading {
     this.#shown = scrubbed(sentence.written);
     this.#clauses = clausesOf(tokens, sentence.written.length);
     const isNamed = tokens.some(({ is }) => is === 'measure' || is === 'counted' || is === 'coverage');
-    this.isOurs = isNamed || /工伤|事故|伤亡|参保|培训/.test(sentence.text);
+    this.isOurs = isNamed || /工伤|工亡|事故|伤亡|参保|培训|持证/.test(sentence.text);
   }
 
   get isCoverage(): boolean {

@@ -116,6 +116,20 @@ function isCountable(
   return noun === '人' || noun === '名' || noun === '位';
 }
 
+/** 未发生工亡事故, 零死亡 */
+export function sayNone(reading: Reading, token: Extract<Token, { is: 'none' }>): void {
+  const { clause } = reading;
+  if (clause.denied) return;
+  const isOfOthers = clause.residue > 1;
+  reading.count({ topic: token.topic, counted: 'cases' });
+  if (reading.isMeant) reading.passMeant(token);
+  else if (isOfOthers) reading.unclear('whose', token);
+  else {
+    const amount: Amount = { value: 0, step: 1, unit: 'count', noun: '例', text: token.text };
+    reading.say({ says: 'count', counted: 'cases', at: 'now', amount }, token);
+  }
+}
+
 /** 95%区间 3.1%～33.8%, of what was claimed last; 降幅95%区间 says itself of what. */
 export function sayInterval(reading: Reading, token: Token, index: number): void {
   const limits = limitsBehind(reading.sentence.text, token.end);

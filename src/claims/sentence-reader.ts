@@ -6,9 +6,10 @@ import type { Topic } from './claim.ts';
 import type { When } from './periods.ts';
 import type { Reading } from './reading.ts';
 import { sayChange } from './say-change.ts';
-import { sayInterval, sayNumber } from './say-number.ts';
+import { sayInterval, sayNone, sayNumber } from './say-number.ts';
 import { sayEverybody, sayTarget } from './say-target.ts';
 import type { Token } from './tokens.ts';
+import { listUnread } from './unread.ts';
 
 /** @param own code of the district that is called 我区, where the draft is a district's */
 export function readSentence(reading: Reading, own: string | undefined): void {
@@ -18,6 +19,7 @@ export function readSentence(reading: Reading, own: string | undefined): void {
     // A denial holds only for what follows it at once.
     if (token.is === 'other' || token.is === 'amount') reading.clause.denied = false;
   }
+  listUnread(reading);
 }
 
 function take(reading: Reading, token: Token, index: number, own: string | undefined): void {
@@ -80,6 +82,9 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       break;
     case 'amount':
       sayNumber(reading, token, index);
+      break;
+    case 'none':
+      sayNone(reading, token);
       break;
     case 'interval':
       sayInterval(reading, token, index);

@@ -1,7 +1,7 @@
 // Which words of a draft does the reader of claims know? Official prose says few things in many ways; each way that is
 // known stands here once, by what it does to a claim.
 
-import type { Topic, Way } from './claim.ts';
+import type { Amount, Topic, Way } from './claim.ts';
 
 export type Known =
   | {
@@ -15,7 +15,9 @@ export type Known =
       readonly topic: Topic;
       readonly counted: 'part' | 'whole' | 'missing' | 'cases';
     }
-  | { readonly is: 'way'; readonly way: Way; readonly loose?: true }
+  /** With `amount` where the word holds it: 减半. */
+  | { readonly is: 'way'; readonly way: Way; readonly loose?: true; readonly amount?: Omit<Amount, 'text'> }
+  | { readonly is: 'none' /** 零死亡 */; readonly topic: Topic }
   | { readonly is: 'second-order' }
   | { readonly is: 'met' }
   | { readonly is: 'path' }
@@ -52,6 +54,14 @@ export type Known =
   | { readonly is: 'open' }
   | { readonly is: 'close' }
   | { readonly is: 'neutral' };
+
+/** A share follows. */
+const BEFORE_SHARE =
+  '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
+/** Of those of one kind, or of many at once, nothing is held: 未发生死亡3人以上事故. */
+const OF_ALL = '(?!\\s*\\d|责任|目标|率)(?:事故|案件)?';
+const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
+const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 
 /** The longest reading at a place is taken, and of equals the first. */
 export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
@@ -105,11 +115,28 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:上升|增长|增加|提高|提升)(?:率|幅度|比例)|(?:上升|增长|增加|提高|提升|升高|上涨)了?|回升|反弹|增幅|升(?=\\s*[\\d至到为])',
     { is: 'way', way: 'rise' },
   ],
+  // 比2020年同期少20%, 低两成
+  [`(?<![至最不很缺降偏])[少低]了?${BEFORE_SHARE}`, { is: 'way', way: 'fall' }],
+  [`(?<![至最不很提偏])[多高]了?${BEFORE_SHARE}`, { is: 'way', way: 'rise' }],
+  ['减半|折半|腰斩|砍半', { is: 'way', way: 'fall', amount: HALF }],
+  ['翻(?:了)?(?:一)?番', { is: 'way', way: 'rise', amount: TWOFOLD }],
+  [
+    `(?:未|没有|无|未再)发生(?:过)?(?:一起|1起|任何)?(?:因工)?(?:工亡|死亡)${OF_ALL}|零(?:工亡|死亡)${OF_ALL}|(?:工亡|死亡)(?:事故|人数)?(?:为零|零发生)`,
+    { is: 'none', topic: 'deaths' },
+  ],
+  [
+    `(?:未|没有|无|未再)发生(?:过)?(?:一起|1起|任何)?工伤(?!预防|保险)${OF_ALL}|零工伤${OF_ALL}|工伤(?:事故|案件)?(?:为零|零发生)`,
+    { is: 'none', topic: 'cases' },
+  ],
   ['持平|不变|没有变化|无变化', { is: 'way', way: 'flat' }],
   ['(?:基本|大体|大致)(?:持平|不变)', { is: 'way', way: 'flat', loose: true }],
   ['收窄|扩大|缩小', { is: 'second-order' }],
   [
     '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*(?:完成|实现|达到|达成|超过)了?(?:[^，。；：！？,;:]{0,20}?)(?:目标(?:任务|要求|进度|值)?|指标任务|指标要求)',
+    { is: 'met' },
+  ],
+  [
+    '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*(?:完成|实现)了?[^，。；：！？,;:]{0,20}?(?:下降|降低|减少)[^，。；：！？,;:]{0,10}?任务',
     { is: 'met' },
   ],
   [
@@ -122,11 +149,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'path' },
   ],
   [
-    '应训尽训|应培尽培|(?:已)?全部训足|(?:已)?全部(?:完成)?培训(?:到位|合格|完成)?|培训全覆盖',
+    '应训尽训|应培尽培|(?:已)?全部训足|(?:已)?全部(?:完成)?培训(?:到位|合格|完成)?|培训全覆盖|全员(?:培训|参训|轮训)|培训全员覆盖',
     { is: 'everybody', topic: 'training' },
   ],
   ['应保尽保|参保全覆盖|全员参保|全部参保', { is: 'everybody', topic: 'insurance' }],
-  ['全覆盖', { is: 'everybody' }],
+  ['全覆盖|全员覆盖', { is: 'everybody' }],
   [
     '(?:下降|降低|减少|降幅|覆盖率|参保率)?目标(?:值|任务|要求)?|(?:下降|降低|减少)(?:任务|要求)|任务|指标|容差|应达进度|低于目标',
     { is: 'goal' },
@@ -171,7 +198,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   ['较|比|对比|相比|相较', { is: 'compared' }],
   ['(?:近|最近|滚动)\\s*(?:12|十二)个月|近一年', { is: 'window' }],
-  ['年均|每年|逐年|平均每年|月均|平均', { is: 'yearly' }],
+  [
+    '年均|每年|逐年|连年|历年|连续[\\d一二两三四五六七八九十几多]{1,3}个?(?:年|月|季度)|平均每年|月均|平均',
+    { is: 'yearly' },
+  ],
   [
     '标准化后|按[^，。；]{0,8}(?:行业)?结构标准化(?:后)?|(?:若|如|如果)?(?:各)?行业结构(?:保持)?(?:未变|不变)(?:化)?(?:的话|时)?',
     { is: 'same-mix' },

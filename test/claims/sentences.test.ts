@@ -46,6 +46,15 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
   ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['全市全部企业工亡9人。', 'claim/figure-differs'],
+  // What is said without a number of its own.
+  ['全市重点行业工伤事故发生率减半。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率较2020年腰斩。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率比2020年同期少20%。', 'claim/figure-differs'],
+  ['全市未发生工亡事故。', 'claim/figure-differs'],
+  ['上半年，全市实现零死亡。', 'claim/figure-differs'],
+  ['全市重点行业培训全员覆盖、无一遗漏。', 'claim/target-met'],
+  ['全市提前半年完成工伤事故发生率下降20%的目标。', 'claim/target-unconfirmed'],
+  ['全市圆满完成工伤事故发生率降低20%任务。', 'claim/target-unconfirmed'],
   // Fractions of any denominator.
   ['全市重点行业工伤事故发生率下降五分之一。', 'claim/figure-differs'],
   ['全市重点行业工伤事故发生率下降万分之八十五。', 'claim/figure-differs'],
@@ -174,10 +183,6 @@ describe('is no claim of what the data hold', () => {
     ['工伤事故发生率下降目标为20%。'],
     ['如果行业结构不变，情况会怎样？'],
     ['联系人电话13812345678。'],
-    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。'],
-    ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。'],
-    ['举办工伤预防培训班45期，未发生一次死亡3人以上事故。'],
-    ['参加工伤保险的企业覆盖率达到95.4%。'],
     ['第四方面，加强组织领导，下降一级调度。'],
     [''],
   ])('%s', (text) => {
@@ -207,6 +212,15 @@ describe('is listed as not checked, never passed', () => {
     ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
     ['培训企业负责人、班组长3210人次。', '? figure'],
     ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? base'],
+    // Of our field, with a share, a target or 零 in it, and not understood.
+    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。', '? figure'],
+    ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。', '? figure'],
+    ['举办工伤预防培训班45期，未发生一次死亡3人以上事故。', '? figure'],
+    ['参加工伤保险的企业覆盖率达到95.4%。', '? figure'],
+    ['三类人员全部持证上岗。', '? figure'],
+    ['全市工伤事故发生率高达12%。', '? figure'],
+    ['全市重点行业工伤事故发生率连续五年下降。', '? period'],
+    ['合成机械有限公司零工伤。', '? whose'],
     // A number that was not read is not passed over.
     ['全市重点行业工伤事故发生率下降了高达12%。', '? figure'],
     ['全市重点行业工伤事故发生率下降小半。', '? figure'],
