@@ -120,6 +120,8 @@ export interface Claim {
   readonly topic: Topic;
   readonly window: Window;
   readonly against: Against;
+  /** The one of several base years that is compared with, or spoken of. */
+  readonly baseYear?: string;
   readonly saying: Saying;
   readonly caveats: Caveats;
 }

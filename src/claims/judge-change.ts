@@ -144,6 +144,10 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
   // 五成 is near many a number.
   if (saying.amount?.unit !== 'share' || saying.amount.bound !== undefined) return NOTHING;
   const others: readonly (readonly [Bilingual, FallFound | undefined])[] = [
+    [
+      { zh: '与合并的各基年相比的降幅', en: 'the fall against all base years' },
+      scope.baseYear === undefined ? undefined : fallOf(claim, { ...scope, baseYear: undefined }, figures),
+    ],
     [{ zh: '案件数的降幅', en: 'the fall in cases' }, figures.casesFall(scope, claim.against)],
     [{ zh: '发生率的降幅', en: 'the fall of the rate' }, figures.rateFall(scope, claim.against)],
     [
@@ -199,12 +203,15 @@ function alsoFound(value: number): Bilingual {
 /** Ready sentences are against the base of the plan, whatever the draft compares with. */
 export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judged: FallFound): Instead {
   const { topic } = claim;
-  const fall = fallOf(claim, scope, figures, 'base') ?? judged;
+  const fall = fallOf(claim, { ...scope, baseYear: undefined }, figures, 'base') ?? judged;
   if (topic === 'pneumoconiosis' || topic === 'pneumoconiosis-rate')
     return { sentence: 'rate', id: 'pneumoconiosis-rate', measure: fall.measure };
   if (topic === 'cases' && fall.value !== null) return { sentence: 'cases', fall };
   // A standardised fall has no rates of its own to be told by.
-  const crude = topic === 'standardised' ? figures.find('injury-reduction', scope) : fall.measure;
+  const crude =
+    topic === 'standardised'
+      ? figures.find('injury-reduction', { ...scope, baseYear: undefined })
+      : fall.measure;
   return { sentence: 'fall', measure: crude };
 }
 

@@ -3,7 +3,7 @@
 import { amountAt } from './amounts.ts';
 import type { Amount } from './claim.ts';
 
-export interface Limits {
+interface Limits {
   /** Undefined where the draft writes — for no limit. */
   readonly low: Amount | undefined;
   readonly high: Amount | undefined;

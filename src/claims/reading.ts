@@ -24,6 +24,8 @@ export class Reading {
   readonly outer: Clause[] = [];
   /** With what the changes of this sentence are compared. */
   against: When | 'unknown' | undefined;
+  /** The one of several base years that `against` is. */
+  baseYear: string | undefined;
   /** The rest of the sentence is meant, not done. */
   isIntended = false;
   /** What is said holds for the mix of industries of the base. */
@@ -172,13 +174,26 @@ export class Reading {
       scope,
       topic: this.carried.topic ?? 'unmeasured',
       window: this.carried.window,
-      against: this.against === 'last-year' ? 'last-year' : 'base',
+      ...this.#comparedWith(said),
       saying,
       caveats: this.#caveatsAt(token.at),
     };
     const last = this.claims.at(-1);
     const isSaid = saying.says === 'unclear' && last?.saying.says === 'unclear' && last.text === claim.text;
     if (!isSaid) this.claims.push(claim);
+  }
+
+  /** Limits are those of the change before them, with whatever that was compared. */
+  #comparedWith(said: Saying): Pick<Claim, 'against' | 'baseYear'> {
+    const last = this.claims.at(-1);
+    if (said.says === 'interval' && this.against === undefined && last?.saying.says === 'change')
+      return { against: last.against, ...(last.baseYear !== undefined && { baseYear: last.baseYear }) };
+    const isOfBase = (said.says === 'level' || said.says === 'count') && said.at === 'base';
+    const year = isOfBase ? (this.clause.datedYear ?? this.baseYear) : this.baseYear;
+    return {
+      against: this.against === 'last-year' ? 'last-year' : 'base',
+      ...(year !== undefined && { baseYear: year }),
+    };
   }
 
   /** It is understood, but whose figure or of which months is not, or the data do not tell. */

@@ -3,7 +3,6 @@
 
 import { newClause } from './carried.ts';
 import type { Topic } from './claim.ts';
-import type { When } from './periods.ts';
 import type { Reading } from './reading.ts';
 import { sayChange } from './say-change.ts';
 import { sayInterval, sayNone, sayNumber } from './say-number.ts';
@@ -65,10 +64,11 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       break;
     // Which months, against which.
     case 'date':
-      date(reading, token.when, index);
+      date(reading, token, index);
       break;
     case 'last-year':
       reading.against = 'last-year';
+      reading.baseYear = undefined;
       break;
     case 'other-base':
       reading.against = 'unknown';
@@ -201,20 +201,34 @@ function isJoinedTo(tokens: readonly Token[], { is }: Token, index: number): boo
   return false;
 }
 
-function date(reading: Reading, when: When | 'span', index: number): void {
+function date(reading: Reading, { when, baseYear }: Extract<Token, { is: 'date' }>, index: number): void {
   if (when === 'span') return;
+  if (baseYear !== undefined && reading.solid(index, -1)?.is === 'join') {
+    // 2019年、2020年同期: all that are named, as the plan pools them.
+    reading.clause.dated = when;
+    reading.clause.datedYear = undefined;
+    reading.baseYear = undefined;
+    return;
+  }
   const isCompared = [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
   if (!isCompared) {
     reading.clause.dated = when;
+    reading.clause.datedYear = baseYear;
     if (when === 'now') reading.carried.when = 'now';
-  } else if (when !== 'now') reading.against = when;
+  } else if (when !== 'now') {
+    reading.against = when;
+    reading.baseYear = baseYear;
+  }
 }
 
 function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void {
   const { claims, dated, goal, except } = reading.clause;
   // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
   if (dated !== undefined && dated !== 'base' && claims === 0) reading.carried.when = dated;
-  if (claims > 0) reading.against = undefined;
+  if (claims > 0) {
+    reading.against = undefined;
+    reading.baseYear = undefined;
+  }
   if (full) reading.isIntended = false;
   reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);

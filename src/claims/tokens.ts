@@ -16,7 +16,7 @@ type Meaning =
   | { readonly is: 'every'; readonly of: 'districts' | 'industries'; readonly names: readonly string[] }
   | { readonly is: 'amount'; readonly amount: Amount }
   | { readonly is: 'rate-unit'; readonly per: number }
-  | { readonly is: 'date'; readonly when: Dated['when'] }
+  | ({ readonly is: 'date' } & Pick<Dated, 'when' | 'baseYear'>)
   | { readonly is: 'other' };
 
 export type Token = Meaning & { readonly at: number; readonly end: number; readonly text: string };
@@ -60,7 +60,10 @@ export function tokeniser(plan: Plan, run: Period): (text: string) => Token[] {
       if (pattern.test(text)) offer(pattern.lastIndex, known);
     }
     const dated = periodAt(text, at, run, plan);
-    if (dated !== undefined) offer(dated.end, { is: 'date', when: dated.when });
+    if (dated !== undefined) {
+      const { end, ...date } = dated;
+      offer(end, { is: 'date', ...date });
+    }
     const unit = rateUnitAt(text, at);
     if (unit !== undefined) offer(unit.end, { is: 'rate-unit', per: unit.per });
     const measured = amountAt(text, at);

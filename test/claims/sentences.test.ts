@@ -235,6 +235,30 @@ describe('is listed as not checked, never passed', () => {
 });
 
 describe('a draft', () => {
+  it('that names one of several base years is held against that one', () => {
+    const plan = { ...HELD.plan, rate: { ...HELD.plan.rate, baseYears: ['2018', '2019', '2020'] } };
+    const scope = { district: 'all', industry: 'key' };
+    // Against the three 50.0 %, against 2020 alone 32.0 %.
+    const pooled = fallen(scope, [816, 90_000], [136, 30_000], {}, plan);
+    const [, alone] = fallen(scope, [200, 30_000], [136, 30_000], {}, plan);
+    const only = { ...alone!, measure: 'injury-reduction-by-definition', definition: 'base-2020' };
+    const of = (text: string, measures = [...pooled, only]) =>
+      checkDraft(text, 'x', { plan, period: HELD.period, measures }).claims.map(
+        ({ finding, why }) => finding?.kind.code ?? (why === undefined ? 'ok' : `? ${why}`),
+      );
+    const city = '全市重点行业工伤事故发生率';
+    expect(of(`${city}较2020年同期下降32%，95%区间15.0%～45.7%。`)).toEqual(['ok', 'ok']);
+    expect(of(`${city}较2020年同期下降50%。`)).toEqual(['claim/figure-differs']);
+    expect(of(`${city}较2018年、2019年和2020年同期下降50%。`)).toEqual(['ok']);
+    expect(of(`${city}较基期下降50%。`)).toEqual(['ok']);
+    expect(of('全市重点行业工伤案件136例，2020年同期为200例。')).toEqual(['ok', 'ok']);
+    expect(of('全市重点行业工伤案件136例，较2020年同期减少64例。')).toEqual(['ok', 'ok']);
+    // Of 2019 alone nothing is held, and the pool does not stand for it.
+    expect(of(`${city}较2019年同期下降50%。`)).toEqual(['? not-held']);
+    expect(of('全市重点行业工伤案件2019年同期为816例。')).toEqual(['? not-held']);
+    expect(of(`${city}较2020年同期下降50%，完成目标。`)).toEqual(['claim/figure-differs', 'ok']);
+  });
+
   it('about a rate whose exposure cannot be right is not supported by it', () => {
     const scope = { district: 'all', industry: 'key' };
     const measures = fallen(scope, [400, 50_000], [160, 50_000], { remarks: ['doubtful-exposure'] });
