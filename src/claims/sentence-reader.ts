@@ -31,10 +31,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       name(reading, token, index);
       break;
     case 'every':
-      reading.isScoped = true;
-      carried.isStranger = false;
-      carried[token.of] = token.names;
-      if (token.of === 'industries') carried.isLoose = false;
+      every(reading, token, index);
       break;
     case 'own-district':
       carried.isStranger = own === undefined;
@@ -183,6 +180,15 @@ function name(reading: Reading, token: Name, index: number): void {
     // 全市冶金行业：甲区…；乙区… is of all of them; 甲区冶金行业…, or 其中冶金…, of the one that was spoken of.
     reading.isNarrowed = isNotCity(carried.districts) || reading.claims.length > 0;
   }
+}
+
+function every(reading: Reading, token: Extract<Token, { is: 'every' }>, index: number): void {
+  const { carried } = reading;
+  reading.isScoped = true;
+  // 各区市、各重点行业均下降: each of both, but not each industry of each district.
+  carried.isStranger = isJoinedTo(reading.tokens, token, index);
+  carried[token.of] = token.names;
+  if (token.of === 'industries') carried.isLoose = false;
 }
 
 function isNotCity(districts: readonly string[]): boolean {

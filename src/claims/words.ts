@@ -189,7 +189,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '尚?不能排除|不显著|不明显|无统计学意义|没有统计学意义|区间(?:包含|含|跨)(?:0|零)|可能(?:系|是|由)?(?:偶然|随机)',
     { is: 'unproven' },
   ],
-  ['(?:95\\s*%\\s*)?(?:置信)?区间(?:为|:|：)?(?!下限|上限)', { is: 'interval' }],
+  ['(?:95\\s*%\\s*)?(?:(?:置信)?区间|CI)(?:为|:|：)?(?!下限|上限)', { is: 'interval' }],
   // With what it is compared, and over which months.
   ['同比|(?:较|比|与)?(?:上年|去年)(?:同期|同月)(?:相比)?', { is: 'last-year' }],
   [

@@ -61,6 +61,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // Limits that the data do not have, told of the fall itself.
   ['合成甲区重点行业工伤事故发生率下降20.0%（降幅95%区间-5.5%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['合成甲区重点行业工伤事故发生率下降20.0%，降幅95%区间为2.1%～39.5%。', 'ok', 'claim/figure-differs'],
+  ['合成甲区重点行业工伤事故发生率下降20.0%（95%CI：-5.5%～20.9%）。', 'ok', 'claim/figure-differs'],
   ['全市重点行业工伤事故发生率降幅95%区间为5.0%～12.0%，统计确证。', 'claim/figure-differs'],
   // Percent and points.
   ['全市重点行业工伤事故发生率下降32个百分点。', 'claim/percent-points'],
@@ -228,6 +229,7 @@ describe('is listed as not checked, never passed', () => {
     // The total stands for none of them, and three of five may be any.
     ['各区市工伤事故发生率下降32%。', '? several'],
     ['五个区市工伤事故发生率全部下降。', '? whose'],
+    ['各区市、各重点行业工伤事故发生率均下降。', '? whose'],
     ['| 区市 | 工伤事故发生率降幅 |\n| --- | --- |\n| 合成甲区 | 20% |\n| 合成乙区 | 60% |', '? table'],
   ])('%s', (text, ...expected) => {
     expect(outcome(text)).toEqual(expected);
