@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 
 /** 未发生…, 零…, 全部持证: absolute words, in whatever sentence of ours. */
 const ABSOLUTE =
-  /未发生|没有发生|未出现|为零|归零|零(?:事故|伤亡|死亡|工亡|工伤|发生|新增|增长)|(?:全部|全员|悉数|均|都|无一)[^，。；]{0,6}(?:持证|取证|合格|参保|培训|参训|覆盖|遗漏)/;
+  /未发生|没有发生|未出现|无(?:一次性?)?(?:工亡|死亡|伤亡)|为零|归零|零(?:事故|伤亡|死亡|工亡|工伤|发生|新增|增长)|(?:全部|全员|悉数|均|都|无一)[^，。；]{0,6}(?:持证|取证|合格|参保|培训|参训|覆盖|遗漏)/;
 
 const MET: ReadonlySet<Token['is']> = new Set(['met', 'path', 'everybody']);
 
@@ -38,7 +38,14 @@ function isExplained(clause: readonly Token[]): boolean {
 
 function isTelling(token: Token, isFigure: boolean): boolean {
   if (token.is === 'amount') return token.amount.unit !== 'bare' && token.amount.unit !== 'count';
-  return MET.has(token.is) || ((token.is === 'way' || token.is === 'goal') && isFigure);
+  return MET.has(token.is) || ((DIRECTED.has(token.is) || isComparison(token)) && isFigure);
+}
+
+const DIRECTED: ReadonlySet<Token['is']> = new Set(['way', 'goal']);
+
+/** 低于基期 */
+function isComparison({ is, text }: Token): boolean {
+  return is === 'bound' && /[低高少]于|超过/.test(text);
 }
 
 function isFigureName(token: Token): boolean {

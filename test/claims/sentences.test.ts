@@ -52,6 +52,8 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市重点行业工伤事故发生率比2020年同期少20%。', 'claim/figure-differs'],
   ['全市未发生工亡事故。', 'claim/figure-differs'],
   ['上半年，全市实现零死亡。', 'claim/figure-differs'],
+  ['全市无工亡。', 'claim/figure-differs'],
+  ['全市工亡人数为0。', 'claim/figure-differs'],
   ['全市重点行业培训全员覆盖、无一遗漏。', 'claim/target-met'],
   ['全市提前半年完成工伤事故发生率下降20%的目标。', 'claim/target-unconfirmed'],
   ['全市圆满完成工伤事故发生率降低20%任务。', 'claim/target-unconfirmed'],
@@ -222,6 +224,8 @@ describe('is listed as not checked, never passed', () => {
     ['全市工伤事故发生率高达12%。', '? figure'],
     ['全市重点行业工伤事故发生率连续五年下降。', '? period'],
     ['合成机械有限公司零工伤。', '? whose'],
+    ['全市无死亡3人以上事故。', '? figure'],
+    ['全市工伤事故发生率大幅低于基期。', '? figure'],
     // A number that was not read is not passed over.
     ['全市重点行业工伤事故发生率下降了高达12%。', '? figure'],
     ['全市重点行业工伤事故发生率下降小半。', '? figure'],
