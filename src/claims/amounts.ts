@@ -11,7 +11,7 @@ const SHARE = new RegExp(`(${DIGITS})\\s*%`, 'y');
 const POINTS = new RegExp(`(${DIGITS}|${CHINESE})\\s*个?(?:百分点)`, 'y');
 const PER_MILLE_POINTS = new RegExp(`(${DIGITS}|${CHINESE})\\s*个?千分点`, 'y');
 const PER_MILLE = new RegExp(`(${DIGITS})\\s*‰`, 'y');
-const OF_A_HUNDRED = new RegExp(`(百|千)分之(${DIGITS}|${CHINESE})`, 'y');
+const PARTS = new RegExp(`(${DIGITS}|${CHINESE})分之(${DIGITS}|${CHINESE})`, 'y');
 const TENTHS =
   /([一二两三四五六七八九1-9])成([半一二三四五六七八九]?)(?!立|果|效|为|功|员|本|绩|长|熟|品|形|都|就)/y;
 const HALF = /一半|半数/y;
@@ -33,9 +33,7 @@ export function amountAt(text: string, at: number): Measured | undefined {
     read(POINTS, text, at, ([, number]) => scaled(number!, 0.01, 'points')),
     read(PER_MILLE_POINTS, text, at, ([, number]) => scaled(number!, 0.001, 'per')),
     read(PER_MILLE, text, at, ([, number]) => scaled(number!, 0.001, 'per')),
-    read(OF_A_HUNDRED, text, at, ([, of, number]) =>
-      of === '百' ? scaled(number!, 0.01, 'share') : scaled(number!, 0.001, 'per'),
-    ),
+    read(PARTS, text, at, ([, of, number]) => parts(of!, number!)),
     read(TENTHS, text, at, ([, whole, rest]) => tenths(whole!, rest!)),
     read(HALF, text, at, () => ({ value: 0.5, step: 1 / 10, unit: 'share', bound: 'about' })),
     read(COUNT, text, at, ([, number, times, noun]) => count(number!, times, noun)),
@@ -81,6 +79,17 @@ function read(
 function scaled(number: string, factor: number, unit: Amount['unit']): Omit<Amount, 'text'> | undefined {
   const told = numberOf(number);
   return told && { value: told.value * factor, step: told.step * factor, unit };
+}
+
+const SHARES_OF: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5 };
+
+/** 百分之二十, 千分之四点五, 三分之一: the last is as near as the unit fraction beside it allows. */
+function parts(of: string, number: string): Omit<Amount, 'text'> | undefined {
+  const hundredth = SHARES_OF[of.replace(/^一(?=[百千万])/, '')];
+  if (hundredth !== undefined) return scaled(number, 1 / hundredth, hundredth === 100 ? 'share' : 'per');
+  const [whole, part] = [numberOf(of)?.value, numberOf(number)?.value];
+  if (part === undefined || !whole || part > whole) return undefined;
+  return { value: part / whole, step: 1 / (whole * (whole + 1)), unit: 'share' };
 }
 
 /** 两成 is 20 %, give or take half of a tenth; 两成五 is 25 %. */

@@ -62,6 +62,8 @@ export interface Clause {
   bound: 'about' | 'nearly' | 'over' | 'under' | undefined;
   /** Months named in this clause, not to compare with. */
   dated: When | undefined;
+  /** The one of several base years that `dated` is. */
+  datedYear: string | undefined;
   /** What was counted last, before its number. */
   counted: { readonly topic: Topic; readonly counted: 'part' | 'whole' | 'missing' | 'cases' } | undefined;
   per: number | undefined;
@@ -85,6 +87,7 @@ export function newClause(goal = false): Clause {
     outOf: false,
     bound: undefined,
     dated: undefined,
+    datedYear: undefined,
     counted: undefined,
     per: undefined,
     structure: false,

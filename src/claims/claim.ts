@@ -75,7 +75,13 @@ export type Saying =
       readonly at: 'now' | 'base';
       readonly amount: Amount;
     }
-  | { readonly says: 'target'; readonly goal: 'target' | 'path' | 'everybody'; readonly amount?: Amount }
+  | {
+      readonly says: 'target';
+      readonly goal: 'target' | 'path' | 'everybody';
+      readonly amount?: Amount;
+      /** 超额完成, 超过目标: more than it, which a tolerance does not give. */
+      readonly exceeded?: true;
+    }
   /** It is about our field, and what it says is not understood. */
   | { readonly says: 'unclear'; readonly why: Unclear };
 
@@ -101,6 +107,8 @@ export interface Caveats {
   readonly few: boolean;
   /** 尚未报齐. */
   readonly immature: boolean;
+  /** 暴露量存疑. */
+  readonly doubtful: boolean;
 }
 
 export interface Claim {
@@ -112,6 +120,8 @@ export interface Claim {
   readonly topic: Topic;
   readonly window: Window;
   readonly against: Against;
+  /** The one of several base years that is compared with, or spoken of. */
+  readonly baseYear?: string;
   readonly saying: Saying;
   readonly caveats: Caveats;
 }

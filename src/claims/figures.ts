@@ -19,6 +19,8 @@ export interface FullScope {
   readonly industry: string;
   readonly role?: string | undefined;
   readonly window: Window;
+  /** Against this one of several base years. */
+  readonly baseYear?: string | undefined;
 }
 
 /** A fall of a rate or of counts, with what it is judged by. */
@@ -34,6 +36,11 @@ export interface FallFound {
 /** Cases of the window are still to come, and will lessen a fall. */
 export function isEarly({ verdict, remarks = [] }: Measure): boolean {
   return verdict === 'immature' || remarks.includes('district-behind');
+}
+
+/** Divided by what cannot be right: 7 workers with trillions of hours halve a city's rate. */
+export function isDoubtful({ remarks = [] }: Measure): boolean {
+  return remarks.includes('doubtful-exposure');
 }
 
 export class Figures {
@@ -58,13 +65,18 @@ export class Figures {
 
   find(
     measure: string,
-    { district, industry, role, window }: FullScope,
+    { district, industry, role, window, baseYear }: FullScope,
     against: Against = 'base',
   ): Measure | undefined {
     const held = against === 'base' ? this.#own : this.#lastYear;
     const roles = measure === 'training-coverage' ? (role ?? 'all') : '';
     const industries = measure.startsWith('submission-') ? '' : industry;
-    return held?.get([measure, window, district, industries, roles].join('\n'));
+    const place = [window, district, industries, roles];
+    if (baseYear === undefined || !measure.startsWith('injury-reduction'))
+      return held?.get([measure, ...place, ''].join('\n'));
+    // Of one year alone only the crude fall is measured.
+    if (measure !== 'injury-reduction') return undefined;
+    return held?.get([`${measure}-by-definition`, ...place, `base-${baseYear}`].join('\n'));
   }
 
   /** How far the rate fell. */
@@ -87,14 +99,14 @@ export class Figures {
   casesFall(scope: FullScope, against: Against): FallFound | undefined {
     const measure = this.find('injury-reduction', scope, against);
     if (measure === undefined) return undefined;
-    const years = against === 'base' ? this.plan.rate.baseYears.length : 1;
+    const years = against === 'base' && scope.baseYear === undefined ? this.plan.rate.baseYears.length : 1;
     return countFall(measure, measure.base?.part ?? null, measure.now?.part ?? null, years);
   }
 
   /** Of a measure whose base stands beside it, without a target. */
   pneumoconiosisFall(scope: FullScope, of: 'rate' | 'cases'): FallFound | undefined {
     const measure = this.find('pneumoconiosis-rate', scope);
-    if (measure === undefined) return undefined;
+    if (measure === undefined || scope.baseYear !== undefined) return undefined;
     const [x, y] = [measure.base?.part ?? null, measure.part ?? null];
     if (of === 'cases') return countFall(measure, x, y, this.plan.rate.baseYears.length);
     const [m, n] = [measure.base?.whole ?? null, measure.whole ?? null];
@@ -135,9 +147,14 @@ function finite(limit: number): number | null {
 function indexed(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
   return new Map(
     measures.map((measure) => [
-      [measure.measure, measure.window, measure.district, measure.industry ?? '', measure.role ?? ''].join(
-        '\n',
-      ),
+      [
+        measure.measure,
+        measure.window,
+        measure.district,
+        measure.industry ?? '',
+        measure.role ?? '',
+        measure.definition ?? '',
+      ].join('\n'),
       measure,
     ]),
   );

@@ -4,7 +4,7 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
-import { type FallFound, type Figures, type FullScope, isEarly } from './figures.ts';
+import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
 import { changeFound, districtsWithout, intervalFound, whoWords, whyImmature, whyUnknown } from './who.ts';
@@ -52,7 +52,7 @@ interface Telling {
 
 /** The number is right: is it said with more weight than it has? */
 function judgeEvidence(
-  { caveats }: Claim,
+  { caveats, topic }: Claim,
   { strong, way }: Change,
   fall: FallFound,
   { plan }: Figures,
@@ -74,6 +74,9 @@ function judgeEvidence(
     );
   if (isEarly(measure) && way === 'fall' && !caveats.immature)
     return overstated(kinds.immature, { who, reason: whyImmature(measure) }, found, instead);
+  // Counts are divided by nothing.
+  if (isDoubtful(measure) && way === 'fall' && topic !== 'cases' && !caveats.doubtful)
+    return overstated(kinds.doubtfulExposure, { who, found: changeFound(value) }, found, instead);
   if (!isShown && !caveats.interval && !caveats.few)
     return overstated(kinds.withoutInterval, { who, interval }, found, instead);
   return { verdict: 'supported', found, instead };
@@ -141,6 +144,10 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
   // 五成 is near many a number.
   if (saying.amount?.unit !== 'share' || saying.amount.bound !== undefined) return NOTHING;
   const others: readonly (readonly [Bilingual, FallFound | undefined])[] = [
+    [
+      { zh: '与合并的各基年相比的降幅', en: 'the fall against all base years' },
+      scope.baseYear === undefined ? undefined : fallOf(claim, { ...scope, baseYear: undefined }, figures),
+    ],
     [{ zh: '案件数的降幅', en: 'the fall in cases' }, figures.casesFall(scope, claim.against)],
     [{ zh: '发生率的降幅', en: 'the fall of the rate' }, figures.rateFall(scope, claim.against)],
     [
@@ -196,12 +203,15 @@ function alsoFound(value: number): Bilingual {
 /** Ready sentences are against the base of the plan, whatever the draft compares with. */
 export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judged: FallFound): Instead {
   const { topic } = claim;
-  const fall = fallOf(claim, scope, figures, 'base') ?? judged;
+  const fall = fallOf(claim, { ...scope, baseYear: undefined }, figures, 'base') ?? judged;
   if (topic === 'pneumoconiosis' || topic === 'pneumoconiosis-rate')
     return { sentence: 'rate', id: 'pneumoconiosis-rate', measure: fall.measure };
   if (topic === 'cases' && fall.value !== null) return { sentence: 'cases', fall };
   // A standardised fall has no rates of its own to be told by.
-  const crude = topic === 'standardised' ? figures.find('injury-reduction', scope) : fall.measure;
+  const crude =
+    topic === 'standardised'
+      ? figures.find('injury-reduction', { ...scope, baseYear: undefined })
+      : fall.measure;
   return { sentence: 'fall', measure: crude };
 }
 

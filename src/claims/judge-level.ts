@@ -135,7 +135,7 @@ const NOTHING: Bilingual = { zh: '', en: '' };
 /** Cases and rate of the base stand beside the fall. */
 function baseOf({ topic }: Claim, measure: Measure, scope: FullScope, figures: Figures): Ratio | undefined {
   if (topic === 'rate' || topic === 'cases') return figures.find('injury-reduction', scope)?.base;
-  return measure.base;
+  return scope.baseYear === undefined ? measure.base : undefined;
 }
 
 function limitsPer({ value, low, high }: Measure, per: number) {

@@ -5,7 +5,7 @@ import { VERDICTS, type Verdict } from '../model/measure.ts';
 import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
 import type { Claim, Saying } from './claim.ts';
-import type { Figures, FullScope } from './figures.ts';
+import { type Figures, type FullScope, isDoubtful } from './figures.ts';
 import { measureOf } from './judge-level.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
@@ -66,6 +66,17 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
       instead,
     };
   }
+  if (saying.exceeded && !(value > plan.target.reduction)) {
+    // A tolerance lets a target count as reached, never as exceeded.
+    const { zh, en } = changeFound(value);
+    const goal = goalWords(plan.target.reduction);
+    const words = { zh: `${zh}，没有超过${goal.zh}`, en: `${en}, which does not exceed ${goal.en}` };
+    return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
+  }
+  if (isDoubtful(measure) && ON_PATH.has(verdict) && !caveats.doubtful) {
+    const args = { who, found: changeFound(value) };
+    return { verdict: 'overstated', found, kind: kinds.doubtfulExposure, args, instead };
+  }
   const isReached = saying.goal === 'path' ? ON_PATH.has(verdict) : verdict === 'met-confirmed';
   if (isReached || (verdict === 'met' && caveats.estimate)) return { verdict: 'supported', found, instead };
   if (verdict === 'met') {
@@ -79,7 +90,7 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
 }
 
-function judgeShare(claim: Claim, { goal }: Target, scope: FullScope, figures: Figures): Judged {
+function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, figures: Figures): Judged {
   const measure = measureOf(claim, scope, figures);
   const topic = claim.topic as 'training' | 'insurance';
   // No plan fixes how many have to be insured; 应保尽保 says all.
@@ -92,7 +103,7 @@ function judgeShare(claim: Claim, { goal }: Target, scope: FullScope, figures: F
     return { verdict: 'unknown', found, kind: kinds.unknownFigure, args: { who, reason }, instead };
   }
   const bar = goal === 'everybody' ? 1 : figures.plan.training.target;
-  if (measure.value >= bar) return { verdict: 'supported', found, instead };
+  if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
   const { attendances, whole } = measure;
   if (attendances !== undefined && whole && attendances / whole >= bar) {
     const stated = `${percentWords(attendances / whole)}`;

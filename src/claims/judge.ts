@@ -35,13 +35,15 @@ function isCarried({ verdict, kind }: Judged): boolean {
   return verdict === 'overstated' && kind !== undefined;
 }
 
-function scopesOf({ scope, topic, window, saying }: Claim): FullScope[] {
+function scopesOf({ scope, topic, window, saying, baseYear }: Claim): FullScope[] {
   const { district, industry, loose, role } = scope;
   // The target is the key industries'.
   const usual =
     saying.says === 'target' && !['training', 'insurance'].includes(topic) ? ['key'] : MEANT[topic];
   const industries = industry === undefined ? usual : loose ? [...new Set([industry, ...usual])] : [industry];
-  return industries.map((one) => ({ district, industry: one, role, window }));
+  // A target is against all base years, whatever was compared before.
+  const base = saying.says === 'target' || baseYear === undefined ? {} : { baseYear };
+  return industries.map((one) => ({ district, industry: one, role, window, ...base }));
 }
 
 function judgeIn(claim: Claim, scope: FullScope, figures: Figures): Judged {

@@ -189,6 +189,33 @@ export const immature: FindingKind = {
   blanks: blanks('who', 'reason'),
 };
 
+export const doubtfulExposure: FindingKind = {
+  code: 'claim/doubtful-exposure',
+  severity: 'query',
+  zh: {
+    what: '{who}写成下降或达标（数据是{found}），而其中有企业的参保人数或工时明显不合理',
+    why: '暴露量是发生率的分母，分母虚大，发生率就虚低，降幅可能只是填报差错',
+    fix: '先核实存疑企业，或看“口径对照”中剔除后的结果；未核实前写明“暴露量存疑”',
+  },
+  en: {
+    what: '{who} is said to have fallen or reached the target (the data say {found}), and some enterprises have an implausible exposure',
+    why: 'A rate is divided by its exposure: one that is too large makes a fall out of a slip',
+    fix: 'Have the enterprises checked, or see the figure without them; until then say that the exposure is in doubt',
+  },
+  example: {
+    wrong: {
+      zh: '全市发生率下降48.2%（有企业 7 名职工填报 16.8 万亿工时）',
+      en: 'the rate fell by 48.2 % (7 workers of one enterprise have 16.8 trillion hours)',
+    },
+    right: {
+      zh: '点估计下降 48.2%，有企业暴露量存疑，待核实',
+      en: 'an estimated fall of 48.2 %; the exposure of some enterprises is in doubt',
+    },
+  },
+  steps: [STEPS.rewriteClaim],
+  blanks: blanks('who', 'found'),
+};
+
 export const personsAttendances: FindingKind = {
   code: 'claim/persons-attendances',
   severity: 'error',
@@ -292,6 +319,7 @@ export const CLAIM_FINDINGS: readonly FindingKind[] = [
   targetUnconfirmed,
   tooFew,
   immature,
+  doubtfulExposure,
   personsAttendances,
   unknownFigure,
   otherBase,

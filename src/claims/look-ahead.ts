@@ -17,6 +17,8 @@ export interface Ahead {
   /** 降幅无法计算, 下降不明显: nothing is claimed. */
   readonly denied: boolean;
   readonly goal: boolean;
+  /** A number follows that was not read as the size of it. */
+  readonly unread: boolean;
   readonly per: number | undefined;
   /** Place behind what was read. */
   readonly end: number;
@@ -56,9 +58,12 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
       strong ||= !isDenied;
       end = token.end;
     } else if (token.is === 'not') isDenied = true;
-    // 降幅 95%区间 …: the limits of what was said before.
-    else if (token.is === 'unproven' || token.is === 'interval') isDenied = true;
-    else if (token.is === 'bound') bound = token.bound;
+    else if (token.is === 'unproven') isDenied = true;
+    else if (token.is === 'interval') {
+      // 降幅 95%区间 2.1%～20.9%: its limits are no size of the fall, and are read on their own.
+      isDenied = true;
+      break;
+    } else if (token.is === 'bound') bound = token.bound;
     else if (token.is === 'rate-unit') per = token.per;
     else if (token.is === 'measure' && topic === undefined) {
       topic = token.topic;
@@ -101,13 +106,26 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
     )
       i++;
   }
+  goal ||= amounts.length > 0 && isOfGoal(tokens, i, end);
   if (amounts.length > 0 && per === undefined) {
     const next = tokens.slice(i, i + NEAR).filter((token) => token.at >= end && token.text.trim() !== '');
     if (next[0]?.is === 'rate-unit') per = next[0].per;
     // 96起工伤事故, 3210人次参加培训
     if (topic === undefined && counted === undefined) counted = countedBehind(next, end, text);
   }
-  return { amounts, isLevel, topic, counted, strong, secondOrder, denied: isDenied, goal, per, end };
+  return {
+    amounts,
+    isLevel,
+    topic,
+    counted,
+    strong,
+    secondOrder,
+    denied: isDenied,
+    goal,
+    unread: amounts.length === 0 && isUnread(tokens, index),
+    per,
+    end,
+  };
 }
 
 /** 降至 4.17‰ and 降为 96 起 are levels; 降幅为 12% and 下降达 12% are not. */
@@ -115,6 +133,36 @@ function isTo(word: string, way: string): boolean {
   if (/^[至到]$/.test(word)) return true;
   return /^[为是]$/.test(word) && !/幅|率|比例/.test(way);
 }
+
+/** 下降了高达12%, 下降小半: words that are not known stand between the direction and a number, or are the number. */
+function isUnread(tokens: readonly Token[], index: number): boolean {
+  for (const token of tokens.slice(index + 1)) {
+    if (ENDS.has(token.is)) return false;
+    if (token.is === 'amount' || (token.is === 'other' && NUMERAL.test(token.text))) return true;
+  }
+  return false;
+}
+
+const ENDS: ReadonlySet<Token['is']> = new Set([
+  'stop',
+  'way',
+  'open',
+  'interval',
+  'date',
+  'goal',
+  'met',
+  'path',
+]);
+const NUMERAL = /\d|[二三四五六七八九十百千万两半倍]|一(?:半|倍|成)|分之/;
+
+/** 下降20%的目标, 降低20%以上这一任务: not a fall that was, but one that was asked for. */
+function isOfGoal(tokens: readonly Token[], index: number, end: number): boolean {
+  const next = tokens.slice(index).find((token) => token.at >= end && !LINKS.test(token.text));
+  return next !== undefined && (next.is === 'goal' || (next.is === 'met' && OF_GOAL.test(next.text)));
+}
+
+const LINKS = /^(?:\s*|的|这|该|个|一|这一|这个)$/;
+const OF_GOAL = /^(?:目标|任务|指标)/;
 
 /** 10%—15% */
 function spanned(tokens: readonly Token[], index: number, first: Amount) {

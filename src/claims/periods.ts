@@ -27,6 +27,8 @@ const SPANS =
 
 export interface Dated {
   readonly when: When | 'span';
+  /** Which one, where the plan pools several base years and the draft names one. */
+  readonly baseYear?: string;
   readonly end: number;
 }
 
@@ -48,7 +50,9 @@ export function periodAt(text: string, at: number, run: Period, plan: Plan): Dat
     ([name, text]) => text !== undefined && (hasYear || name !== 'whole'),
   );
   if (!hasMonths) return undefined;
-  return { when: whenOf(match!.groups ?? {}, run, plan), end: PERIOD.lastIndex };
+  const dated = { when: whenOf(match!.groups ?? {}, run, plan), end: PERIOD.lastIndex };
+  const isOneOfSeveral = dated.when === 'base' && plan.rate.baseYears.length > 1;
+  return isOneOfSeveral ? { ...dated, baseYear: yearMeant(groups, run) } : dated;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -4,9 +4,10 @@ import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, nothingCarried } from './carried.ts';
+import { NO_CAVEATS } from './caveats.ts';
 import type { Claim } from './claim.ts';
 import { type Sentence, sentencesOf } from './draft.ts';
-import { NO_CAVEATS, Reading } from './reading.ts';
+import { Reading } from './reading.ts';
 import { readSentence } from './sentence-reader.ts';
 import { type Token, tokeniser } from './tokens.ts';
 

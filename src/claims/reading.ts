@@ -2,6 +2,7 @@
 
 import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, type Clause, newClause } from './carried.ts';
+import { caveatsIn } from './caveats.ts';
 import type { Amount, Caveats, Claim, ClaimScope, Saying, Topic, Unclear } from './claim.ts';
 import type { Sentence } from './draft.ts';
 import type { When } from './periods.ts';
@@ -23,15 +24,21 @@ export class Reading {
   readonly outer: Clause[] = [];
   /** With what the changes of this sentence are compared. */
   against: When | 'unknown' | undefined;
+  /** The one of several base years that `against` is. */
+  baseYear: string | undefined;
   /** The rest of the sentence is meant, not done. */
   isIntended = false;
   /** What is said holds for the mix of industries of the base. */
   isSameMix = false;
   /** A district or an industry is named in this sentence. */
   isScoped = false;
+  /** 。or ； since somebody was named. */
+  stopped = false;
+  /** The industry is that of one district, or of a part, and not of those named next. */
+  isNarrowed = false;
   /** Signs before this place belong to something that was read ahead. */
   done = 0;
-  readonly #caveats: Caveats;
+  readonly #caveatsAt: (at: number) => Caveats;
   readonly #clauses: readonly Span[];
   /** As written, personal numbers masked while they are still whole: a mask is as long as what it hides. */
   readonly #shown: string;
@@ -40,11 +47,11 @@ export class Reading {
     this.sentence = sentence;
     this.tokens = tokens;
     this.carried = { ...carried, isLoose: carried.industries.length > 0 };
-    this.#caveats = caveatsOf(tokens);
+    this.#caveatsAt = caveatsIn(tokens, sentence.text);
     this.#shown = scrubbed(sentence.written);
     this.#clauses = clausesOf(tokens, sentence.written.length);
     const isNamed = tokens.some(({ is }) => is === 'measure' || is === 'counted' || is === 'coverage');
-    this.isOurs = isNamed || /工伤|事故|伤亡|参保|培训/.test(sentence.text);
+    this.isOurs = isNamed || /工伤|工亡|事故|伤亡|参保|培训|持证/.test(sentence.text);
   }
 
   get isCoverage(): boolean {
@@ -167,13 +174,26 @@ export class Reading {
       scope,
       topic: this.carried.topic ?? 'unmeasured',
       window: this.carried.window,
-      against: this.against === 'last-year' ? 'last-year' : 'base',
+      ...this.#comparedWith(said),
       saying,
-      caveats: this.#caveats,
+      caveats: this.#caveatsAt(token.at),
     };
     const last = this.claims.at(-1);
     const isSaid = saying.says === 'unclear' && last?.saying.says === 'unclear' && last.text === claim.text;
     if (!isSaid) this.claims.push(claim);
+  }
+
+  /** Limits are those of the change before them, with whatever that was compared. */
+  #comparedWith(said: Saying): Pick<Claim, 'against' | 'baseYear'> {
+    const last = this.claims.at(-1);
+    if (said.says === 'interval' && this.against === undefined && last?.saying.says === 'change')
+      return { against: last.against, ...(last.baseYear !== undefined && { baseYear: last.baseYear }) };
+    const isOfBase = (said.says === 'level' || said.says === 'count') && said.at === 'base';
+    const year = isOfBase ? (this.clause.datedYear ?? this.baseYear) : this.baseYear;
+    return {
+      against: this.against === 'last-year' ? 'last-year' : 'base',
+      ...(year !== undefined && { baseYear: year }),
+    };
   }
 
   /** It is understood, but whose figure or of which months is not, or the data do not tell. */
@@ -216,18 +236,6 @@ function clausesOf(tokens: readonly Token[], length: number): Span[] {
     from = token.end;
   }
   return [...spans, { from, to: length }];
-}
-
-export const NO_CAVEATS: Caveats = { estimate: false, interval: false, few: false, immature: false };
-
-function caveatsOf(tokens: readonly Token[]): Caveats {
-  const has = (is: Token['is']) => tokens.some((token) => token.is === is);
-  return {
-    estimate: has('estimate'),
-    interval: has('interval') || has('unproven'),
-    few: has('few'),
-    immature: has('immature'),
-  };
 }
 
 function orNone(list: readonly string[]): readonly (string | undefined)[] {

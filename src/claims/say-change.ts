@@ -1,14 +1,14 @@
 // Does this direction (下降, 上升, 持平) make a claim: of a figure that is known, and done rather than meant?
 
 import type { Amount } from './claim.ts';
-import { ahead } from './look-ahead.ts';
+import { type Ahead, ahead } from './look-ahead.ts';
 import type { Reading } from './reading.ts';
 import { sayCounts, withBound } from './say-number.ts';
 import type { Token } from './tokens.ts';
 
 export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>, index: number): void {
   const { clause, carried } = reading;
-  const seen = ahead(reading.tokens, index, reading.sentence.text);
+  const seen = withOwn(ahead(reading.tokens, index, reading.sentence.text), token);
   if (!clause.named) {
     if (seen.counted !== undefined) reading.count(seen.counted);
     else if (seen.topic !== undefined) reading.speakOf(seen.topic);
@@ -27,8 +27,10 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
   if (seen.secondOrder) reading.unclear('figure', token);
   else if (seen.amounts.length === 0) {
     // Without a number only what is plainly said of a figure: 发生率明显下降, not 培训…提升能力.
-    if (isKnown && !reading.isCoverage && !reading.isMeant)
-      reading.say({ says: 'change', way, strong, ...loose }, token);
+    if (!isKnown || reading.isCoverage || reading.isMeant) return;
+    if (clause.yearly) reading.unclear('period', token);
+    else if (seen.unread) reading.unclear('figure', token);
+    else reading.say({ says: 'change', way, strong, ...loose }, token);
   } else if (reading.isMeant) reading.passMeant(token);
   else if (!isKnown) {
     const isOfOurs = reading.isOurs || (reading.isScoped && clause.residue === 0);
@@ -41,6 +43,12 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
     clause.bound = undefined;
     reading.sayEach(amounts, (amount) => ({ says: 'change', way, amount, strong, ...loose }), token);
   }
+}
+
+/** 减半 holds its size itself. */
+function withOwn(seen: Ahead, { amount, text }: Extract<Token, { is: 'way' }>): Ahead {
+  if (amount === undefined || seen.amounts.length > 0) return seen;
+  return { ...seen, amounts: [{ ...amount, text }], isLevel: false };
 }
 
 /** 降至 4.17‰, 减少到 96 起. */

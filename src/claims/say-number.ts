@@ -1,7 +1,7 @@
 // Does a number without a direction make a claim: how high a rate or a coverage is, how many persons or cases there are?
 
-import { amountAt } from './amounts.ts';
 import type { Amount } from './claim.ts';
+import { limitsBehind } from './limits.ts';
 import { ahead } from './look-ahead.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -116,31 +116,34 @@ function isCountable(
   return noun === '人' || noun === '名' || noun === '位';
 }
 
-/** 95%区间 3.1%～33.8%, of what was claimed last. */
-export function sayInterval(reading: Reading, token: Token): void {
-  const { text } = reading.sentence;
-  const first = limitAt(text, token.end + /^\s*(?:为|是|:|：)?\s*/.exec(text.slice(token.end))![0].length);
-  if (first === undefined) return;
-  const range = /^\s*(?:[~～至–-]|—+)\s*/.exec(text.slice(first.end));
-  const second = range === null ? undefined : limitAt(text, first.end + range[0].length);
-  if (second === undefined) return;
-  reading.done = second.end;
-  const of = reading.claims.at(-1)?.saying.says;
-  if (of !== 'change' && of !== 'level') return;
-  const [low, high] = [first, second].map(({ amount }) =>
+/** 未发生工亡事故, 零死亡 */
+export function sayNone(reading: Reading, token: Extract<Token, { is: 'none' }>): void {
+  const { clause } = reading;
+  if (clause.denied) return;
+  const isOfOthers = clause.residue > 1;
+  reading.count({ topic: token.topic, counted: 'cases' });
+  if (reading.isMeant) reading.passMeant(token);
+  else if (isOfOthers) reading.unclear('whose', token);
+  else {
+    const amount: Amount = { value: 0, step: 1, unit: 'count', noun: '例', text: token.text };
+    reading.say({ says: 'count', counted: 'cases', at: 'now', amount }, token);
+  }
+}
+
+/** 95%区间 3.1%～33.8%, of what was claimed last; 降幅95%区间 says itself of what. */
+export function sayInterval(reading: Reading, token: Token, index: number): void {
+  const limits = limitsBehind(reading.sentence.text, token.end);
+  if (limits === undefined) return;
+  reading.done = limits.end;
+  const isOfChange = reading.solid(index, -1)?.is === 'way';
+  const of = isOfChange ? 'change' : reading.claims.at(-1)?.saying.says;
+  if ((of !== 'change' && of !== 'level') || reading.carried.topic === undefined) {
+    // Limits of nothing that was understood are still limits that somebody will believe.
+    if (reading.isOurs && (limits.low ?? limits.high) !== undefined) reading.unclear('figure', token);
+    return;
+  }
+  const [low, high] = [limits.low, limits.high].map((amount) =>
     of === 'level' && amount ? reading.asRate(amount) : amount,
   );
   reading.say({ says: 'interval', of, low, high }, token);
-}
-
-/** 3.1%, or — where there is no limit. */
-function limitAt(
-  text: string,
-  at: number,
-): { readonly amount: Amount | undefined; readonly end: number } | undefined {
-  const below = /^[<＜]\s*/.exec(text.slice(at))?.[0] ?? '';
-  const measured = amountAt(text, at + below.length);
-  if (measured !== undefined)
-    return { ...measured, amount: withBound(measured.amount, below === '' ? undefined : 'under') };
-  return text[at] === '—' ? { amount: undefined, end: at + 1 } : undefined;
 }

@@ -1,7 +1,7 @@
 // Does the sentence say that a target is reached, or that everybody is covered?
 
 import { amountAt } from './amounts.ts';
-import type { Topic } from './claim.ts';
+import type { Amount, Topic } from './claim.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -32,15 +32,20 @@ export function sayTarget(
     return;
   }
   const inner = /\d+(?:\.\d+)?\s*%/.exec(token.text);
-  const before = reading.solid(index, -1);
-  const amount =
-    inner === null
-      ? before?.is === 'amount'
-        ? before.amount
-        : undefined
-      : amountAt(token.text, inner.index)?.amount;
+  const before = amountBefore(reading, index);
+  const amount = inner === null ? before : amountAt(token.text, inner.index)?.amount;
   const goal = token.is === 'met' ? 'target' : 'path';
-  reading.say({ says: 'target', goal, ...(amount !== undefined && { amount }) }, token);
+  const exceeded = /超/.test(token.text);
+  reading.say(
+    { says: 'target', goal, ...(amount !== undefined && { amount }), ...(exceeded && { exceeded }) },
+    token,
+  );
+}
+
+/** 20%目标, 下降20%的目标已实现 */
+function amountBefore({ tokens }: Reading, index: number): Amount | undefined {
+  const near = tokens.slice(0, index).findLast(({ text }) => text.trim() !== '' && text !== '的');
+  return near?.is === 'amount' ? near.amount : undefined;
 }
 
 export function sayEverybody(

@@ -3,12 +3,12 @@
 
 import { newClause } from './carried.ts';
 import type { Topic } from './claim.ts';
-import type { When } from './periods.ts';
 import type { Reading } from './reading.ts';
 import { sayChange } from './say-change.ts';
-import { sayInterval, sayNumber } from './say-number.ts';
+import { sayInterval, sayNone, sayNumber } from './say-number.ts';
 import { sayEverybody, sayTarget } from './say-target.ts';
 import type { Token } from './tokens.ts';
+import { listUnread } from './unread.ts';
 
 /** @param own code of the district that is called 我区, where the draft is a district's */
 export function readSentence(reading: Reading, own: string | undefined): void {
@@ -18,6 +18,7 @@ export function readSentence(reading: Reading, own: string | undefined): void {
     // A denial holds only for what follows it at once.
     if (token.is === 'other' || token.is === 'amount') reading.clause.denied = false;
   }
+  listUnread(reading);
 }
 
 function take(reading: Reading, token: Token, index: number, own: string | undefined): void {
@@ -28,6 +29,9 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'industry':
     case 'role':
       name(reading, token, index);
+      break;
+    case 'every':
+      every(reading, token, index);
       break;
     case 'own-district':
       carried.isStranger = own === undefined;
@@ -57,10 +61,11 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       break;
     // Which months, against which.
     case 'date':
-      date(reading, token.when, index);
+      date(reading, token, index);
       break;
     case 'last-year':
       reading.against = 'last-year';
+      reading.baseYear = undefined;
       break;
     case 'other-base':
       reading.against = 'unknown';
@@ -75,8 +80,11 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'amount':
       sayNumber(reading, token, index);
       break;
+    case 'none':
+      sayNone(reading, token);
+      break;
     case 'interval':
-      sayInterval(reading, token);
+      sayInterval(reading, token, index);
       break;
     case 'met':
     case 'path':
@@ -150,13 +158,18 @@ type Name = Extract<Token, { is: 'district' | 'industry' | 'role' }>;
 
 function name(reading: Reading, token: Name, index: number): void {
   const { carried } = reading;
-  if (token.is === 'district' && !reading.isScoped && reading.claims.length === 0) {
+  const isJoined = isJoinedTo(reading.tokens, token, index);
+  const isFirst = !reading.isScoped && reading.claims.length === 0;
+  // …；其中机械制造8.88‰；合成戊区11.07‰: of all that the district has, not of its machinery.
+  const isAnother = !isJoined && reading.stopped && reading.isNarrowed;
+  if (token.is === 'district' && (isFirst || isAnother)) {
     carried.industries = [];
     carried.roles = [];
+    reading.isNarrowed = false;
   }
   reading.isScoped = true;
+  reading.stopped = false;
   carried.isStranger = false;
-  const isJoined = isJoinedTo(reading.tokens, token, index);
   const join = (before: readonly string[], added: string) =>
     isJoined ? [...new Set([...before, added])] : [added];
   if (token.is === 'district') carried.districts = join(carried.districts, token.district);
@@ -164,7 +177,22 @@ function name(reading: Reading, token: Name, index: number): void {
   if (token.is === 'industry') {
     carried.industries = join(carried.industries, token.industry);
     carried.isLoose = false;
+    // 全市冶金行业：甲区…；乙区… is of all of them; 甲区冶金行业…, or 其中冶金…, of the one that was spoken of.
+    reading.isNarrowed = isNotCity(carried.districts) || reading.claims.length > 0;
   }
+}
+
+function every(reading: Reading, token: Extract<Token, { is: 'every' }>, index: number): void {
+  const { carried } = reading;
+  reading.isScoped = true;
+  // 各区市、各重点行业均下降: each of both, but not each industry of each district.
+  carried.isStranger = isJoinedTo(reading.tokens, token, index);
+  carried[token.of] = token.names;
+  if (token.of === 'industries') carried.isLoose = false;
+}
+
+function isNotCity(districts: readonly string[]): boolean {
+  return !districts.includes('all');
 }
 
 /** 甲区、乙区和丙区 are named together. */
@@ -179,21 +207,36 @@ function isJoinedTo(tokens: readonly Token[], { is }: Token, index: number): boo
   return false;
 }
 
-function date(reading: Reading, when: When | 'span', index: number): void {
+function date(reading: Reading, { when, baseYear }: Extract<Token, { is: 'date' }>, index: number): void {
   if (when === 'span') return;
+  if (baseYear !== undefined && reading.solid(index, -1)?.is === 'join') {
+    // 2019年、2020年同期: all that are named, as the plan pools them.
+    reading.clause.dated = when;
+    reading.clause.datedYear = undefined;
+    reading.baseYear = undefined;
+    return;
+  }
   const isCompared = [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
   if (!isCompared) {
     reading.clause.dated = when;
+    reading.clause.datedYear = baseYear;
     if (when === 'now') reading.carried.when = 'now';
-  } else if (when !== 'now') reading.against = when;
+  } else if (when !== 'now') {
+    reading.against = when;
+    reading.baseYear = baseYear;
+  }
 }
 
 function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void {
   const { claims, dated, goal, except } = reading.clause;
   // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
   if (dated !== undefined && dated !== 'base' && claims === 0) reading.carried.when = dated;
-  if (claims > 0) reading.against = undefined;
+  if (claims > 0) {
+    reading.against = undefined;
+    reading.baseYear = undefined;
+  }
   if (full) reading.isIntended = false;
+  reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);
   // 除戊区外，全市…: the rest of the sentence is without it.
   reading.clause.except = except && !full;

@@ -12,9 +12,11 @@ type Meaning =
   | { readonly is: 'district'; readonly district: string }
   | { readonly is: 'industry'; readonly industry: string }
   | { readonly is: 'role'; readonly role: string }
+  /** 各区市: each one, which the total does not stand for. */
+  | { readonly is: 'every'; readonly of: 'districts' | 'industries'; readonly names: readonly string[] }
   | { readonly is: 'amount'; readonly amount: Amount }
   | { readonly is: 'rate-unit'; readonly per: number }
-  | { readonly is: 'date'; readonly when: Dated['when'] }
+  | ({ readonly is: 'date' } & Pick<Dated, 'when' | 'baseYear'>)
   | { readonly is: 'other' };
 
 export type Token = Meaning & { readonly at: number; readonly end: number; readonly text: string };
@@ -58,7 +60,10 @@ export function tokeniser(plan: Plan, run: Period): (text: string) => Token[] {
       if (pattern.test(text)) offer(pattern.lastIndex, known);
     }
     const dated = periodAt(text, at, run, plan);
-    if (dated !== undefined) offer(dated.end, { is: 'date', when: dated.when });
+    if (dated !== undefined) {
+      const { end, ...date } = dated;
+      offer(end, { is: 'date', ...date });
+    }
     const unit = rateUnitAt(text, at);
     if (unit !== undefined) offer(unit.end, { is: 'rate-unit', per: unit.per });
     const measured = amountAt(text, at);
@@ -82,16 +87,26 @@ function namesOf(plan: Plan): Named[] {
   const named = (names: readonly string[], meaning: Meaning): Named[] =>
     names.filter((name) => /[^\d\s]/.test(name) && name.length > 1).map((name) => ({ name, meaning }));
   return [
-    ...named(['全市', '我市', '本市', '全市范围', plan.city.name, '各区市', '各区(市)', '各区（市）'], {
+    ...named(['全市', '我市', '本市', '全市范围', plan.city.name], {
       is: 'district',
       district: 'all',
+    }),
+    ...named(['各区市', '各区(市)', '各区（市）', '各个区市', '所有区市', '全部区市', '每个区市'], {
+      is: 'every',
+      of: 'districts',
+      names: plan.districts.map(({ code }) => code),
     }),
     ...plan.districts.flatMap(({ code, name, aliases }) =>
       named([name, ...aliases], { is: 'district', district: code }),
     ),
-    ...named(['重点行业', '重点行业企业', '重点企业', '重点行业领域', '各重点行业'], {
+    ...named(['重点行业', '重点行业企业', '重点企业', '重点行业领域'], {
       is: 'industry',
       industry: 'key',
+    }),
+    ...named(['各重点行业', '各个重点行业', '所有重点行业', '各行业', '各个行业', '所有行业', '每个行业'], {
+      is: 'every',
+      of: 'industries',
+      names: plan.industries.map(({ id }) => id),
     }),
     ...named(['非重点行业', '其他行业'], { is: 'industry', industry: 'other' }),
     ...named(['全部企业', '所有企业', '各类企业', '全行业', '全部行业'], { is: 'industry', industry: 'all' }),

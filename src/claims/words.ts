@@ -1,7 +1,7 @@
 // Which words of a draft does the reader of claims know? Official prose says few things in many ways; each way that is
 // known stands here once, by what it does to a claim.
 
-import type { Topic, Way } from './claim.ts';
+import type { Amount, Topic, Way } from './claim.ts';
 
 export type Known =
   | {
@@ -15,7 +15,9 @@ export type Known =
       readonly topic: Topic;
       readonly counted: 'part' | 'whole' | 'missing' | 'cases';
     }
-  | { readonly is: 'way'; readonly way: Way; readonly loose?: true }
+  /** With `amount` where the word holds it: 减半. */
+  | { readonly is: 'way'; readonly way: Way; readonly loose?: true; readonly amount?: Omit<Amount, 'text'> }
+  | { readonly is: 'none' /** 零死亡 */; readonly topic: Topic }
   | { readonly is: 'second-order' }
   | { readonly is: 'met' }
   | { readonly is: 'path' }
@@ -30,6 +32,7 @@ export type Known =
   | { readonly is: 'estimate' }
   | { readonly is: 'few' }
   | { readonly is: 'immature' }
+  | { readonly is: 'doubtful' }
   | { readonly is: 'unproven' }
   | { readonly is: 'interval' }
   | { readonly is: 'last-year' }
@@ -52,6 +55,15 @@ export type Known =
   | { readonly is: 'close' }
   | { readonly is: 'neutral' };
 
+/** A share follows. */
+const BEFORE_SHARE =
+  '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
+/** Of those of one kind, or of many at once, nothing is held: 未发生死亡3人以上事故. */
+const OF_ALL = '(?!\\s*\\d|责任|目标|率)(?:事故|案件)?';
+const NOUGHT = '(?:为零|为0(?![.\\d])|零发生)';
+const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
+const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
+
 /** The longest reading at a place is taken, and of equals the first. */
 export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   // Figures.
@@ -64,7 +76,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['报送及时率', measure('timeliness')],
   ['覆盖率|覆盖面', { is: 'coverage' }],
   [
-    '(?:生产安全|安全生产|道路交通|交通|火灾|较大|重大|特大|亡人|一般|轻伤|重伤|上下班|机械伤害|高处坠落|触电|坍塌|中毒)(?:责任|运输)?(?:工伤|伤亡)?事故(?:发生率|起数|总量|数量|数)?|事故隐患|隐患|职业病(?:发病率)?|伤残率|(?:轻|重)伤(?:事故)?率|工伤保险基金(?:支出|收入|结余|征缴)?|(?:培训|考核|考试)?(?:合格|达标|及格|到课|出勤|通过|整改|认定|结案|办结)率|企业(?:培训|参保)?覆盖率|按项目参保率?|一次性?死亡',
+    '(?:生产安全|安全生产|道路交通|交通|火灾|较大|重大|特大|亡人|一般|轻伤|重伤|上下班|机械伤害|高处坠落|触电|坍塌|中毒)(?:责任|运输)?(?:工伤|伤亡)?事故(?:发生率|起数|总量|数量|数)?|事故隐患|隐患|职业病(?:发病率)?|伤残率|(?:轻|重)伤(?:事故)?率|工伤保险基金(?:支出|收入|结余|征缴)?|(?:培训|考核|考试)?(?:合格|达标|及格|到课|出勤|通过|整改|认定|结案|办结)率|企业(?:培训|参保)?覆盖率|按项目参保率?|一次性?死亡|(?:一次性?)?死亡\\s*\\d+\\s*[人名](?:及)?以上(?:的)?事故',
     { is: 'measure', topic: 'unmeasured', rate: true },
   ],
   // What is counted.
@@ -104,11 +116,32 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:上升|增长|增加|提高|提升)(?:率|幅度|比例)|(?:上升|增长|增加|提高|提升|升高|上涨)了?|回升|反弹|增幅|升(?=\\s*[\\d至到为])',
     { is: 'way', way: 'rise' },
   ],
+  // 比2020年同期少20%, 低两成
+  [`(?<![至最不很缺降偏])[少低]了?${BEFORE_SHARE}`, { is: 'way', way: 'fall' }],
+  [`(?<![至最不很提偏])[多高]了?${BEFORE_SHARE}`, { is: 'way', way: 'rise' }],
+  ['减半|折半|腰斩|砍半', { is: 'way', way: 'fall', amount: HALF }],
+  ['翻(?:了)?(?:一)?番', { is: 'way', way: 'rise', amount: TWOFOLD }],
+  [
+    `(?:未|没有|无|未再)发生(?:过)?(?:一起|1起|任何)?(?:因工)?(?:工亡|死亡)${OF_ALL}|[零无](?:工亡|死亡)${OF_ALL}|(?:工亡|死亡)(?:事故|人数)?${NOUGHT}`,
+    { is: 'none', topic: 'deaths' },
+  ],
+  [
+    `(?:未|没有|无|未再)发生(?:过)?(?:一起|1起|任何)?工伤(?!预防|保险)${OF_ALL}|零工伤${OF_ALL}|工伤(?:事故|案件)?${NOUGHT}`,
+    { is: 'none', topic: 'cases' },
+  ],
   ['持平|不变|没有变化|无变化', { is: 'way', way: 'flat' }],
   ['(?:基本|大体|大致)(?:持平|不变)', { is: 'way', way: 'flat', loose: true }],
   ['收窄|扩大|缩小', { is: 'second-order' }],
   [
     '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*(?:完成|实现|达到|达成|超过)了?(?:[^，。；：！？,;:]{0,20}?)(?:目标(?:任务|要求|进度|值)?|指标任务|指标要求)',
+    { is: 'met' },
+  ],
+  [
+    '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*(?:完成|实现)了?[^，。；：！？,;:]{0,20}?(?:下降|降低|减少)[^，。；：！？,;:]{0,10}?任务',
+    { is: 'met' },
+  ],
+  [
+    '(?:下降|降低|减少|降幅)?(?:目标|任务|指标)(?:值|任务|要求)?(?:已经?|如期|提前|按期|圆满|顺利|全面|基本|均|都|全部|得以|得到|超额)*(?:完成|实现|达到|达成)',
     { is: 'met' },
   ],
   ['达标', { is: 'met' }],
@@ -117,11 +150,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'path' },
   ],
   [
-    '应训尽训|应培尽培|(?:已)?全部训足|(?:已)?全部(?:完成)?培训(?:到位|合格|完成)?|培训全覆盖',
+    '应训尽训|应培尽培|(?:已)?全部训足|(?:已)?全部(?:完成)?培训(?:到位|合格|完成)?|培训全覆盖|全员(?:培训|参训|轮训)|培训全员覆盖',
     { is: 'everybody', topic: 'training' },
   ],
   ['应保尽保|参保全覆盖|全员参保|全部参保', { is: 'everybody', topic: 'insurance' }],
-  ['全覆盖', { is: 'everybody' }],
+  ['全覆盖|全员覆盖', { is: 'everybody' }],
   [
     '(?:下降|降低|减少|降幅|覆盖率|参保率)?目标(?:值|任务|要求)?|(?:下降|降低|减少)(?:任务|要求)|任务|指标|容差|应达进度|低于目标',
     { is: 'goal' },
@@ -152,11 +185,12 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'few' },
   ],
   ['尚未报(?:齐|送)|未报齐|数据未成熟|数据尚不完整|暂不评判|尚未报送到本期|初步数据', { is: 'immature' }],
+  ['(?:暴露量|参保人数|工时|数据)(?:明显)?(?:存疑|不合理|有疑问)(?:，?照常计入)?', { is: 'doubtful' }],
   [
     '尚?不能排除|不显著|不明显|无统计学意义|没有统计学意义|区间(?:包含|含|跨)(?:0|零)|可能(?:系|是|由)?(?:偶然|随机)',
     { is: 'unproven' },
   ],
-  ['(?:95\\s*%\\s*)?(?:置信)?区间(?:为|:|：)?(?!下限|上限)', { is: 'interval' }],
+  ['(?:95\\s*%\\s*)?(?:(?:置信)?区间|CI)(?:为|:|：)?(?!下限|上限)', { is: 'interval' }],
   // With what it is compared, and over which months.
   ['同比|(?:较|比|与)?(?:上年|去年)(?:同期|同月)(?:相比)?', { is: 'last-year' }],
   [
@@ -165,7 +199,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   ['较|比|对比|相比|相较', { is: 'compared' }],
   ['(?:近|最近|滚动)\\s*(?:12|十二)个月|近一年', { is: 'window' }],
-  ['年均|每年|逐年|平均每年|月均|平均', { is: 'yearly' }],
+  [
+    '年均|每年|逐年|连年|历年|连续[\\d一二两三四五六七八九十几多]{1,3}个?(?:年|月|季度)|平均每年|月均|平均',
+    { is: 'yearly' },
+  ],
   [
     '标准化后|按[^，。；]{0,8}(?:行业)?结构标准化(?:后)?|(?:若|如|如果)?(?:各)?行业结构(?:保持)?(?:未变|不变)(?:化)?(?:的话|时)?',
     { is: 'same-mix' },
@@ -174,7 +211,12 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['(?:来自|由|因)?(?:行业)?结构(?:变化|调整|因素|效应|变动)', { is: 'structure' }],
   // Of whom.
   ['分别', { is: 'each' }],
-  ['均|都|皆', { is: 'all-of' }],
+  [
+    '均|都|皆|全(?:部|都)?(?=实现|达到|完成|下降|上升|降低|减少|达标|低于|高于|超过)|无一例外',
+    { is: 'all-of' },
+  ],
+  // Which ones of the districts these are, is said nowhere.
+  ['(?:[\\d一二两三四五六七八九十]+|多|大多数|部分|有的|个别)个?(?:区市|重点行业)', { is: 'unknown-scope' }],
   ['除|不含|剔除|扣除', { is: 'except' }],
   [
     '规模以上(?:工业)?(?:企业)?|规上(?:企业)?|中小微企业|中小企业|小微企业|民营企业|国有企业|外资企业|农民工|女职工|劳务派遣(?:工)?|制造业|服务业|[一-龥]{2,4}(?:街道|镇)|[一-龥]{2,8}(?:有限公司|集团|公司)|园区',

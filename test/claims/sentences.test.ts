@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/claims/check-draft.ts';
 import { insteadSentence } from '../../src/print/claim-words.ts';
-import { HELD } from './held.ts';
+import { fallen, HELD } from './held.ts';
 
 /** Each claim in its order: the code of its finding, else `ok`, else `? why` where it was not checked. */
 function outcome(text: string, district?: string): string[] {
@@ -46,6 +46,25 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
   ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['全市全部企业工亡9人。', 'claim/figure-differs'],
+  // What is said without a number of its own.
+  ['全市重点行业工伤事故发生率减半。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率较2020年腰斩。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率比2020年同期少20%。', 'claim/figure-differs'],
+  ['全市未发生工亡事故。', 'claim/figure-differs'],
+  ['上半年，全市实现零死亡。', 'claim/figure-differs'],
+  ['全市无工亡。', 'claim/figure-differs'],
+  ['全市工亡人数为0。', 'claim/figure-differs'],
+  ['全市重点行业培训全员覆盖、无一遗漏。', 'claim/target-met'],
+  ['全市提前半年完成工伤事故发生率下降20%的目标。', 'claim/target-unconfirmed'],
+  ['全市圆满完成工伤事故发生率降低20%任务。', 'claim/target-unconfirmed'],
+  // Fractions of any denominator.
+  ['全市重点行业工伤事故发生率下降五分之一。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率下降万分之八十五。', 'claim/figure-differs'],
+  // Limits that the data do not have, told of the fall itself.
+  ['合成甲区重点行业工伤事故发生率下降20.0%（降幅95%区间-5.5%～33.8%）。', 'ok', 'claim/figure-differs'],
+  ['合成甲区重点行业工伤事故发生率下降20.0%，降幅95%区间为2.1%～39.5%。', 'ok', 'claim/figure-differs'],
+  ['合成甲区重点行业工伤事故发生率下降20.0%（95%CI：-5.5%～20.9%）。', 'ok', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率降幅95%区间为5.0%～12.0%，统计确证。', 'claim/figure-differs'],
   // Percent and points.
   ['全市重点行业工伤事故发生率下降32个百分点。', 'claim/percent-points'],
   ['合成乙区发生率降低６０个百分点。', 'claim/percent-points'],
@@ -59,6 +78,8 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市重点行业三类人员培训实现全覆盖。', 'claim/target-met'],
   ['全市职工应保尽保。', 'claim/target-met'],
   ['合成乙区培训覆盖率达到100%。', 'claim/persons-attendances'],
+  ['合成丙区工伤事故发生率下降20%的目标如期完成。', 'claim/target-met'],
+  ['合成丙区工伤事故发生率降低20%的任务已经实现。', 'claim/target-met'],
   // Too few, not ripe, unknown.
   ['合成甲区冶金行业工伤事故发生率下降五成。', 'claim/too-few'],
   ['合成甲区冶金行业发生率下降百分之五十，完成目标。', 'claim/too-few', 'claim/too-few'],
@@ -78,6 +99,17 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // A number that is right, without what makes it honest.
   ['合成甲区重点行业工伤事故发生率下降20%。', 'claim/without-interval'],
   ['合成甲区工伤事故发生率有所下降。', 'claim/without-interval'],
+  // What excuses one excuses no other, and a level of confidence is no interval.
+  ['合成甲区冶金行业样本不足，合成丙区重点行业工伤事故发生率上升25%。', 'claim/without-interval'],
+  ['合成甲区重点行业工伤事故发生率下降20%，合成甲区冶金行业样本不足。', 'claim/without-interval'],
+  ['合成甲区工伤事故发生率下降20%，置信度95%，区间合理。', 'claim/without-interval'],
+  // The machinery of one district is not that of the next.
+  [
+    '合成乙区重点行业工伤事故发生率为3.2‰；其中机械制造6.5‰；合成甲区为6.5‰。',
+    'ok',
+    'ok',
+    'claim/figure-differs',
+  ],
   // What one sentence leaves unsaid stands in the one before.
   ['合成丙区重点行业工伤事故发生率为每千人年8.33人。较2020年同期下降25%。', 'ok', 'claim/figure-differs'],
   ['合成甲区、合成乙区工伤事故发生率分别下降20%和50%。', 'claim/without-interval', 'claim/figure-differs'],
@@ -114,6 +146,7 @@ describe('is carried by the data', () => {
     ['今年上半年，我市重点行业工伤事故发生率下降三成以上。', 'ok'],
     ['全市重点行业工伤事故发生率下降超过30%。', 'ok'],
     ['全市重点行业工伤事故发生率下降近33%。', 'ok'],
+    ['全市重点行业工伤事故发生率为千分之四点五三，下降三分之一。', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率由每千人年6.67人下降到4.53人，降幅约三成。', 'ok', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率为0.45%。', 'ok'],
     ['合成甲区重点行业工伤事故发生率点估计下降20.0%（95%区间 -5.5%～39.5%），尚不能排除未下降。', 'ok', 'ok'],
@@ -143,6 +176,7 @@ describe('is no claim of what the data hold', () => {
     ['下一步，确保培训覆盖率达到100%，参保率达到98%。'],
     ['合成丙区工伤事故发生率尚未达标。'],
     ['合成丙区尚未完成下降20%的目标。'],
+    ['合成丙区工伤事故发生率下降20%的目标没有实现。'],
     ['合成甲区下降不明显。'],
     ['着力降低工伤事故发生率，提升职工安全意识。'],
     ['全市地区生产总值增长5.2%，一般公共预算收入增长3.1%。'],
@@ -152,10 +186,6 @@ describe('is no claim of what the data hold', () => {
     ['工伤事故发生率下降目标为20%。'],
     ['如果行业结构不变，情况会怎样？'],
     ['联系人电话13812345678。'],
-    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。'],
-    ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。'],
-    ['举办工伤预防培训班45期，未发生一次死亡3人以上事故。'],
-    ['参加工伤保险的企业覆盖率达到95.4%。'],
     ['第四方面，加强组织领导，下降一级调度。'],
     [''],
   ])('%s', (text) => {
@@ -185,6 +215,25 @@ describe('is listed as not checked, never passed', () => {
     ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
     ['培训企业负责人、班组长3210人次。', '? figure'],
     ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? base'],
+    // Of our field, with a share, a target or 零 in it, and not understood.
+    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。', '? figure'],
+    ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。', '? figure'],
+    ['举办工伤预防培训班45期，未发生一次死亡3人以上事故。', '? figure'],
+    ['参加工伤保险的企业覆盖率达到95.4%。', '? figure'],
+    ['三类人员全部持证上岗。', '? figure'],
+    ['全市工伤事故发生率高达12%。', '? figure'],
+    ['全市重点行业工伤事故发生率连续五年下降。', '? period'],
+    ['合成机械有限公司零工伤。', '? whose'],
+    ['全市无死亡3人以上事故。', '? figure'],
+    ['全市工伤事故发生率大幅低于基期。', '? figure'],
+    // A number that was not read is not passed over.
+    ['全市重点行业工伤事故发生率下降了高达12%。', '? figure'],
+    ['全市重点行业工伤事故发生率下降小半。', '? figure'],
+    ['全市重点行业工伤事故发生率下降到原来的三分之二。', '? figure'],
+    // The total stands for none of them, and three of five may be any.
+    ['各区市工伤事故发生率下降32%。', '? several'],
+    ['五个区市工伤事故发生率全部下降。', '? whose'],
+    ['各区市、各重点行业工伤事故发生率均下降。', '? whose'],
     ['| 区市 | 工伤事故发生率降幅 |\n| --- | --- |\n| 合成甲区 | 20% |\n| 合成乙区 | 60% |', '? table'],
   ])('%s', (text, ...expected) => {
     expect(outcome(text)).toEqual(expected);
@@ -192,6 +241,80 @@ describe('is listed as not checked, never passed', () => {
 });
 
 describe('a draft', () => {
+  it('that names one of several base years is held against that one', () => {
+    const plan = { ...HELD.plan, rate: { ...HELD.plan.rate, baseYears: ['2018', '2019', '2020'] } };
+    const scope = { district: 'all', industry: 'key' };
+    // Against the three 50.0 %, against 2020 alone 32.0 %.
+    const pooled = fallen(scope, [816, 90_000], [136, 30_000], {}, plan);
+    const [, alone] = fallen(scope, [200, 30_000], [136, 30_000], {}, plan);
+    const only = { ...alone!, measure: 'injury-reduction-by-definition', definition: 'base-2020' };
+    const of = (text: string, measures = [...pooled, only]) =>
+      checkDraft(text, 'x', { plan, period: HELD.period, measures }).claims.map(
+        ({ finding, why }) => finding?.kind.code ?? (why === undefined ? 'ok' : `? ${why}`),
+      );
+    const city = '全市重点行业工伤事故发生率';
+    expect(of(`${city}较2020年同期下降32%，95%区间15.0%～45.7%。`)).toEqual(['ok', 'ok']);
+    expect(of(`${city}较2020年同期下降50%。`)).toEqual(['claim/figure-differs']);
+    expect(of(`${city}较2018年、2019年和2020年同期下降50%。`)).toEqual(['ok']);
+    expect(of(`${city}较基期下降50%。`)).toEqual(['ok']);
+    expect(of('全市重点行业工伤案件136例，2020年同期为200例。')).toEqual(['ok', 'ok']);
+    expect(of('全市重点行业工伤案件136例，较2020年同期减少64例。')).toEqual(['ok', 'ok']);
+    // Of 2019 alone nothing is held, and the pool does not stand for it.
+    expect(of(`${city}较2019年同期下降50%。`)).toEqual(['? not-held']);
+    expect(of('全市重点行业工伤案件2019年同期为816例。')).toEqual(['? not-held']);
+    expect(of(`${city}较2020年同期下降50%，完成目标。`)).toEqual(['claim/figure-differs', 'ok']);
+  });
+
+  it('about a rate whose exposure cannot be right is not supported by it', () => {
+    const scope = { district: 'all', industry: 'key' };
+    const measures = fallen(scope, [400, 50_000], [160, 50_000], { remarks: ['doubtful-exposure'] });
+    const held = { ...HELD, measures };
+    const of = (text: string) =>
+      checkDraft(text, 'x', held).claims.map(({ finding }) => finding?.kind.code ?? 'ok');
+    const doubtful = 'claim/doubtful-exposure';
+    expect(of('全市重点行业工伤事故发生率下降60%，完成目标。')).toEqual([doubtful, doubtful]);
+    expect(of('全市重点行业工伤事故发生率下降60%，有企业暴露量存疑。')).toEqual(['ok']);
+    expect(of('全市重点行业工伤案件下降60%。')).toEqual(['ok']);
+    const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    const [claim] = checkDraft('全市重点行业工伤事故发生率下降60%。', 'x', held).claims;
+    expect(new Set(of(insteadSentence(claim!, telling)!))).toEqual(new Set(['ok']));
+  });
+
+  it('that says exceeded needs more than the target, which a tolerance only lets be reached', () => {
+    const of = (y: number, text: string) => {
+      const held = {
+        ...HELD,
+        measures: fallen({ district: 'all', industry: 'key' }, [200_000, 300_000], [y, 300_000]),
+      };
+      return checkDraft(text, 'x', held).claims.map(({ verdict }) => verdict);
+    };
+    // Falls of 19.5 % and of 22 %, both with the whole interval above 18 %.
+    expect(of(161_000, '全市重点行业工伤事故发生率完成下降20%的目标。')).toEqual(['supported']);
+    for (const text of [
+      '全市重点行业工伤事故发生率超额完成下降20%的目标。',
+      '全市重点行业工伤事故发生率超过下降20%的目标。',
+      '全市重点行业工伤事故发生率下降目标超额完成。',
+    ]) {
+      expect(of(161_000, text)).toEqual(['contradicted']);
+      expect(of(156_000, text)).toEqual(['supported']);
+    }
+  });
+
+  it('that says of every one what the total does is held against each', () => {
+    const of = (text: string) =>
+      checkDraft(text, 'x', HELD).claims.map(
+        ({ claim, verdict }) => `${claim.scope.district} ${claim.scope.industry ?? ''} ${verdict}`,
+      );
+    const districts = of('各区市工伤事故发生率均下降。');
+    expect(districts).toHaveLength(HELD.plan.districts.length);
+    expect(districts).toContain('990103  contradicted');
+    expect(of('各区（市）工伤事故发生率全部下降。')).toEqual(districts);
+    expect(of('各区市培训覆盖率均达到95%以上。')).toContain('990102  contradicted');
+    const industries = of('合成乙区各重点行业工伤事故发生率均上升。');
+    expect(industries).toHaveLength(HELD.plan.industries.length);
+    expect(industries).toContain('990102 machinery contradicted');
+  });
+
   it('is read on over its headings, paragraphs and broken lines', () => {
     const draft = [
       '# 上半年工伤预防工作情况',

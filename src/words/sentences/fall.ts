@@ -43,8 +43,11 @@ export function fallSentence(
   const behind = measure.remarks?.includes('district-behind')
     ? say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
     : '';
+  const doubtful = measure.remarks?.includes('doubtful-exposure')
+    ? say('（有企业的暴露量存疑，照常计入）', ' (the exposure of some enterprises is in doubt, and counts)')
+    : '';
   const claims = [evidenceWords(measure, telling), targetWords(measure, telling, developed)].filter(Boolean);
-  return rates + say('，', '; ') + claims.join(say('；', '; ')) + behind + say('。', '.');
+  return rates + say('，', '; ') + claims.join(say('；', '; ')) + behind + doubtful + say('。', '.');
 }
 
 function changeWords(value: number, telling: Telling): string {

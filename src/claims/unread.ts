@@ -1,0 +1,64 @@
+// Is a sentence passed over that may well claim something? One of our field with a direction, a share, a target or 零 in it,
+// of which nothing was read, is listed as not checked: a draft of only such sentences must not pass in silence.
+
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** 未发生…, 零…, 全部持证: absolute words, in whatever sentence of ours. */
+const ABSOLUTE =
+  /未发生|没有发生|未出现|无(?:一次性?)?(?:工亡|死亡|伤亡)|为零|归零|零(?:事故|伤亡|死亡|工亡|工伤|发生|新增|增长)|(?:全部|全员|悉数|均|都|无一)[^，。；]{0,6}(?:持证|取证|合格|参保|培训|参训|覆盖|遗漏)/;
+
+const MET: ReadonlySet<Token['is']> = new Set(['met', 'path', 'everybody']);
+
+export function listUnread(reading: Reading): void {
+  const { tokens, sentence, claims } = reading;
+  if (claims.length > 0 || !reading.isOurs || sentence.kind === 'heading') return;
+  if (tokens.some((token) => token.is === 'intent' && token.wide)) return;
+  for (const clause of clausesOf(tokens)) {
+    // 提高认识 is a direction of nothing that is counted.
+    const isFigure = clause.some(isFigureName);
+    const found = clause.find((token) => isTelling(token, isFigure));
+    const text = clause.map((token) => token.text).join('');
+    const first = clause.find((token) => token.text.trim() !== '');
+    const isAbsolute = ABSOLUTE.test(text);
+    if (first === undefined || (found === undefined && !isAbsolute)) continue;
+    if (isExplained(clause) && !isAbsolute) continue;
+    reading.unclear('figure', found ?? first);
+    return;
+  }
+}
+
+/** Denied, wished for, or the target itself: 目标为20%. */
+function isExplained(clause: readonly Token[]): boolean {
+  return clause.some(({ is }, i) => {
+    if (is === 'not' || is === 'unproven' || is === 'intent') return true;
+    return is === 'goal' && clause[i + 1]?.is === 'to';
+  });
+}
+
+function isTelling(token: Token, isFigure: boolean): boolean {
+  if (token.is === 'amount') return token.amount.unit !== 'bare' && token.amount.unit !== 'count';
+  return MET.has(token.is) || ((DIRECTED.has(token.is) || isComparison(token)) && isFigure);
+}
+
+const DIRECTED: ReadonlySet<Token['is']> = new Set(['way', 'goal']);
+
+/** 低于基期 */
+function isComparison({ is, text }: Token): boolean {
+  return is === 'bound' && /[低高少]于|超过/.test(text);
+}
+
+function isFigureName(token: Token): boolean {
+  return (
+    token.is === 'measure' || token.is === 'coverage' || (token.is === 'counted' && token.counted === 'cases')
+  );
+}
+
+function clausesOf(tokens: readonly Token[]): Token[][] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.is === 'stop') clauses.push([]);
+    else clauses.at(-1)!.push(token);
+  }
+  return clauses;
+}
