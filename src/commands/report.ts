@@ -79,6 +79,8 @@ export const report: Command<typeof takes> = {
     const plan = await chosenPlan(planId);
     await checkPaths(paths);
     const folder = output ?? `${plan.city.name}-${year}-年报`;
+    const { checkCanBeFolder } = await import('../yearly/workspace.ts');
+    await checkCanBeFolder(folder);
     await checkFolderTarget(folder, paths);
     const { yearPeriod } = await import('../yearly/year-period.ts');
     const period = yearPeriod(year, asOf);
