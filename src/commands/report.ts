@@ -78,7 +78,8 @@ export const report: Command<typeof takes> = {
     const { language, asOf, toolVersion, threads, progress } = context;
     const plan = await chosenPlan(planId);
     await checkPaths(paths);
-    const folder = output ?? `${plan.city.name}-${year}-年报`;
+    const { fileName } = await import('../yearly/file-names.ts');
+    const folder = output ?? fileName({ name: plan.city.name, after: `-${year}-年报` });
     const { checkCanBeFolder } = await import('../yearly/workspace.ts');
     await checkCanBeFolder(folder);
     await checkFolderTarget(folder, paths);

@@ -11,6 +11,7 @@ import { asking, type ReportOptions } from '../report/ask.ts';
 import { sentences } from '../report/sentences.ts';
 import { writeReport } from '../report/write-report.ts';
 import { writeEvaluation } from './evaluation/write-evaluation.ts';
+import { fileNames } from './file-names.ts';
 import { letter } from './letter.ts';
 import { ofDistrict } from './of-district.ts';
 import { RECEIPT, type Receipt, type ReceiptOptions, receiptOf, type WrittenFile } from './receipt.ts';
@@ -45,35 +46,31 @@ async function writeFiles(
   options: ReportOptions,
   { year, evaluation, html }: ReceiptOptions,
 ): Promise<string[]> {
+  const { city, districts } = results.plan;
   const names: string[] = [];
-  const workbook = async (of: Consolidated) => {
-    const name = fileName(`${of.plan.city.name}-${year}.xlsx`);
-    await writeReport(of, join(folder, name), options);
+  const nameFor = fileNames();
+  const take = (named: Parameters<typeof nameFor>[0]) => {
+    const name = nameFor(named);
     names.push(name);
+    return { name, path: join(folder, name) };
+  };
+  const workbook = async (of: Consolidated) => {
+    const { name, path } = take({ ...of.plan.city, after: `-${year}.xlsx` });
+    await writeReport(of, path, options);
     return name;
   };
   await workbook(results);
-  if (html) {
-    const name = fileName(`${results.plan.city.name}-${year}.html`);
-    await writePage(results, join(folder, name), options);
-    names.push(name);
-  }
-  for (const district of results.plan.districts) {
+  if (html) await writePage(results, take({ ...city, after: `-${year}.html` }).path, options);
+  for (const district of districts) {
     const own = ofDistrict(results, district);
     const book = await workbook(own);
-    const name = fileName(
-      options.language === 'zh' ? `反馈函-${district.name}.md` : `letter-${district.name}.md`,
-    );
+    const before = options.language === 'zh' ? '反馈函-' : 'letter-';
     const words = letter(own, sentences(own, asking(own, options)), book, options.language);
-    await writeFile(join(folder, name), words);
-    names.push(name);
+    await writeFile(take({ before, ...district, after: '.md' }).path, words);
   }
   if (evaluation !== null) {
-    const name = fileName(
-      `${results.plan.city.name}-${year}-${EVALUATIONS[evaluation][options.language]}.xlsx`,
-    );
-    await writeEvaluation(results, join(folder, name), options);
-    names.push(name);
+    const after = `-${year}-${EVALUATIONS[evaluation][options.language]}.xlsx`;
+    await writeEvaluation(results, take({ ...city, after }).path, options);
   }
   await writeFile(join(folder, 'summary.json'), [...summaryJson(results)].join(''));
   return [...names, 'summary.json'];
@@ -87,9 +84,4 @@ const EVALUATIONS = {
 async function hashed(folder: string, file: string): Promise<WrittenFile> {
   const bytes = await readFile(join(folder, file));
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-}
-
-/** Signs that some file system refuses: a plan may name its districts as it likes. */
-function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|]/g, '_');
 }
