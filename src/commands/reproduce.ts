@@ -9,7 +9,7 @@ import { visible } from '../words/visible.ts';
 import type { Difference } from '../yearly/differences.ts';
 import type { Receipt } from '../yearly/receipt.ts';
 import { chosenPlan, planHash } from './chosen-plan.ts';
-import { checkPaths } from './given-paths.ts';
+import { checkFound, checkPaths } from './given-paths.ts';
 import { choice, paths } from './parameters.ts';
 import { reportTrouble } from './workbook-file.ts';
 
@@ -57,6 +57,7 @@ export const reproduce: Command<typeof takes> = {
     const { asOf, period } = receipt.options;
     const { consolidateFiles } = await import('../pipeline.ts');
     const results = await consolidateFiles(paths, plan, { asOf, threads, progress, period });
+    checkFound(results, paths);
     const { writeYear } = await import('../yearly/write-year.ts');
     const { differences } = await import('../yearly/differences.ts');
     const folder = await mkdtemp(join(tmpdir(), 'yufang-reproduce-'));

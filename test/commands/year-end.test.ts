@@ -1,0 +1,89 @@
+// Does the year-end package refuse what makes no sense, and can it be made again from where it lies?
+
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { report } from '../../src/commands/report.ts';
+import { reproduce } from '../../src/commands/reproduce.ts';
+import type { Context } from '../../src/define.ts';
+import { UsageFault } from '../../src/model/fault.ts';
+import { newFolder } from '../ingest/submitted.ts';
+import { smallCity } from '../trace/small-city.ts';
+
+const context: Context = {
+  language: 'zh',
+  asOf: '2025-03-10',
+  toolVersion: '0.0.0',
+  colour: false,
+  onScreen: false,
+  threads: 1,
+};
+
+let home: string;
+let folder: string;
+
+function made(more: Partial<Parameters<typeof report.run>[0]> = {}) {
+  const given = {
+    paths: [join(home, '报送')],
+    year: '2025',
+    midTerm: undefined,
+    final: undefined,
+    html: undefined,
+    plan: join(home, 'plan.json'),
+    format: 'text',
+    failOn: 'never',
+    output: folder,
+    ...more,
+  } as const;
+  return report.run(given, context);
+}
+
+async function again(more: Partial<Parameters<typeof reproduce.run>[0]> = {}) {
+  const given = {
+    receipt: join(folder, 'receipt.json'),
+    paths: undefined,
+    plan: undefined,
+    format: 'text',
+    ...more,
+  };
+  const { exit, product } = await reproduce.run(given as Parameters<typeof reproduce.run>[0], context);
+  return { exit, text: [...product].join('') };
+}
+
+async function faultOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => expect.unreachable(),
+    (fault: unknown) => fault,
+  );
+  expect(error).toBeInstanceOf(UsageFault);
+  return (error as UsageFault).words.zh;
+}
+
+beforeAll(async () => {
+  home = smallCity();
+  folder = join(home, '年报');
+  expect((await made()).exit).toBe(0);
+});
+
+describe('report', () => {
+  it('refuses years that are none of the plan’s, and writes nothing', async () => {
+    const output = join(home, '别的年报');
+    expect(await faultOf(made({ year: '2020', output }))).toContain('2020 年是基期');
+    expect(await faultOf(made({ year: '2030', output }))).toContain('2030 年不在其中');
+    expect(await faultOf(made({ midTerm: true, final: true, output }))).toContain('--mid-term 和 --final');
+    expect(await faultOf(made({ output: '' }))).toContain('-o');
+    expect(await faultOf(made({ output: join(home, 'plan.json', 'sub') }))).toContain('不能作为文件夹');
+    expect(readdirSync(home)).not.toContain('别的年报');
+  });
+});
+
+describe('reproduce', () => {
+  it('says where no table was found', async () => {
+    const empty = newFolder();
+    writeFileSync(join(empty, 'a.md'), '');
+    mkdirSync(join(empty, 'b'));
+    expect(await faultOf(again({ paths: [empty], plan: join(home, 'plan.json') }))).toContain(
+      '没有找到表格文件',
+    );
+  });
+});
