@@ -2,9 +2,10 @@
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command, Language, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
+import { ReportFault } from '../report/fault.ts';
 import { visible } from '../words/visible.ts';
 import type { Difference } from '../yearly/differences.ts';
 import type { Receipt } from '../yearly/receipt.ts';
@@ -40,8 +41,8 @@ export const reproduce: Command<typeof takes> = {
     en: 'make a year-end package again by its receipt, and say what differs',
   },
   details: {
-    zh: '不改动原来的文件。退出码 0 完全一致，1 有不同。',
-    en: 'Changes none of the files. Exit code 0: all the same, 1: something differs.',
+    zh: '不改动原来的文件；回执旁边的文件也逐个核对。退出码 0 完全一致，1 有不同。',
+    en: 'Changes none of the files; those beside the receipt are checked too. Exit code 0: all the same, 1: something differs.',
   },
   takes,
   examples: [
@@ -59,13 +60,13 @@ export const reproduce: Command<typeof takes> = {
     const results = await consolidateFiles(paths, plan, { asOf, threads, progress, period });
     checkFound(results, paths);
     const { writeYear } = await import('../yearly/write-year.ts');
-    const { differences } = await import('../yearly/differences.ts');
+    const { differences, packageDifferences } = await import('../yearly/differences.ts');
     const folder = await mkdtemp(join(tmpdir(), 'yufang-reproduce-'));
     try {
       const options = { language: receipt.options.language, toolVersion, planHash: planHash(plan) };
       const target = join(folder, 'again');
-      const again = await writeYear(results, target, options, receipt.options).catch(reportTrouble);
-      const found = differences(receipt, again);
+      const again = await writeYear(results, target, options, receipt.options).catch(temporaryTrouble);
+      const found = [...(await packageDifferences(receipt, dirname(path))), ...differences(receipt, again)];
       const product =
         format === 'json'
           ? [
@@ -78,6 +79,13 @@ export const reproduce: Command<typeof takes> = {
     }
   },
 };
+
+/** Nobody knows the folder that it is made in; where it lies has no room, or may not be written to. */
+function temporaryTrouble(error: unknown): Promise<never> {
+  return reportTrouble(
+    error instanceof ReportFault ? new ReportFault('report/cannot-write', tmpdir(), error.cause) : error,
+  );
+}
 
 async function receiptIn(path: string): Promise<Receipt> {
   const { readReceipt } = await import('../yearly/receipt.ts');
@@ -94,19 +102,25 @@ async function receiptIn(path: string): Promise<Receipt> {
   );
 }
 
-function linesOf(found: readonly Difference[], { outputs }: Receipt, language: Language): string[] {
+function linesOf(found: readonly Difference[], made: Receipt, language: Language): string[] {
   const zh = language === 'zh';
   if (found.length === 0)
     return [
       zh
-        ? `完全一致：${outputs.length} 个文件逐字节相同\n`
-        : `All the same: ${outputs.length} files, byte for byte\n`,
+        ? `完全一致：${made.outputs.length} 个文件逐字节相同\n`
+        : `All the same: ${made.outputs.length} files, byte for byte\n`,
     ];
-  const inputs = found.filter(({ kind }) => kind !== 'output').length;
+  const outputs = found.filter(({ kind }) => kind === 'output').length;
+  const touched = found.filter(({ kind }) => kind === 'package').length;
+  const isUnexplained = outputs > 0 && outputs + touched === found.length;
   const head = zh
-    ? `不一致：${found.length} 处${inputs === 0 ? '（输入、方案、版本都相同，请保留现场并报告）' : ''}`
-    : `Differs in ${found.length}${inputs === 0 ? ' (inputs, plan and version are the same: please keep everything and report it)' : ''}`;
-  return [`${head}\n`, ...found.map((one) => `  ${wordsOf(one, language)}\n`)];
+    ? `不一致：${found.length} 处${isUnexplained ? '（输入、方案、版本都相同，请保留现场并报告）' : ''}`
+    : `Differs in ${found.length}${isUnexplained ? ' (inputs, plan and version are the same: please keep everything and report it)' : ''}`;
+  const rebuilt =
+    outputs > 0
+      ? []
+      : [zh ? '按回执重做的文件与回执一致\n' : 'what was made again by the receipt is as the receipt says\n'];
+  return [`${head}\n`, ...found.map((one) => `  ${wordsOf(one, language)}\n`), ...rebuilt];
 }
 
 const HOW = {
@@ -122,6 +136,12 @@ function wordsOf(difference: Difference, language: Language): string {
       ? `工具版本：当时 ${difference.was}，现在 ${difference.is}`
       : `tool: was ${difference.was}, is ${difference.is}`;
   if (difference.kind === 'plan') return zh ? '方案文件：内容变了' : 'the plan has changed';
+  if (difference.kind === 'package') {
+    const changed = difference.how === 'changed';
+    return zh
+      ? `年报文件夹：${visible(difference.file)} ${changed ? '文件被改动' : '没有了'}`
+      : `package: ${visible(difference.file)} ${changed ? 'was changed since' : 'is missing'}`;
+  }
   const what = {
     input: zh ? '输入' : 'input',
     output: zh ? '结果' : 'output',

@@ -1,6 +1,6 @@
 // Does the year-end package refuse what makes no sense, and can it be made again from where it lies?
 
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { report } from '../../src/commands/report.ts';
@@ -85,5 +85,22 @@ describe('reproduce', () => {
     expect(await faultOf(again({ paths: [empty], plan: join(home, 'plan.json') }))).toContain(
       '没有找到表格文件',
     );
+  });
+
+  it('looks at the package itself: a file that was changed, one that is gone', async () => {
+    const given = { paths: [join(home, '报送')], plan: join(home, 'plan.json') };
+    expect(await again(given)).toMatchObject({ exit: 0 });
+    const [summary, letter] = [join(folder, 'summary.json'), join(folder, '反馈函-崂山区.md')];
+    const [was, wasLetter] = [readFileSync(summary), readFileSync(letter)];
+    writeFileSync(summary, `${was} `);
+    rmSync(letter);
+    const { exit, text } = await again(given);
+    expect(exit).toBe(1);
+    expect(text).toContain('不一致：2 处\n');
+    expect(text).toContain('summary.json 文件被改动');
+    expect(text).toContain('反馈函-崂山区.md 没有了');
+    expect(text).toContain('按回执重做的文件与回执一致');
+    writeFileSync(summary, was);
+    writeFileSync(letter, wasLetter);
   });
 });
