@@ -1,6 +1,6 @@
 // Does the year-end package refuse what makes no sense, and can it be made again from where it lies?
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { report } from '../../src/commands/report.ts';
@@ -8,7 +8,7 @@ import { reproduce } from '../../src/commands/reproduce.ts';
 import type { Context } from '../../src/define.ts';
 import { UsageFault } from '../../src/model/fault.ts';
 import { newFolder } from '../ingest/submitted.ts';
-import { smallCity } from '../trace/small-city.ts';
+import { deleteLine, smallCity } from '../trace/small-city.ts';
 
 const context: Context = {
   language: 'zh',
@@ -102,5 +102,48 @@ describe('reproduce', () => {
     expect(text).toContain('按回执重做的文件与回执一致');
     writeFileSync(summary, was);
     writeFileSync(letter, wasLetter);
+  });
+
+  it('finds the plan and the submissions beside the package, and reads them from any depth', async () => {
+    expect(await again()).toMatchObject({ exit: 0 });
+    const above = newFolder();
+    cpSync(join(home, '报送'), join(above, '甲', '报送'), { recursive: true });
+    writeFileSync(join(above, '甲', '说明.md'), '合成数据');
+    expect(await again({ paths: [above] })).toMatchObject({ exit: 0 });
+    const each = readdirSync(join(home, '报送')).map((name) => join(home, '报送', name));
+    expect(each.length).toBeGreaterThan(1);
+    const { text } = await again({ paths: each });
+    expect(text).toContain('完全一致');
+  });
+
+  it('names the input that has changed, also at another depth, and what it does', async () => {
+    const above = newFolder();
+    cpSync(join(home, '报送'), join(above, '报送'), { recursive: true });
+    deleteLine(join(above, '报送', '崂山区 2025-02', '工伤台账.csv'), 2);
+    rmSync(join(above, '报送', '崂山区 2025-02', '培训台账.csv'));
+    for (const paths of [[above], [join(above, '报送')]]) {
+      const { exit, text } = await again({ paths });
+      expect(exit).toBe(1);
+      expect(text).toContain('输入：崂山区 2025-02/工伤台账.csv 内容变了');
+      expect(text).toContain('输入：崂山区 2025-02/培训台账.csv 没有了');
+      expect(text.match(/输入：/g)).toHaveLength(2);
+      expect(text).toContain('结果：崂山区-2025.xlsx 内容变了');
+    }
+  });
+
+  it('says which inputs or plan it cannot find', async () => {
+    const alone = newFolder();
+    cpSync(folder, alone, { recursive: true });
+    expect(await faultOf(again({ receipt: join(alone, 'receipt.json') }))).toMatch(
+      /找不到 \d+ 个.*请在命令后面/,
+    );
+    const elsewhere = newFolder();
+    cpSync(join(home, '报送'), join(elsewhere, '报送'), { recursive: true });
+    const paths = [join(elsewhere, '报送')];
+    expect(await faultOf(again({ receipt: join(alone, 'receipt.json'), paths }))).toContain(
+      '没有找到当时所用的方案',
+    );
+    cpSync(join(home, 'plan.json'), join(elsewhere, '我的方案.json'));
+    expect(await again({ receipt: join(alone, 'receipt.json'), paths })).toMatchObject({ exit: 0 });
   });
 });
