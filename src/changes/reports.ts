@@ -35,7 +35,7 @@ export function sheetChanges(
     const row = (is ?? was)!;
     const rows = is === undefined ? before : after;
     // Words that have changed themselves do not say what the row is about.
-    const label = was && is && firstText(was) !== firstText(is) ? '' : labelOf(row);
+    const label = was && is && labelOf(was) !== labelOf(is) ? shared(was, is) : labelOf(row);
     const width = Math.max(was?.cells.length ?? 0, is?.cells.length ?? 0);
     return Array.from({ length: width }, (_, i) => i).flatMap((i) => {
       const [a, b] = [plain(was?.cells[i]), plain(is?.cells[i])];
@@ -44,6 +44,10 @@ export function sheetChanges(
       return [{ sheet, cell: columnLetters(i) + row.number, row: about, before: a, after: b }];
     });
   });
+}
+
+function shared(was: RawRow, is: RawRow): string {
+  return firstText(was) === firstText(is) ? firstText(is) : '';
 }
 
 /** As over a big figure, and what stands under it; a line of text has nothing above it but other lines. */

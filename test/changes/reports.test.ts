@@ -59,6 +59,11 @@ describe('the rows of two sheets', () => {
     ]);
   });
 
+  it('are not called by the word that has changed', () => {
+    const found = changes(rows(['本期', '1—5月', '说明']), rows(['本期', '1—6月', '说明']));
+    expect(found).toEqual([['B1', '本期', '1—5月', '1—6月']]);
+  });
+
   it('of a table in another order are the same rows', () => {
     const before = rows(['区市', '人数'], ['甲区', 3], ['乙区', 2]);
     const after = rows(['区市', '人数'], ['乙区', 4], ['甲区', 3]);
