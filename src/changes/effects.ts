@@ -8,7 +8,10 @@ export interface Effect {
   readonly district: string;
   readonly industry?: string | undefined;
   readonly role?: string | undefined;
-  /** The figure is a rate per so many; absent for shares. */
+  /** Under which definition, of which month of a series; absent = there is but one. */
+  readonly definition?: string | undefined;
+  readonly month?: string | undefined;
+  /** The measure's rates are per so many; a fall of such a rate is a share all the same. */
   readonly per?: number | undefined;
   readonly before: number | null;
   readonly after: number | null;
@@ -25,7 +28,7 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
   const keys = [...new Set([...was.keys(), ...is.keys()])];
   return keys.flatMap((key) => {
     const [one, other] = [was.get(key), is.get(key)];
-    const { measure, window, district, industry, role, per } = (other ?? one)!;
+    const { measure, window, district, industry, role, definition, month, per } = (other ?? one)!;
     const pair = <T>(of: (measure: Measure) => T | null | undefined): readonly [T | null, T | null] => [
       one === undefined ? null : (of(one) ?? null),
       other === undefined ? null : (of(other) ?? null),
@@ -43,6 +46,8 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
         district,
         industry,
         role,
+        definition,
+        month,
         per,
         before: value[0],
         after: value[1],
@@ -54,9 +59,6 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
   });
 }
 
-/** Every scope that a measure may have, also those that come later. */
-function keyOf(measure: Measure): string {
-  const { definition, month } = measure as { definition?: string; month?: string };
-  const { measure: id, window, district, industry, role } = measure;
+function keyOf({ measure: id, window, district, industry, role, definition, month }: Measure): string {
   return [id, window, district, industry, role, definition, month].join('\n');
 }

@@ -1,16 +1,16 @@
-// Which figures differ between two workbooks of ours? Sheet by sheet, row by row: rows are the same where their first
-// texts are, so that a row that came in between moves nothing.
+// Which figures differ between two workbooks of ours? Sheet by sheet, row by row: a row that came in between moves nothing.
 
 import { openWorkbook } from '../ingest/open.ts';
 import type { RawCell, RawRow } from '../ingest/raw.ts';
 import { DateCell, ErrorCell } from '../ingest/raw.ts';
 import { columnLetters } from '../model/submission.ts';
+import { alignRows, firstText, isText, labelOf } from './align.ts';
 
 export interface FigureChange {
   readonly sheet: string;
   /** In the later workbook, in the earlier one where the later has no such row. */
   readonly cell: string;
-  /** What the row is about. */
+  /** What it is about; '' = a line of text, which says so itself. */
   readonly row: string;
   readonly before: string | number | null;
   readonly after: string | number | null;
@@ -21,60 +21,62 @@ const LEDGERS = /台账|清单|修订记录|来源/;
 
 export async function figureChanges(before: string, after: string): Promise<FigureChange[]> {
   const [was, is] = [await sheetsOf(before), await sheetsOf(after)];
-  return [...new Set([...is.keys(), ...was.keys()])].flatMap((sheet) => {
-    const old = was.get(sheet) ?? new Map<string, RawRow>();
-    const now = is.get(sheet) ?? new Map<string, RawRow>();
-    return [...new Set([...now.keys(), ...old.keys()])].flatMap((label) =>
-      rowChanges(sheet, label, old.get(label), now.get(label)),
-    );
-  });
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap((sheet) =>
+    sheetChanges(sheet, was.get(sheet) ?? [], is.get(sheet) ?? []),
+  );
 }
 
-function rowChanges(
+export function sheetChanges(
   sheet: string,
-  label: string,
-  before: RawRow | undefined,
-  after: RawRow | undefined,
+  before: readonly RawRow[],
+  after: readonly RawRow[],
 ): FigureChange[] {
-  const width = Math.max(before?.cells.length ?? 0, after?.cells.length ?? 0);
-  return Array.from({ length: width }, (_, i) => i).flatMap((i) => {
-    const [was, is] = [plain(before?.cells[i]), plain(after?.cells[i])];
-    if (same(was, is)) return [];
-    const cell = columnLetters(i) + (after ?? before)!.number;
-    return [{ sheet, cell, row: label.replace(/\n\d+$/, ''), before: was, after: is }];
+  return alignRows(before, after).flatMap(([was, is]) => {
+    const row = (is ?? was)!;
+    const rows = is === undefined ? before : after;
+    // Words that have changed themselves do not say what the row is about.
+    const label = was && is && labelOf(was) !== labelOf(is) ? shared(was, is) : labelOf(row);
+    const width = Math.max(was?.cells.length ?? 0, is?.cells.length ?? 0);
+    return Array.from({ length: width }, (_, i) => i).flatMap((i) => {
+      const [a, b] = [plain(was?.cells[i]), plain(is?.cells[i])];
+      if (same(a, b)) return [];
+      const about = label !== '' && i > 0 ? label : above(row, i, rows);
+      return [{ sheet, cell: columnLetters(i) + row.number, row: about, before: a, after: b }];
+    });
   });
 }
 
-async function sheetsOf(path: string): Promise<Map<string, Map<string, RawRow>>> {
+function shared(was: RawRow, is: RawRow): string {
+  return firstText(was) === firstText(is) ? firstText(is) : '';
+}
+
+/** As over a big figure, and what stands under it; a line of text has nothing above it but other lines. */
+function above(row: RawRow, column: number, rows: readonly RawRow[]): string {
+  if (column === 0 && isText(row.cells[0])) return '';
+  for (let i = rows.indexOf(row) - 1; i >= 0; i--) {
+    const cell = rows[i]!.cells[column];
+    if (isText(cell)) return cell;
+  }
+  return '';
+}
+
+/** Rows with something in them. */
+async function sheetsOf(path: string): Promise<Map<string, RawRow[]>> {
   const workbook = await openWorkbook(path);
   try {
-    const sheets = new Map<string, Map<string, RawRow>>();
+    const sheets = new Map<string, RawRow[]>();
     for (const sheet of workbook.sheets) {
       const { name, hidden } = sheet;
       if (hidden || LEDGERS.test(name)) continue;
-      const byLabel = new Map<string, RawRow>();
+      const rows: RawRow[] = [];
       for await (const batch of sheet.rows())
-        for (const row of batch) byLabel.set(unused(labelOf(row), byLabel), row);
-      sheets.set(name, byLabel);
+        rows.push(...batch.filter(({ cells }) => cells.some((cell) => cell !== undefined)));
+      sheets.set(name, rows);
     }
     return sheets;
   } finally {
     await workbook.close();
   }
-}
-
-/** 崂山区 of the key industries and 崂山区 of all: the second is the second. */
-function unused(label: string, known: ReadonlyMap<string, unknown>): string {
-  for (let again = 1; ; again++) if (!known.has(`${label}\n${again}`)) return `${label}\n${again}`;
-}
-
-function labelOf({ cells }: RawRow): string {
-  const texts: string[] = [];
-  for (const cell of cells) {
-    if (typeof cell !== 'string') break;
-    texts.push(cell);
-  }
-  return texts.slice(0, 2).join(' ');
 }
 
 function plain(cell: RawCell): string | number | null {

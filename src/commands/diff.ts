@@ -61,13 +61,17 @@ export const diff: Command<typeof takes> = {
     await checkPaths([before, after, ...rest]);
     const { isOwnOutputFile } = await import('../ingest/own-output.ts');
     const print = await import('../print/changes.ts');
-    if ((await isOwnOutputFile(before)) && (await isOwnOutputFile(after))) {
+    const [isOld, isNew] = [await isOwnOutputFile(before), await isOwnOutputFile(after)];
+    if (isOld !== isNew) throw unlikeThings(isOld ? before : after, isOld ? after : before);
+    if (isOld) {
       const { figureChanges } = await import('../changes/reports.ts');
-      const found = await figureChanges(before, after);
-      const json = () => [`${JSON.stringify({ schema: 'yufang.diff/1', figures: found }, null, 2)}\n`];
+      const { unlikeReports } = await import('../changes/unlike.ts');
+      const unlike = await unlikeReports(before, after);
+      const figures = await figureChanges(before, after);
+      const json = () => [`${JSON.stringify({ schema: 'yufang.diff/1', unlike, figures }, null, 2)}\n`];
       return {
-        exit: found.length === 0 ? 0 : 1,
-        product: format === 'json' ? json() : print.figureChangesText(found, language),
+        exit: figures.length === 0 && unlike.length === 0 ? 0 : 1,
+        product: format === 'json' ? json() : print.figureChangesText(figures, unlike, language),
       };
     }
     const { compareVersions } = await import('../changes/compare.ts');
@@ -87,3 +91,10 @@ export const diff: Command<typeof takes> = {
     };
   },
 };
+
+function unlikeThings(own: string, other: string): UsageFault {
+  return new UsageFault({
+    zh: `${own} 是 yufang 写出的结果，${other} 不是，两者不能比较；请给出两份报送，或两份汇总工作簿`,
+    en: `${own} was written by yufang, ${other} was not: they cannot be compared; give two submissions, or two reports`,
+  });
+}

@@ -2,6 +2,7 @@
 
 import type { Command, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
+import type { Plan } from '../model/plan.ts';
 import { monthsWords } from '../words/period.ts';
 import { chosenPlan, planHash } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
@@ -76,9 +77,18 @@ export const report: Command<typeof takes> = {
   ],
   async run({ paths, year, midTerm, final, html, plan: planId, format, failOn, output }, context) {
     const { language, asOf, toolVersion, threads, progress } = context;
+    if (midTerm && final)
+      throw new UsageFault({
+        zh: '--mid-term 和 --final 只能写一个：一年只有一种评估',
+        en: '--mid-term and --final exclude each other: a year has one evaluation',
+      });
     const plan = await chosenPlan(planId);
+    checkYear(year, plan);
     await checkPaths(paths);
-    const folder = output ?? `${plan.city.name}-${year}-年报`;
+    const { fileName } = await import('../yearly/file-names.ts');
+    const folder = output ?? fileName({ name: plan.city.name, after: `-${year}-年报` });
+    const { checkCanBeFolder } = await import('../yearly/workspace.ts');
+    await checkCanBeFolder(folder);
     await checkFolderTarget(folder, paths);
     const { yearPeriod } = await import('../yearly/year-period.ts');
     const period = yearPeriod(year, asOf);
@@ -121,3 +131,13 @@ export const report: Command<typeof takes> = {
     return { exit: exitFor(results, failOn), product, notes };
   },
 };
+
+/** A base year has no path to be held against, and what comes after is another plan's. @throws UsageFault */
+function checkYear(year: string, { id, years: { from, to }, rate: { baseYears } }: Plan): void {
+  if (year >= from && year <= to) return;
+  const isBase = baseYears.includes(year);
+  throw new UsageFault({
+    zh: `方案 ${id} 的年度是 ${from}—${to} 年，${year} 年${isBase ? '是基期' : '不在其中'}，没有年度报告；请改 --year，或用 --plan 换方案`,
+    en: `the plan ${id} is for ${from} to ${to}; ${year} ${isBase ? 'is a base year' : 'is none of them'} and has no year-end package; change --year, or choose another --plan`,
+  });
+}

@@ -1,8 +1,10 @@
 // What has to be known to make the same files again? Inputs, plan, options and tool, with the hashes of all that went in
 // and came out (schema yufang.receipt/1). Names are relative to what was given: no machine's paths.
 
+import { z } from 'zod';
 import type { Consolidated } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
+import { isPeriod, yearOf } from '../model/period.ts';
 
 export type Evaluation = 'mid-term' | 'final';
 
@@ -58,18 +60,36 @@ export function readReceipt(text: string): Receipt | undefined {
   } catch {
     return undefined;
   }
-  return isReceipt(value) ? value : undefined;
+  return RECEIPTS.safeParse(value).data;
 }
 
-function isReceipt(value: unknown): value is Receipt {
-  if (typeof value !== 'object' || value === null) return false;
-  const { schema, plan, options, inputs, outputs } = value as Partial<Receipt>;
-  return (
-    schema === 'yufang.receipt/1' &&
-    typeof plan?.sha256 === 'string' &&
-    typeof options?.period === 'string' &&
-    typeof options.asOf === 'string' &&
-    Array.isArray(inputs) &&
-    Array.isArray(outputs)
-  );
-}
+/** As it comes out of the file system: no way leads from the package to somewhere else. */
+const name = z.string().refine((file) => file !== '' && file !== '..' && !/[\\/\0]/.test(file));
+const hash = z.string().regex(/^[0-9a-f]+$/);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => {
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  });
+
+const RECEIPTS = z.object({
+  schema: z.literal('yufang.receipt/1'),
+  tool: z.object({ name: z.literal('yufang'), version: z.string().min(1) }),
+  command: z.literal('report'),
+  plan: z.object({ id: z.string().min(1), sha256: hash }),
+  options: z
+    .object({
+      year: z.string().regex(/^\d{4}$/),
+      period: z.string().refine(isPeriod),
+      asOf: day,
+      language: z.enum(['zh', 'en']),
+      evaluation: z.enum(['mid-term', 'final']).nullable(),
+      html: z.boolean(),
+    })
+    .refine(({ year, period }) => yearOf(period) === year),
+  // '' = the file could not be opened.
+  inputs: z.array(z.object({ file: z.string().min(1), sha256: z.union([z.literal(''), hash]) })),
+  outputs: z.array(z.object({ file: name, sha256: hash, bytes: z.number().int().nonnegative() })),
+});

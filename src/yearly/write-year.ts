@@ -1,24 +1,26 @@
-// How does the year-end package come to be? Everything is written into a folder of its own first, then moved: a run that
-// fails leaves no half of it. The city's workbook, one a district, a letter to each, the summary, the receipt.
+// How does the year-end package come to be? Everything is written aside first, then moved: a run that fails leaves no half
+// of it. The city's workbook, one a district, a letter to each, the summary, the receipt.
 
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Consolidated } from '../define.ts';
 import { writePage } from '../page/write-page.ts';
 import { summaryJson } from '../print/summary-json.ts';
 import { asking, type ReportOptions } from '../report/ask.ts';
-import { ReportFault, renameFault } from '../report/fault.ts';
 import { sentences } from '../report/sentences.ts';
 import { writeReport } from '../report/write-report.ts';
 import { writeEvaluation } from './evaluation/write-evaluation.ts';
+import { fileNames } from './file-names.ts';
 import { letter } from './letter.ts';
 import { ofDistrict } from './of-district.ts';
 import { RECEIPT, type Receipt, type ReceiptOptions, receiptOf, type WrittenFile } from './receipt.ts';
+import { inWorkspace } from './workspace.ts';
 
 /**
  * Writes the package into `folder`, which may be there: files of the same names are replaced, others are left alone.
- * @throws ReportFault where the folder cannot be written to, or a file is open in Excel
+ * Where one of them cannot be, all stay as they were.
+ * @throws ReportFault, ToolFault where the folder cannot be written to, or a file is open in Excel
  */
 export async function writeYear(
   results: Consolidated,
@@ -26,26 +28,15 @@ export async function writeYear(
   options: ReportOptions,
   asked: ReceiptOptions,
 ): Promise<Receipt> {
-  await mkdir(dirname(folder) || '.', { recursive: true });
-  const temporary = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`)).catch((error: unknown) => {
-    throw new ReportFault('report/cannot-write', folder, error);
-  });
-  try {
-    const names = await writeFiles(results, temporary, options, asked);
+  return inWorkspace(folder, async ({ fresh, replace }) => {
+    const names = await writeFiles(results, fresh, options, asked);
     const outputs: WrittenFile[] = [];
-    for (const name of names) outputs.push(await hashed(temporary, name));
+    for (const name of names) outputs.push(await hashed(fresh, name));
     const receipt = receiptOf(results, asked, options, outputs);
-    await writeFile(join(temporary, RECEIPT), `${JSON.stringify(receipt, null, 2)}\n`);
-    await mkdir(folder, { recursive: true });
-    for (const name of [...names, RECEIPT]) {
-      await rename(join(temporary, name), join(folder, name)).catch((error: unknown) => {
-        throw renameFault(join(folder, name), error);
-      });
-    }
+    await writeFile(join(fresh, RECEIPT), `${JSON.stringify(receipt, null, 2)}\n`);
+    await replace([...names, RECEIPT]);
     return receipt;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  });
 }
 
 /** In the order in which they are read: the city, its districts, their letters, the figures for programs. */
@@ -55,35 +46,31 @@ async function writeFiles(
   options: ReportOptions,
   { year, evaluation, html }: ReceiptOptions,
 ): Promise<string[]> {
+  const { city, districts } = results.plan;
   const names: string[] = [];
-  const workbook = async (of: Consolidated) => {
-    const name = fileName(`${of.plan.city.name}-${year}.xlsx`);
-    await writeReport(of, join(folder, name), options);
+  const nameFor = fileNames();
+  const take = (named: Parameters<typeof nameFor>[0]) => {
+    const name = nameFor(named);
     names.push(name);
+    return { name, path: join(folder, name) };
+  };
+  const workbook = async (of: Consolidated) => {
+    const { name, path } = take({ ...of.plan.city, after: `-${year}.xlsx` });
+    await writeReport(of, path, options);
     return name;
   };
   await workbook(results);
-  if (html) {
-    const name = fileName(`${results.plan.city.name}-${year}.html`);
-    await writePage(results, join(folder, name), options);
-    names.push(name);
-  }
-  for (const district of results.plan.districts) {
+  if (html) await writePage(results, take({ ...city, after: `-${year}.html` }).path, options);
+  for (const district of districts) {
     const own = ofDistrict(results, district);
     const book = await workbook(own);
-    const name = fileName(
-      options.language === 'zh' ? `反馈函-${district.name}.md` : `letter-${district.name}.md`,
-    );
+    const before = options.language === 'zh' ? '反馈函-' : 'letter-';
     const words = letter(own, sentences(own, asking(own, options)), book, options.language);
-    await writeFile(join(folder, name), words);
-    names.push(name);
+    await writeFile(take({ before, ...district, after: '.md' }).path, words);
   }
   if (evaluation !== null) {
-    const name = fileName(
-      `${results.plan.city.name}-${year}-${EVALUATIONS[evaluation][options.language]}.xlsx`,
-    );
-    await writeEvaluation(results, join(folder, name), options);
-    names.push(name);
+    const after = `-${year}-${EVALUATIONS[evaluation][options.language]}.xlsx`;
+    await writeEvaluation(results, take({ ...city, after }).path, options);
   }
   await writeFile(join(folder, 'summary.json'), [...summaryJson(results)].join(''));
   return [...names, 'summary.json'];
@@ -97,9 +84,4 @@ const EVALUATIONS = {
 async function hashed(folder: string, file: string): Promise<WrittenFile> {
   const bytes = await readFile(join(folder, file));
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-}
-
-/** Signs that some file system refuses: a plan may name its districts as it likes. */
-function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|]/g, '_');
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effects } from '../../src/changes/effects.ts';
 import { rowChanges } from '../../src/changes/rows.ts';
+import { changesText } from '../../src/print/changes.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { build } from '../report/build.ts';
 
@@ -70,5 +71,29 @@ describe('the effects', () => {
     expect(rate.part![1]).toBeGreaterThan(rate.part![0]!);
     for (const { before, after, part, whole, verdict } of found)
       expect(before !== after || part || whole || verdict).toBeTruthy();
+  });
+
+  it('say a fall in percent, under its definition, whatever unit its rates have', () => {
+    const found = effects(results.measures, build({ districts: 2, rate: 0.009 }).measures);
+    const text = [...changesText({ period: '2025-06', rows: [], effects: found }, plan, 'zh')].join('');
+    const falls = text.split('\n').filter((line) => line.includes('不同口径的降幅'));
+    expect(falls.length).toBeGreaterThan(0);
+    for (const line of falls) {
+      expect(line).toContain('不同口径的降幅（');
+      expect(line).not.toContain('‰');
+    }
+    expect(new Set(falls).size).toBe(falls.length);
+    expect(text).toMatch(/工伤事故发生率 [\d.]+‰ → /);
+    const series = found.filter(({ measure }) => measure === 'injury-trend');
+    expect(series.every(({ month }) => month !== undefined)).toBe(true);
+  });
+
+  it('that leave the figure as it was are not told', () => {
+    const [first] = results.measures.filter(({ value, part }) => value === 0 && part === 0);
+    const found = effects([first!], [{ ...first!, whole: (first!.whole ?? 0) + 1 }]);
+    expect(found).toHaveLength(1);
+    const text = [...changesText({ period: '2025-06', rows: [], effects: found }, plan, 'zh')].join('');
+    expect(text).toContain('各项指标不变');
+    expect(text).not.toContain('→');
   });
 });

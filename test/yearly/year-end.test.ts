@@ -124,3 +124,33 @@ describe('a package of a city of which one district is missing', () => {
 it.each(['', '{}', 'no json', '{"schema":"yufang.summary/1"}'])('%j is no receipt', (text) => {
   expect(readReceipt(text)).toBeUndefined();
 });
+
+describe('a receipt that somebody has touched', () => {
+  const good = {
+    schema: 'yufang.receipt/1',
+    tool: { name: 'yufang', version: '0.1.0' },
+    command: 'report',
+    plan: { id: 'p', sha256: 'ab' },
+    options: ASKED,
+    inputs: [{ file: '甲/乙.xlsx', sha256: 'ab' }],
+    outputs: [{ file: '市-2025.xlsx', sha256: 'ab', bytes: 1 }],
+  };
+  it('is one while it says what a receipt says', () => {
+    expect(readReceipt(JSON.stringify(good))).toEqual(good);
+  });
+  it.each<[string, object]>([
+    ['another schema', { schema: 'yufang.receipt/2' }],
+    ['no tool', { tool: undefined }],
+    ['a period that is none', { options: { ...ASKED, period: 'banana' } }],
+    ['a period of another year', { options: { ...ASKED, period: '2024-06' } }],
+    ['no day', { options: { ...ASKED, asOf: '2025-13-45' } }],
+    ['a day that no month has', { options: { ...ASKED, asOf: '2025-02-30' } }],
+    ['a language that is not spoken', { options: { ...ASKED, language: 'fr' } }],
+    ['an evaluation of that name', { options: { ...ASKED, evaluation: '__proto__' } }],
+    ['an output that is none', { outputs: [null] }],
+    ['an output elsewhere', { outputs: [{ file: '../../x', sha256: 'ab', bytes: 1 }] }],
+    ['an input without a hash', { inputs: [{ file: 'x.xlsx' }] }],
+  ])('is none with %s', (_, wrong) => {
+    expect(readReceipt(JSON.stringify({ ...good, ...wrong }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,148 @@
+// Where is a package made, and how does it take the place of an older one? In a hidden folder inside the target: the same
+// file system, so that a rename suffices. All files change places or none does.
+
+import { lstat, mkdir, mkdtemp, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ToolFault, UsageFault } from '../model/fault.ts';
+import { ReportFault, renameFault } from '../report/fault.ts';
+
+interface Workspace {
+  /** Empty; files are written here first. */
+  readonly fresh: string;
+  /** Moves the files of these names into the target, in this order. @throws ReportFault, ToolFault: then nothing has changed */
+  replace(names: readonly string[]): Promise<void>;
+}
+
+/**
+ * Whatever `work` leaves in its workspace is gone afterwards, and so is a target that was made for nothing.
+ * @throws UsageFault where the target can be no folder; ReportFault that names the target, never the hidden folder
+ */
+export async function inWorkspace<T>(target: string, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const made = await mkdir(target, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOTDIR' || error.code === 'EEXIST' || target === ''
+      ? noFolder(target)
+      : new ReportFault('report/cannot-write', target, error);
+  });
+  let hidden: string | undefined;
+  let isKept = false;
+  try {
+    hidden = await mkdtemp(join(target, '.yufang-')).catch((error: unknown) => {
+      throw new ReportFault('report/cannot-write', target, error);
+    });
+    const [fresh, old] = [join(hidden, 'new'), join(hidden, 'old')];
+    await mkdir(fresh);
+    await mkdir(old);
+    const replace = (names: readonly string[]) =>
+      replaceAll(names, { fresh, old, target }).catch((error: unknown) => {
+        isKept = error instanceof NotRestored;
+        throw error;
+      });
+    return await work({ fresh, replace });
+  } catch (error) {
+    throw named(error, hidden, target);
+  } finally {
+    // What could not be put back is nowhere else.
+    if (hidden !== undefined && !isKept) await rm(hidden, { recursive: true, force: true });
+    if (made !== undefined) await removeEmpty(target, made);
+  }
+}
+
+/** Asked before the work, which may take minutes. @throws UsageFault */
+export async function checkCanBeFolder(target: string): Promise<void> {
+  if (target.trim() === '') throw noFolder(target);
+  for (let place = resolve(target); ; place = dirname(place)) {
+    const there = await stat(place).catch(() => undefined);
+    if (there?.isDirectory() || place === dirname(place)) return;
+    if (there !== undefined) throw noFolder(target);
+  }
+}
+
+function noFolder(target: string): UsageFault {
+  return new UsageFault(
+    target.trim() === ''
+      ? { zh: '-o 要写明文件夹的名称；现为空', en: '-o has to name a folder; found nothing' }
+      : {
+          zh: `-o 要写的 ${target} 不能作为文件夹：它或它的上级是文件`,
+          en: `-o ${target} can be no folder: it, or what it lies in, is a file`,
+        },
+  );
+}
+
+interface Places {
+  readonly fresh: string;
+  readonly old: string;
+  readonly target: string;
+}
+
+/** The old files could not be put back: they stay where they are, and the message says where. */
+class NotRestored extends ToolFault {}
+
+async function replaceAll(names: readonly string[], { fresh, old, target }: Places): Promise<void> {
+  const there: string[] = [];
+  for (const name of names) {
+    const info = await lstat(join(target, name)).catch(() => undefined);
+    if (info === undefined) continue;
+    // Somebody's folder is not ours to move, whatever it is called.
+    if (info.isDirectory()) throw isFolder(join(target, name));
+    there.push(name);
+  }
+  /** Each move that was made, so that it can be undone, the last one first. */
+  const moves: (readonly [from: string, to: string])[] = [];
+  const move = async (name: string, from: string, to: string) => {
+    const way = [join(from, name), join(to, name)] as const;
+    await rename(...way).catch((error: unknown) => {
+      throw renameFault(join(target, name), error);
+    });
+    moves.push(way);
+  };
+  try {
+    // The last one first: the receipt, which must never lie beside files that it does not tell of.
+    for (const name of there.reverse()) await move(name, target, old);
+    for (const name of names) await move(name, fresh, target);
+  } catch (error) {
+    for (const [from, to] of moves.reverse())
+      await rename(to, from).catch((cause: unknown) => {
+        throw new NotRestored(
+          {
+            zh: `没有写成，原来的文件也没能全部放回 ${target}；其余的在 ${old}，请移回`,
+            en: `not written, and not all old files could be put back into ${target}; the rest is in ${old}, please move it back`,
+          },
+          cause,
+        );
+      });
+    throw error;
+  }
+}
+
+function isFolder(path: string): ToolFault {
+  return new ToolFault({
+    zh: `${path} 是文件夹，要写的文件与它同名；没有改动任何文件。请移走这个文件夹后重新运行`,
+    en: `${path} is a folder with the name of a file to be written; nothing was changed. Move it away and run again`,
+  });
+}
+
+/** As the user knows the place: `hidden/new/x.xlsx` is x.xlsx of the target. */
+function named(error: unknown, hidden: string | undefined, target: string): unknown {
+  if (error instanceof ReportFault)
+    return hidden !== undefined && error.path.startsWith(hidden)
+      ? new ReportFault(error.code, join(target, basename(error.path)), error.cause)
+      : error;
+  // A mistake in the code is no trouble of the disk.
+  return typeof (error as { syscall?: unknown }).syscall === 'string'
+    ? new ReportFault('report/cannot-write', target, error)
+    : error;
+}
+
+/** @param made the uppermost folder that did not exist before */
+async function removeEmpty(target: string, made: string): Promise<void> {
+  const top = resolve(made);
+  for (let folder = resolve(target); folder.startsWith(top); folder = dirname(folder)) {
+    if (
+      !(await rmdir(folder).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
+  }
+}
