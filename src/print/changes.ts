@@ -31,7 +31,7 @@ export function* changesText(
     ? `改动 ${cells} 格（${of('changed')} 行），新增 ${of('added')} 行，删去 ${of('removed')} 行；报送期 ${period}\n`
     : `${cells} cells changed (${of('changed')} rows), ${of('added')} rows added, ${of('removed')} removed; period ${period}\n`;
   const moved = effects.filter(hasMoved);
-  const told = moved.filter(isTold);
+  const told = moved.filter((effect) => isTold(effect) && isSeen(effect, plan, language));
   if (moved.length === 0) yield zh ? '各项指标不变\n' : 'no measure changes\n';
   for (const effect of told.slice(0, EFFECTS)) yield `  ${effectWords(effect, plan, language)}\n`;
   if (moved.length > Math.min(told.length, EFFECTS))
@@ -62,6 +62,14 @@ function hasMoved({ before, after, verdict }: Effect): boolean {
 function isTold({ district, window, role, industry }: Effect): boolean {
   const scope = industry === undefined || industry === 'key' || industry === 'all';
   return district === 'all' && window === 'year-to-date' && (role ?? 'all') === 'all' && scope;
+}
+
+/** 2.10‰ → 2.10‰（−0.00‰） is counted, and not worth a line. */
+function isSeen(effect: Effect, plan: Plan, language: Language): boolean {
+  const { before, after, verdict } = effect;
+  if (verdict !== undefined || before === null || after === null) return true;
+  const { difference } = figureOf(effect, plan, language);
+  return /[1-9]/.test(difference(after - before).split(/[‰ ]/)[0]!);
 }
 
 function effectWords(effect: Effect, plan: Plan, language: Language): string {

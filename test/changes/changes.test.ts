@@ -95,5 +95,13 @@ describe('the effects', () => {
     const text = [...changesText({ period: '2025-06', rows: [], effects: found }, plan, 'zh')].join('');
     expect(text).toContain('各项指标不变');
     expect(text).not.toContain('→');
+    const rate = results.measures.find(
+      ({ measure, district, window }) =>
+        measure === 'injury-rate' && district === 'all' && window === 'year-to-date',
+    )!;
+    const hardly = effects([rate], [{ ...rate, value: rate.value! + 1e-6 }]);
+    const words = [...changesText({ period: '2025-06', rows: [], effects: hardly }, plan, 'zh')].join('');
+    expect(words).toContain('共 1 个指标值变化');
+    expect(words).not.toContain('→');
   });
 });
