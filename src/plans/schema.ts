@@ -1,6 +1,6 @@
 // Is this JSON a plan? The shape, field by field, exactly as model/plan.ts has it; what fields say about each
 // other is in cross.ts. Strict: an unknown key is a fault, because a mistyped key would silently be a default.
-// The only home of zod. Its messages are never shown: an issue becomes a Problem (code + args), see fault.ts.
+// zod checks here and in yearly/receipt.ts. Its messages are never shown: an issue becomes a Problem (code + args), see fault.ts.
 
 import { z } from 'zod';
 import { FAMILIES, type FindingCode } from '../model/finding.ts';
