@@ -174,7 +174,8 @@ function trainings(plan: Plan, year: string, first: Named): ExampleRow[] {
 function histories(plan: Plan): ExampleRow[] {
   const base = yearOf(plan.rate.baseYears[0] ?? plan.years.from);
   const district = plan.districts[0]?.name ?? '';
-  const key = plan.industries.find(({ flag }) => flag === undefined) ?? plan.industries[0]!;
+  // The one that the example's enterprises are in: a year without its row would be unknown.
+  const key = keyIndustry(plan) ?? plan.industries[0]!;
   const row = (industry: string, period: string, exposure: number, injuries: number): ExampleRow => ({
     district,
     industry,

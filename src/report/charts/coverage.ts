@@ -7,7 +7,8 @@ import type { Chart } from '../sheet.ts';
 
 /** Over the rows of 培训覆盖. */
 export function coverageChart({ plan }: Consolidated, ask: Ask): Chart {
-  const scopes = ['all', ...plan.districts.map(({ code }) => code)];
+  const codes = plan.districts.map(({ code }) => code);
+  const scopes = ['all', ...(codes.length > 1 ? codes : [])];
   const figures = scopes.map((district) =>
     ask.figure('training-coverage', { district, industry: 'key', role: 'all' }),
   );
