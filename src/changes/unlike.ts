@@ -1,7 +1,7 @@
 // Are two workbooks of ours about the same? What they say of their own run on the sheet 溯源, and which districts are on it.
 
 import { openWorkbook } from '../ingest/open.ts';
-import { LINEAGE_NAME } from '../report/lineage.ts';
+import { LINEAGE_NAME } from '../model/trace.ts';
 
 export interface Unlike {
   readonly what: 'kind' | 'plan' | 'period' | 'scope';

@@ -7,6 +7,9 @@ import type { Bilingual, Plan, RateDefinition } from './plan.ts';
 import type { Row } from './submission.ts';
 
 /** A cell and the cells that its formula refers to, down to those that are no formulas. */
+/** The hidden sheet on which a workbook of ours says how it was made and which cell is which figure. */
+export const LINEAGE_NAME = '溯源';
+
 export interface TracedCell {
   readonly sheet: string;
   readonly cell: string;

@@ -10,7 +10,6 @@ import { cardColumn, type PlacedSheet } from './layout.ts';
 import type { Content, LedgerRow, Origin, SheetModel } from './sheet.ts';
 
 export const LINEAGE = 'lineage';
-export const LINEAGE_NAME = '溯源';
 /** Stands above everything else on the sheet, so that its reader knows how to read it. */
 export const LINEAGE_SCHEMA = 'yufang.lineage/1';
 

@@ -8,8 +8,9 @@ import { Refusal } from '../ingest/raw.ts';
 import { type Container, openContainer, type Part } from '../ingest/xlsx/container.ts';
 import { readWorkbookParts } from '../ingest/xlsx/workbook-parts.ts';
 import { columnIndex, columnLetters } from '../model/submission.ts';
+import { LINEAGE_NAME } from '../model/trace.ts';
 import { SOURCE_FILE } from './ledgers.ts';
-import { LINEAGE_NAME, LINEAGE_SCHEMA, type Run } from './lineage.ts';
+import { LINEAGE_SCHEMA, type Run } from './lineage.ts';
 import type { Address } from './precedents.ts';
 import { sources } from './sheets/sources.ts';
 

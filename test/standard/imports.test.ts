@@ -36,7 +36,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@e965/xlsx': ['ingest/legacy/'],
   htmlparser2: ['ingest/legacy/'],
   exceljs: ['report/', 'template/workbook.ts'],
-  zod: ['plans/'],
+  zod: ['plans/', 'yearly/receipt.ts'],
   'date-fns': ['model/date.ts'],
   echarts: ['page/browser/'],
   yauzl: ['ingest/', 'report/', 'feedback/archive.ts'],
