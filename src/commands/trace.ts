@@ -64,7 +64,7 @@ export const trace: Command<typeof takes> = {
       words: { zh: '这个区市的人数由哪些案件组成', en: 'which cases make up this count' },
     },
     {
-      line: 'trace 青岛市-2025-06.xlsx 总览!A7 --format json -o 溯源.json',
+      line: 'trace 青岛市-2025-06.xlsx 总览!A6 --format json -o 溯源.json',
       words: {
         zh: '总览的大数，全部来源行交给程序',
         en: 'a big figure with every source row, for a program',

@@ -50,8 +50,8 @@ function firmLine(firm: ListedFirm, rank: number, list: KeyList, plan: Plan, lan
   const sure = posterior === undefined ? '—' : percentWords(posterior.above, 0);
   const reasons = firmReasonWords(firm, list.warning.ratio, language);
   return language === 'zh'
-    ? `${rank}. ${visible(scrubbed(name))}（${where}）${cases} 例，预期 ${(expected ?? 0).toFixed(1)} 例，约为本行业 ${times} 倍，超过 ${list.warning.ratio} 倍的概率 ${sure}${band ? `，${band.name.zh}${band.letter.zh}` : ''}：${reasons}`
-    : `${rank}. ${visible(scrubbed(name))} (${where}): ${cases} cases, ${(expected ?? 0).toFixed(1)} expected, about ${times} times its industry, P(> ${list.warning.ratio}) ${sure}${band ? `, ${band.name.en}: ${band.letter.en}` : ''}; ${reasons}`;
+    ? `${rank}. ${visible(scrubbed(name))}（${where}）${cases} 例，预期 ${(expected ?? 0).toFixed(1)} 例，约为本行业 ${times} 倍（病例少的已向同行业收缩），超过 ${list.warning.ratio} 倍的概率 ${sure}${band ? `，${band.name.zh}${band.letter.zh}` : ''}：${reasons}`
+    : `${rank}. ${visible(scrubbed(name))} (${where}): ${cases} cases, ${(expected ?? 0).toFixed(1)} expected, about ${times} times its industry (shrunk towards it), P(> ${list.warning.ratio}) ${sure}${band ? `, ${band.name.en}: ${band.letter.en}` : ''}; ${reasons}`;
 }
 
 export function focusDocument(list: KeyList, changes: readonly ListChange[] | undefined, plan: Plan) {

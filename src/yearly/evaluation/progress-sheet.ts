@@ -85,10 +85,10 @@ function coverages(years: readonly PlanYear[], ask: Ask): Grid {
         ? { value: measure.value, formula: `[${id}Part]/[${id}Whole]` }
         : given(undefined, ask.why(measure)),
   });
-  const columns = (id: string, group: string, part: string, whole: string) => [
+  const columns = (id: string, group: string, part: string, whole: string, share: string) => [
     { id: `${id}Part`, group, header: part, look: 'count' as const },
     { id: `${id}Whole`, group, header: whole, look: 'count' as const },
-    { id, group, header: ask.say('覆盖率', 'Share'), look: 'share' as const, bar: true as const },
+    { id, group, header: share, look: 'share' as const, bar: true as const },
   ];
   return {
     kind: 'grid',
@@ -101,18 +101,21 @@ function coverages(years: readonly PlanYear[], ask: Ask): Grid {
         ask.say('重点人员培训', 'Training'),
         ask.say('已训', 'Trained'),
         ask.say('应训', 'Required'),
+        ask.say('覆盖率', 'Coverage'),
       ),
       ...columns(
         'insurance',
         ask.say('参保', 'Insurance'),
         ask.say('参保', 'Insured'),
         ask.say('职工', 'Employed'),
+        ask.say('参保率', 'Insured share'),
       ),
       ...columns(
         'submissions',
         ask.say('报送', 'Submissions'),
         ask.say('已报', 'Received'),
         ask.say('应报', 'Due'),
+        ask.say('完整率', 'Complete'),
       ),
     ],
     rows: years.map(
