@@ -153,6 +153,8 @@ function insteadOf({ topic }: Claim, measure: Measure): Instead {
   switch (topic) {
     case 'training':
     case 'insurance':
+    case 'completeness':
+    case 'timeliness':
       return { sentence: topic, measure };
     case 'fatality-rate':
     case 'deaths':

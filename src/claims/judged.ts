@@ -17,6 +17,7 @@ export type Instead =
       readonly id: 'injury-rate' | 'fatality-rate' | 'pneumoconiosis-rate';
       readonly measure: Measure;
     }
+  | { readonly sentence: 'completeness' | 'timeliness'; readonly measure: Measure }
   | { readonly sentence: 'training' | 'insurance'; readonly measure: Measure | undefined };
 
 export interface Judged {

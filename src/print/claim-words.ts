@@ -8,6 +8,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { casesSentence, rateSentence } from '../words/sentences/cases.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
 import { fallSentence } from '../words/sentences/fall.ts';
+import { submissionsWords } from '../words/sentences/submissions.ts';
 import type { Telling } from '../words/sentences/telling.ts';
 
 export const CLAIM_VERDICTS: Readonly<Record<ClaimVerdict, Bilingual>> = {
@@ -51,6 +52,9 @@ export function insteadSentence({ instead, scope }: CheckedClaim, telling: Telli
     }
     case 'rate':
       return rateSentence(instead.id, instead.measure, scope, telling);
+    case 'completeness':
+    case 'timeliness':
+      return submissionsWords(instead.sentence, instead.measure, scope, telling) + stop;
     case 'training':
       return trainingWords(instead.measure, scope, telling) + stop;
     case 'insurance':
