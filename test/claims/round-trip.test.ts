@@ -12,6 +12,7 @@ import { mixWords } from '../../src/words/mix.ts';
 import { casesSentence, rateSentence } from '../../src/words/sentences/cases.ts';
 import { insuranceWords, trainingWords } from '../../src/words/sentences/coverage.ts';
 import { fallSentence } from '../../src/words/sentences/fall.ts';
+import { submissionsWords } from '../../src/words/sentences/submissions.ts';
 import { covered, fallen, HELD, PERIOD, PLAN, unknownFall } from './held.ts';
 
 const district = fc.constantFrom('all', ...PLAN.districts.map(({ code }) => code));
@@ -38,6 +39,40 @@ const notSupported = (found: ReturnType<typeof verdictsOf>) =>
 
 describe('what the sentence maker writes is carried by the figures that it was made from', () => {
   const telling = { plan: PLAN, period: PERIOD, language: 'zh' as const };
+
+  it('about who has reported, and who in time; any other share is contradicted', () => {
+    fc.assert(
+      fc.property(district, fc.integer({ min: 1, max: 60 }), fc.nat(), (code, whole, some) => {
+        const part = some % (whole + 1);
+        const scope = { district: code, industry: 'all' };
+        const measures = (['submission-completeness', 'submission-timeliness'] as const).map(
+          (measure): Measure => ({
+            measure,
+            window: 'year-to-date',
+            district: code,
+            part,
+            whole,
+            value: part / whole,
+          }),
+        );
+        for (const [i, of] of (['completeness', 'timeliness'] as const).entries()) {
+          const words = submissionsWords(of, measures[i]!, scope, telling);
+          const found = verdictsOf(`${words}。`, heldOf(measures));
+          expect(found.length, words).toBeGreaterThan(0);
+          expect(notSupported(found), words).toEqual([]);
+          const other = verdictsOf(
+            words.replace(/\d+\.\d%/, part === 0 ? '99.9%' : '0.1%'),
+            heldOf(measures),
+          );
+          expect(
+            other.some(({ verdict }) => verdict === 'contradicted'),
+            words,
+          ).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
 
   it('about a fall, in every scope and with every verdict', () => {
     const seen = new Set<string | undefined>();
