@@ -85,10 +85,11 @@ describe('what the sentence maker writes is carried by the figures that it was m
         cases,
         years,
         fc.boolean(),
-        (code, id, x, m, y, n, isBehind) => {
+        fc.constantFrom('year-to-date', 'rolling-12'),
+        (code, id, x, m, y, n, isBehind, window) => {
           const scope = { district: code, industry: id };
-          const late = isBehind ? { remarks: ['district-behind'] } : {};
-          const [rate, fall] = fallen(scope, [x, m], [y, n], late);
+          const late = { window, ...(isBehind && { remarks: ['district-behind'] }) };
+          const [rate, fall] = fallen(scope, [x, m], [y, n], late).map((one) => ({ ...one, window }));
           const early = isBehind && ['met', 'met-confirmed', 'on-track'].includes(fall!.verdict!);
           const judged: Measure = early ? { ...fall!, verdict: 'immature' } : fall!;
           seen.add(judged.verdict);

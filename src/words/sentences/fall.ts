@@ -5,12 +5,19 @@ import type { Measure } from '../../model/measure.ts';
 import { whyUnknownWords } from '../about.ts';
 import { intervalWords, percentWords } from '../figures.ts';
 import { listWords } from '../list.ts';
-import { periodWords } from '../period.ts';
+import { endWords, periodWords } from '../period.ts';
 import { unitWords } from '../unit.ts';
-import { baseMonthsWords, type ScopeTold, saying, subjectWords, type Telling } from './telling.ts';
+import {
+  baseMonthsWords,
+  baseYearsWords,
+  type ScopeTold,
+  saying,
+  subjectWords,
+  type Telling,
+} from './telling.ts';
 
 /**
- * One sentence, with its full stop. `measure` is the injury-reduction of the year to date in that scope; `missing` are
+ * One sentence, with its full stop. `measure` is an injury-reduction in that scope; `missing` are
  * names of districts for want of whose data it is unknown; `developed` the fall with the cases that are still to come.
  */
 export function fallSentence(
@@ -22,7 +29,8 @@ export function fallSentence(
 ): string {
   const { plan, language } = telling;
   const say = saying(telling);
-  const period = periodWords(telling.period, language);
+  const isTwelve = measure?.window === 'rolling-12';
+  const period = isTwelve ? twelveWords(telling) : periodWords(telling.period, language);
   const subject = subjectWords(scope, telling);
   if (measure?.value == null) {
     const why = whyWithNames(measure, missing, telling);
@@ -34,7 +42,7 @@ export function fallSentence(
   const { base, now } = measure;
   const unit = unitWords(plan.rate.per, plan.rate.exposure, language);
   const [was, is] = [base, now].map((ratio) => (ratio?.value ?? 0).toFixed(2));
-  const before = baseMonthsWords(telling);
+  const before = isTwelve ? baseYearsWords(telling) : baseMonthsWords(telling);
   const change = `${changeWords(measure.value, telling)}${say('（', ' (')}${intervalWords(measure, language)}${say('）', ')')}`;
   const rates = say(
     `${period}，${subject}工伤事故发生率为${unit} ${is} 人，${before}为 ${was} 人，${change}`,
@@ -48,6 +56,12 @@ export function fallSentence(
     : '';
   const claims = [evidenceWords(measure, telling), targetWords(measure, telling, developed)].filter(Boolean);
   return rates + say('，', '; ') + claims.join(say('；', '; ')) + behind + doubtful + say('。', '.');
+}
+
+/** Twelve months stand against whole years, not against the months of the year so far. */
+function twelveWords({ period, language }: Telling): string {
+  const end = endWords(period, language);
+  return language === 'zh' ? `截至${end}的近12个月` : `twelve months to the ${end}`;
 }
 
 function changeWords(value: number, telling: Telling): string {

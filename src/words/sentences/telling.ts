@@ -59,10 +59,23 @@ export function roleWords(role: string | undefined, { plan, language }: Telling)
 }
 
 /** The months of the base years that the period is held against: 2020年1—6月. */
-export function baseMonthsWords({ plan, period, language }: Telling): string {
-  const years = plan.rate.baseYears.map((year) => periodWords(period.replace(/^\d{4}/, year), language));
-  const pooled = years.length > 1 ? { zh: '（合并）', en: ' (pooled)' }[language] : '';
-  return listWords(years, language) + pooled;
+export function baseMonthsWords(telling: Telling): string {
+  const { plan, period } = telling;
+  return pooledWords(
+    plan.rate.baseYears.map((year) => period.replace(/^\d{4}/, year)),
+    telling,
+  );
+}
+
+/** The whole base years: 2020年. */
+export function baseYearsWords(telling: Telling): string {
+  return pooledWords(telling.plan.rate.baseYears, telling);
+}
+
+function pooledWords(periods: readonly Period[], { language }: Telling): string {
+  const pooled = periods.length > 1 ? { zh: '（合并）', en: ' (pooled)' }[language] : '';
+  const words = periods.map((period) => periodWords(period, language));
+  return listWords(words, language) + pooled;
 }
 
 /** `zh` or `en`, whichever is spoken. */
