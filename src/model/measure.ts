@@ -163,8 +163,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'history rows of a flagged industry (e.g. dust) overlap the others and stand outside the union; enterprises that are key by the flag alone are missing from it',
   },
   'district-behind': {
-    zh: '有区市尚未报送到本期，所用为其本年最近一次报送',
-    en: 'a district has not sent this period yet; its latest submission of the year is used',
+    zh: '有区市尚未报送到本期：未报月份的人年按其最近一次报送计、案件却还没有，发生率因此偏低、降幅偏大',
+    en: 'a district has not sent this period: its head counts are carried on from what it sent last and its cases are not there yet, so the rate is too low and the fall too large',
   },
   'cases-immature': {
     zh: '按事故日期计入，近月案件尚未认定完（完整度低于方案下限），降幅还会缩小',

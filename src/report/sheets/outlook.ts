@@ -75,7 +75,10 @@ function columnsOf({ plan, period }: Consolidated, first: string, ask: Ask): Gri
   const cases = say('工伤人数', 'Injuries');
   const exposure = exposureHeader(plan, ask);
   const now = say(`今年以来（至 ${lastMonthOf(period)}）`, `Year to ${lastMonthOf(period)}`);
-  const base = say('基期（相同月份）', 'Base, same months');
+  const base = say(
+    `基期（1—${Number(until.slice(5))}月）`,
+    `Base, January to month ${Number(until.slice(5))}`,
+  );
   const needed = say(`到 ${until}`, `By ${until}`);
   const beyond = say(`目标 ${plan.target.by}`, `Target ${plan.target.by}`);
   const note = computedNote(ask);
