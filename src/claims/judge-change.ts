@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
 import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
-import { type Instead, type Judged, notChecked } from './judged.ts';
+import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
 import { changeFound, districtsWithout, intervalFound, whoWords, whyImmature, whyUnknown } from './who.ts';
 
@@ -220,21 +220,6 @@ function statedWords({ way, amount }: Change): Bilingual {
   const zh = { fall: '下降', rise: '上升', flat: '持平' }[way];
   const en = { fall: 'a fall', rise: 'a rise', flat: 'no change' }[way];
   return { zh: `${zh}${size}`, en: size === '' ? en : `${en} of ${size}` };
-}
-
-function contradicted(
-  kind: Judged['kind'],
-  args: Judged['args'],
-  found: Judged['found'],
-  instead: Instead,
-): Judged {
-  return {
-    verdict: 'contradicted',
-    ...(kind && { kind }),
-    ...(args && { args }),
-    ...(found && { found }),
-    instead,
-  };
 }
 
 function overstated(

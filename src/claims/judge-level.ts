@@ -7,7 +7,7 @@ import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying, Topic } from './claim.ts';
 import type { Figures, FullScope } from './figures.ts';
 import { fallOf, insteadOf as insteadOfChange } from './judge-change.ts';
-import { type Instead, type Judged, notChecked } from './judged.ts';
+import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
 import { districtsWithout, intervalFound, whoWords, whyUnknown } from './who.ts';
 
@@ -177,19 +177,4 @@ function unknown(
   const reason = whyUnknown(measure, districtsWithout(measure.measure, scope, figures));
   const found = { value: null, low: null, high: null };
   return { verdict: 'unknown', found, kind: kinds.unknownFigure, args: { who, reason }, instead };
-}
-
-function contradicted(
-  kind: Judged['kind'],
-  args: Judged['args'],
-  found: Judged['found'],
-  instead: Instead,
-): Judged {
-  return {
-    verdict: 'contradicted',
-    ...(kind && { kind }),
-    ...(args && { args }),
-    ...(found && { found }),
-    instead,
-  };
 }

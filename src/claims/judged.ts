@@ -39,3 +39,18 @@ export interface JudgedClaim extends Judged {
 export function notChecked(why: Unclear): Judged {
   return { verdict: 'not-checked', why };
 }
+
+export function contradicted(
+  kind: Judged['kind'],
+  args: Judged['args'],
+  found: Judged['found'],
+  instead: Instead,
+): Judged {
+  return {
+    verdict: 'contradicted',
+    ...(kind && { kind }),
+    ...(args && { args }),
+    ...(found && { found }),
+    instead,
+  };
+}
