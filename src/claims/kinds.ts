@@ -167,12 +167,12 @@ export const immature: FindingKind = {
   severity: 'query',
   zh: {
     what: '{who}写成下降或达标，而本期数据尚未报齐或尚未成熟（{reason}）',
-    why: '补报和以后认定的案件只会使降幅变小',
+    why: '未报月份可能使结果向任一方向变化，以后认定的案件只会使降幅变小',
     fix: '写明数据尚未报齐、暂不评判，或等报齐后再写',
   },
   en: {
     what: '{who} is said to have fallen or reached the target, while data of the period are still to come ({reason})',
-    why: 'Cases that come later only lessen the fall',
+    why: 'Months to come may move it either way; cases decided later only lessen the fall',
     fix: 'Say that the data are not complete and that no verdict is given yet, or wait for them',
   },
   example: {

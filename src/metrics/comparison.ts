@@ -19,13 +19,15 @@ interface Compared<Industry extends string = string> {
   readonly now: Ratio;
 }
 
+/** What is still to come into the window: months that a district has not sent, or decisions on accidents that are in it. */
+export type Outstanding = 'months' | 'decisions';
+
 export interface Comparison<Industry extends string = string> {
   readonly compared: Compared<Industry>;
   readonly months: WindowMonths;
   /** Why the two rates cannot be compared; undefined where both are known. One that is known is kept all the same. */
   readonly reason: Reason | undefined;
-  /** Cases of the window are still to come: a district has not sent its last months, or too few of them are decided. */
-  readonly isBehind: boolean;
+  readonly outstanding: Outstanding | undefined;
   readonly remarks: readonly string[];
 }
 
@@ -41,7 +43,7 @@ export function* comparisons<Industry extends string>(
   for (const months of windows) {
     for (const district of districtScopes(plan)) {
       for (const industry of industries) {
-        const before = cube.sums(months.base, district, industry);
+        const before = cube.sums(months.base, district, industry, months.now);
         const after = cube.sums(months.now, district, industry);
         const isImmature = after !== undefined && immature(cube, months, district, plan);
         const base = ratioOf(partsOf(before), per);
@@ -50,7 +52,11 @@ export function* comparisons<Industry extends string>(
           compared: { window: months.window, district, industry, base, now },
           months,
           reason: firstReason(whyUnknown(base), whyUnknown(now)),
-          isBehind: isImmature || (after?.remarks.includes('district-behind') ?? false),
+          outstanding: after?.remarks.includes('district-behind')
+            ? 'months'
+            : isImmature
+              ? 'decisions'
+              : undefined,
           remarks: [
             ...(before?.remarks ?? []),
             ...(after?.remarks ?? []),

@@ -36,7 +36,13 @@ export const injuryReductionByDefinition: Metric = {
           ...(leftAside && { leftAside: leftAside(district, industry) }),
           per: other.rate.per,
           ...fall,
-          ...judge(fall, base.part, period, other, comparison.isBehind || undecided),
+          ...judge(
+            fall,
+            base.part,
+            period,
+            other,
+            comparison.outstanding ?? (undecided ? 'decisions' : undefined),
+          ),
           ...reasonOf(reason),
           ...remarksOf([...comparison.remarks, ...(undecided ? ['accidents-undecided'] : [])]),
         };

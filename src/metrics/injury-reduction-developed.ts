@@ -19,19 +19,19 @@ export const injuryReductionDeveloped: Metric = {
     zh: '1 − (本期人数 ÷ 本期完整度 ÷ 本期人年) ÷ (基期人数 ÷ 基期完整度 ÷ 基期人年)；窗口完整度为各月完整度按人年和季节（台账齐全年份的逐月分布）加权的平均，仅有历史汇总的年份视为完整；按认定日期计入时即等于原降幅；区间：精确条件法并计入完整度的误差，95%',
     en: '1 − (cases now ÷ completeness ÷ person-years) ÷ the same of the base; completeness of a window = mean over its months, weighed by person-years and the season (months of the years with whole ledgers); a year known by totals alone is taken to be complete; by date of decision it is the plain reduction; interval: exact conditional with the error of completeness, 95 %',
   },
-  /** `base` and `now` hold developed cases. Its verdict does not wait: the cases to come are in it, and in its interval. */
+  /** `base` and `now` hold developed cases. Its verdict does not wait for decisions: they are in it, and in its interval. */
   *measure(cube, period, plan) {
     const maturity = maturityOf(cube);
     for (const comparison of comparisons(cube, period, plan, MIXED_SCOPES)) {
-      const { compared, remarks } = comparison;
+      const { compared, remarks, outstanding } = comparison;
+      const months = outstanding === 'months' ? outstanding : undefined;
       const { reason, completeness, ...fall } = developed(comparison, maturity, plan.rate.per);
       const { value, low, high } = fall;
-      const isBehind = remarks.includes('district-behind');
       yield {
         measure: 'injury-reduction-developed',
         ...compared,
         ...fall,
-        ...judge({ value, low, high }, compared.base.part, period, plan, isBehind),
+        ...judge({ value, low, high }, compared.base.part, period, plan, months),
         completeness,
         ...reasonOf(reason),
         ...remarksOf(maturity.tailUnseen ? [...remarks, 'delay-tail-unseen'] : remarks),

@@ -36,7 +36,7 @@ export const injuryReductionStandardised: Metric = {
         base,
         now: { ...compared.now, value: rate },
         ...fall,
-        ...judge(fall, base.part, period, plan, comparison.isBehind),
+        ...judge(fall, base.part, period, plan, comparison.outstanding),
         ...reasonOf(reason),
         ...remarksOf([
           ...remarks,

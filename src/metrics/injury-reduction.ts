@@ -22,7 +22,7 @@ export const injuryReduction: Metric = {
         measure: 'injury-reduction',
         ...comparison.compared,
         ...fall,
-        ...judge(fall, comparison.compared.base.part, period, plan, comparison.isBehind),
+        ...judge(fall, comparison.compared.base.part, period, plan, comparison.outstanding),
         ...reasonOf(reason),
         ...remarksOf(comparison.remarks),
       };

@@ -31,7 +31,7 @@ export function* rates(rate: Rate, cube: Cube, period: Period, plan: Plan): Gene
     for (const district of districtScopes(plan)) {
       for (const industry of industryScopes(plan)) {
         const sums = cube.sums(now, district, industry);
-        const before = rate.withBase ? cube.sums(base, district, industry) : undefined;
+        const before = rate.withBase ? cube.sums(base, district, industry, now) : undefined;
         yield {
           measure,
           window,

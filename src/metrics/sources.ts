@@ -23,7 +23,13 @@ export function ratioSources(part: What, whole: What): Sources {
     // A rate that has its base beside it is not made of it; a fall is, and so is a rate at the mix of the base.
     const ofNow = measure.part !== undefined || /^now\.(part|whole)$/.test(field);
     const sides = field.startsWith('base.') ? [base] : ofNow ? [now] : [now, base];
-    return sides.flatMap((ofSide) => wanted(field, part, whole).map((what) => ask(measure, what, ofSide)));
+    return sides.flatMap((ofSide) =>
+      wanted(field, part, whole).map((what) => ({
+        ...ask(measure, what, ofSide),
+        // A trend's base stands for its years, whatever has been sent of the month.
+        ...(ofSide === base && measure.month === undefined && { now }),
+      })),
+    );
   };
 }
 
@@ -85,10 +91,11 @@ export const outlookSources: Sources = (measure, field, period, plan) => {
   const now = monthsOf(period);
   const asked = (months: readonly Month[]) =>
     wanted(field, 'cases', 'exposure').map((what) => ask(measure, what, months));
+  const carried = ask(measure, 'carried', now);
   if (field.startsWith('base.')) return asked(base);
   if (field.startsWith('now.')) return asked(now);
-  if (field === 'outlook.exposure') return [ask(measure, 'exposure', now)];
+  if (field === 'outlook.exposure') return [ask(measure, 'exposure', now), carried];
   const whole = plan.rate.baseYears.flatMap((year) => monthsOf(year));
   const before = until.endsWith('-12') ? [] : asked(whole);
-  return [...asked(now), ...asked(base), ...asked(twelveMonthsTo(period)), ...before];
+  return [...asked(now), carried, ...asked(base), ...asked(twelveMonthsTo(period)), ...before];
 };

@@ -41,6 +41,8 @@ interface Known {
   readonly industry: string;
   /** The year so far. */
   readonly now: Ratio;
+  /** Exposure of the year so far, also of the months whose cases have not been sent. */
+  readonly exposure: number | null;
   /** The months of the base that the whole of the year will stand against. */
   readonly base: Ratio;
   /** From which the cases to come are foretold: the last twelve months, or the year so far where those are incomplete. */
@@ -64,6 +66,7 @@ function known(
     const remarks = sums?.remarks ?? [];
     return {
       ratio: ratioOf(partsOf(sums), plan.rate.per),
+      carried: sums?.carried ?? null,
       remarks,
       isBehind: remarks.includes('district-behind'),
     };
@@ -83,6 +86,7 @@ function known(
     district,
     industry,
     now: now.ratio,
+    exposure: plus(now.ratio.whole, now.carried),
     base: base.ratio,
     recent,
     ratioToBase: hasRatio ? recent.value! / before.value! : null,
@@ -118,6 +122,10 @@ function measureOf(scope: Known, horizon: Horizon, plan: Plan): Measure {
   };
 }
 
+function plus(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
 function whyNone({ base, now }: Known, { isWithinBase }: Horizon): Reason | undefined {
   if (isWithinBase) return 'within-base';
   return firstReason(whyUnknown(base), whyUnknown(now)) ?? (base.part === 0 ? 'base-zero' : undefined);
@@ -126,7 +134,8 @@ function whyNone({ base, now }: Known, { isWithinBase }: Horizon): Reason | unde
 function outlookOf(scope: Known, horizon: Horizon, plan: Plan, isKnown: boolean): Outlook {
   const { until, bar, yearsToTarget } = horizon;
   const { now, base, recent, ratioToBase, isImmature } = scope;
-  const exposure = whyUnknown(now) === 'no-data' ? null : now.whole! + ahead(now, horizon);
+  const isUnknown = whyUnknown(now) === 'no-data' || scope.exposure === null;
+  const exposure = isUnknown ? null : scope.exposure! + ahead(scope, horizon);
   if (!isKnown) {
     const none = { allowed: null, remaining: null, expected: null, yearlyFall: null, provable: null };
     return { until, bar, exposure, ...none };
@@ -139,7 +148,7 @@ function outlookOf(scope: Known, horizon: Horizon, plan: Plan, isKnown: boolean)
     allowed,
     // Cases that are still to come in would make all three worse: what is left is not known while they are.
     remaining: isImmature && allowed >= now.part! ? null : allowed - now.part!,
-    expected: isImmature ? null : now.part! + expectedCount(ahead(now, horizon), seen(recent)),
+    expected: isImmature ? null : now.part! + expectedCount(ahead(scope, horizon), seen(recent)),
     yearlyFall:
       yearsToTarget > 0 && ratioToBase !== null && !isImmature
         ? yearlyFall(ratioToBase, enough(plan), yearsToTarget)
@@ -149,13 +158,13 @@ function outlookOf(scope: Known, horizon: Horizon, plan: Plan, isKnown: boolean)
 }
 
 /** Too many cases stay too many, whatever is still to come. */
-function probability({ now, recent }: Known, { remaining }: Outlook, horizon: Horizon): number {
-  return probabilityOfAtMost(remaining!, ahead(now, horizon), seen(recent));
+function probability(scope: Known, { remaining }: Outlook, horizon: Horizon): number {
+  return probabilityOfAtMost(remaining!, ahead(scope, horizon), seen(scope.recent));
 }
 
 /** Exposure of the months to come, each like the mean of the months so far; exactly 0 where none is. */
-function ahead(now: Ratio, { gone, whole }: Horizon): number {
-  return (now.whole! / gone) * (whole - gone);
+function ahead({ exposure }: Known, { gone, whole }: Horizon): number {
+  return (exposure! / gone) * (whole - gone);
 }
 
 function seen({ part, whole }: Ratio) {

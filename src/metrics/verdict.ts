@@ -4,6 +4,7 @@ import type { Measure, Verdict } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROUNDING, reaches } from '../statistics/reaches.ts';
+import type { Outstanding } from './comparison.ts';
 import type { Fall } from './fall.ts';
 import { requiredReduction } from './required-path.ts';
 
@@ -12,19 +13,27 @@ export function judge(
   baseCases: number | null,
   period: Period,
   plan: Plan,
-  isBehind = false,
+  outstanding?: Outstanding,
 ): Pick<Measure, 'target' | 'required' | 'verdict'> {
   const required = requiredReduction(period, plan);
   const verdict = verdictOf(fall, baseCases, required, plan);
   return {
     target: plan.target.reduction,
     required,
-    verdict: isBehind && FAVOURABLE.has(verdict) ? 'immature' : verdict,
+    verdict: waits(verdict, outstanding) ? 'immature' : verdict,
   };
 }
 
-/** What cases that are still to come could overthrow; they never make a fall larger. */
 const FAVOURABLE: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
+
+/**
+ * Months to come may move a rate either way, so that nothing is judged. Decisions to come only add cases to the same
+ * exposure: what is too little now stays too little.
+ */
+function waits(verdict: Verdict, outstanding: Outstanding | undefined): boolean {
+  if (verdict === 'unknown' || verdict === 'insufficient') return false;
+  return outstanding === 'months' || (outstanding === 'decisions' && FAVOURABLE.has(verdict));
+}
 
 export function verdictOf(
   { value, low }: Pick<Fall, 'value' | 'low'>,

@@ -163,8 +163,16 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'history rows of a flagged industry (e.g. dust) overlap the others and stand outside the union; enterprises that are key by the flag alone are missing from it',
   },
   'district-behind': {
-    zh: '有区市尚未报送到本期：未报月份的人年按其最近一次报送计、案件却还没有，发生率因此偏低、降幅偏大',
-    en: 'a district has not sent this period: its head counts are carried on from what it sent last and its cases are not there yet, so the rate is too low and the fall too large',
+    zh: '有区市尚未报送到本期：该区市只计已报送的月份（案件、人年两者同此），基期也只计相同月份；报齐前不作评判',
+    en: 'a district has not sent this period: only the months that it has sent count, their cases and their person-years alike, against the same months of the base; nothing is judged before all is in',
+  },
+  'base-not-cut': {
+    zh: '该区市的基期没有与已报月份相同的月份数据，基期按整个窗口计',
+    en: 'the base of that district is not known by the months that it has sent: the whole window of the base counts',
+  },
+  'heads-carried': {
+    zh: '有区市的企业表未报送到本期：其后各月的人年按最近一次报送的人数计',
+    en: 'the enterprise table of a district does not reach this period: later months count the heads that it stated last',
   },
   'cases-immature': {
     zh: '按事故日期计入，近月案件尚未认定完（完整度低于方案下限），降幅还会缩小',

@@ -13,6 +13,7 @@ const WHAT: Readonly<Record<string, Bilingual>> = {
   fatalities: { zh: '工亡人数', en: 'deaths' },
   pneumoconiosis: { zh: '尘肺病新发人数', en: 'new cases of pneumoconiosis' },
   exposure: { zh: '人年', en: 'person-years' },
+  carried: { zh: '未报送月份的人年', en: 'person-years of months not sent' },
   dustWorkerYears: { zh: '接尘人年', en: 'dust-worker-years' },
   required: { zh: '应训人数', en: 'persons to be trained' },
   trained: { zh: '已训人数', en: 'persons trained' },

@@ -14,7 +14,7 @@ import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
 import { holds, Strata } from './stratum.ts';
 import type { Sums } from './sums.ts';
-import { addSums, NOTHING } from './sums.ts';
+import { addSums, NOTHING, unsent } from './sums.ts';
 import type { TrainingState } from './training-state.ts';
 import { addTraining, NOBODY, trainedKey, trainedPersons } from './training-state.ts';
 
@@ -31,13 +31,23 @@ export interface Untrained {
 export interface Cube {
   readonly city: City;
   readonly plan: Plan;
-  /** undefined = no-data: an expected district has neither snapshots nor history for a calendar year of the window. */
-  sums(months: readonly Month[], district: string, industry: string): Sums | undefined;
+  /**
+   * undefined = no-data: an expected district has neither snapshots nor history for a calendar year of the window.
+   * Of each district only the months whose cases it has sent; where none has sent one, all is null.
+   * @param now months that these are the base of: each district's base is cut to the months that it has sent of them
+   */
+  sums(
+    months: readonly Month[],
+    district: string,
+    industry: string,
+    now?: readonly Month[],
+  ): Sums | undefined;
   /** The exclusive strata of a scope: own industry id, `dust-only` (key by a flag alone), `other`. */
   strata(
     months: readonly Month[],
     district: string,
     within: 'key' | 'all',
+    now?: readonly Month[],
   ): ReadonlyMap<string, Sums> | undefined;
   /** Enterprises (neither left out nor 注销) of the snapshots that apply to the month; undefined = no-data. */
   enterprises(month: Month, district: string, industry: string): readonly Row<Enterprise>[] | undefined;
@@ -89,12 +99,17 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
   return {
     city,
     plan,
-    sums(months, district, industry) {
-      const parts = ofEach(district, (cube) => cube.sums(months, industry));
-      return parts && inYears(parts.reduce(addSums, NOTHING), plan);
+    sums(months, district, industry, now) {
+      const parts = ofEach(district, (cube) => baseSums(cube, months, industry, now));
+      if (parts === undefined) return undefined;
+      const sums = inYears(parts.reduce(addSums, NOTHING), plan);
+      const anySent = ofEach(district, (cube) => months.some((month) => cube.hasSent(month)))!;
+      return anySent.includes(true) ? sums : unsent(sums);
     },
-    strata(months, district, within) {
-      const parts = ofEach(district, (cube) => cube.strata(months, within));
+    strata(months, district, within, now) {
+      const parts = ofEach(district, (cube) =>
+        cube.strata(now ? cube.matched(months, now, within) : months, within),
+      );
       if (parts === undefined) return undefined;
       const total = new Map<string, Sums>();
       for (const [name, sums] of parts.flatMap((part) => [...part])) {
@@ -140,12 +155,27 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
   };
 }
 
+/** Of a base that is not known by the months that it should stand against, all of it, and that is said. */
+function baseSums(
+  cube: DistrictCube,
+  months: readonly Month[],
+  industry: string,
+  now: readonly Month[] | undefined,
+): Sums | undefined {
+  if (now === undefined) return cube.sums(months, industry);
+  const matched = cube.matched(months, now, industry);
+  const sums = cube.sums(matched, industry);
+  const isUncut = matched === months && !now.every((month) => cube.hasSent(month));
+  return sums && isUncut ? { ...sums, remarks: [...sums.remarks, 'base-not-cut'] } : sums;
+}
+
 /** Person-months, added whole, become person-years once, here. Hours stay hours. */
 function inYears(sums: Sums, plan: Plan): Sums {
   const years = (months: number | null) => (months === null ? null : months / 12);
   return {
     ...sums,
     exposure: plan.rate.exposure === 'hours' ? sums.exposure : years(sums.exposure),
+    carried: plan.rate.exposure === 'hours' ? sums.carried : years(sums.carried),
     dustWorkerYears: years(sums.dustWorkerYears),
   };
 }

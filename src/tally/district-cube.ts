@@ -7,6 +7,7 @@ import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
+import type { History } from '../tables/history.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
@@ -30,6 +31,7 @@ export class DistrictCube {
   readonly ledger: DistrictLedger;
   readonly #plan: Plan;
   readonly #strata: Strata;
+  readonly #official: RateDefinition;
   readonly history: HistorySums;
   readonly #snapshotsOfYear = new Map<string, Snapshot[]>();
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
@@ -43,6 +45,7 @@ export class DistrictCube {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
+    this.#official = official;
     this.history = new HistorySums(
       ledger.history,
       plan,
@@ -65,7 +68,7 @@ export class DistrictCube {
 
   /** The rows behind the count: cases of the scope that count in the months. */
   countedCases(months: readonly Month[], scope: string): Row<Injury>[] {
-    const wanted = new Set(months);
+    const wanted = new Set(months.filter((month) => this.hasSent(month)));
     return this.ledger.cases.filter(({ values }) => {
       const month = countedMonth(values, this.#plan.rate);
       return (
@@ -97,7 +100,7 @@ export class DistrictCube {
     const add = (name: string, sums: Sums) => total.set(name, addSums(total.get(name) ?? NOTHING, sums));
     for (const ofYear of byYear(months)) {
       if (this.#hasSnapshots(ofYear)) {
-        for (const stratum of this.#strataOf(ofYear)) {
+        for (const stratum of this.#strataOf(ofYear.filter((month) => this.hasSent(month)))) {
           if (holds(within, stratum))
             add(
               exclusiveName(stratum),
@@ -134,6 +137,32 @@ export class DistrictCube {
     return this.#delays;
   }
 
+  /** Has the district sent the cases of the month? Of a year without snapshots its aggregates speak, if anything does. */
+  hasSent(month: Month): boolean {
+    const year = yearOf(month);
+    if (!this.#snapshotsOfYear.has(year)) return true;
+    const until = this.#casesUntil.get(year);
+    // Without any injury table of the year the sums are unknown, and stay so.
+    return until === undefined || month <= until;
+  }
+
+  /**
+   * The months of a base that stand against the months of `now` that have been sent; all of them where the base is not
+   * known by these months.
+   */
+  matched(base: readonly Month[], now: readonly Month[], scope: string): readonly Month[] {
+    const unsent = new Set(now.filter((month) => !this.hasSent(month)).map((month) => month.slice(5)));
+    if (unsent.size === 0) return base;
+    const rest = base.filter((month) => !unsent.has(month.slice(5)));
+    return rest.length > 0 && this.sums(rest, scope) !== undefined ? rest : base;
+  }
+
+  /** As if a row of its history were not there, or another in its place. */
+  without(row: Row<History>, instead: Row<History> | undefined): DistrictCube {
+    const history = this.ledger.history.flatMap((other) => (other === row ? (instead ?? []) : other));
+    return new DistrictCube({ ...this.ledger, history }, this.#plan, this.#strata, this.#official);
+  }
+
   /** Do an enterprise table and an injury table of the year reach to the month? */
   covers(month: Month): boolean {
     const latest = this.snapshotsOf(yearOf(month)).at(-1);
@@ -154,31 +183,36 @@ export class DistrictCube {
 
   #fromRecords(ofYear: readonly Month[], wanted: (stratum: Stratum) => boolean): Sums {
     let total = NOTHING;
-    for (const month of ofYear) {
+    let carried = NOTHING;
+    // A month whose cases have not been sent has no person-years in a rate either: they would make it too low.
+    const own = ofYear.filter((month) => this.hasSent(month));
+    for (const month of own) {
       for (const part of [this.#exposureIn(month), this.#casesIn(month)]) {
         for (const [stratum, sums] of part) if (wanted(stratum)) total = addSums(total, sums);
       }
     }
+    for (const month of ofYear.slice(own.length)) {
+      for (const [stratum, sums] of this.#exposureIn(month))
+        if (wanted(stratum)) carried = addSums(carried, sums);
+    }
     const remarks = new Set(total.remarks);
-    if (this.#isBehind(ofYear)) remarks.add('district-behind');
+    if (own.length < ofYear.length) remarks.add('district-behind');
+    if (this.#hasOldHeads(own)) remarks.add('heads-carried');
     // It may belong to any scope, so each has to say that it may lack it.
-    if (ofYear.some((month) => this.#casesIn(month).has(UNKNOWN_STRATUM))) remarks.add('enterprise-unknown');
-    total = { ...total, remarks: [...remarks] };
+    if (own.some((month) => this.#casesIn(month).has(UNKNOWN_STRATUM))) remarks.add('enterprise-unknown');
+    total = { ...total, carried: carried.exposure, remarks: [...remarks] };
     if (!this.#casesUntil.has(yearOf(ofYear[0]!))) {
       return { ...total, cases: null, fatalities: null, pneumoconiosis: null };
     }
     return total;
   }
 
-  /** Do the year's last submissions, or those with a readable injury table, end before the window does? */
-  #isBehind(ofYear: readonly Month[]): boolean {
-    const year = yearOf(ofYear[0]!);
-    const until = ofYear.at(-1)!;
-    const latest = this.#snapshotsOfYear.get(year)?.at(-1);
-    const cases = this.#casesUntil.get(year);
-    return (
-      (latest !== undefined && lastMonthOf(latest.period) < until) || (cases !== undefined && cases < until)
-    );
+  /** Do the cases of these months reach beyond the year's last enterprise table? */
+  #hasOldHeads(own: readonly Month[]): boolean {
+    const until = own.at(-1);
+    if (until === undefined) return false;
+    const latest = this.snapshotsOf(yearOf(until)).at(-1);
+    return latest !== undefined && lastMonthOf(latest.period) < until;
   }
 
   #strataOf(ofYear: readonly Month[]): Set<Stratum> {

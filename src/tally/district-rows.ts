@@ -20,15 +20,10 @@ import { leftOutRows } from './left-out-rows.ts';
 import type { Question, What } from './provenance.ts';
 import type { Strata } from './stratum.ts';
 import { holds } from './stratum.ts';
+import { HEADS, SUMMED, type Summed } from './summed.ts';
 import { trainingRows } from './training-rows.ts';
 import { caseKey, trainingKey } from './unite.ts';
 import { Versions } from './versions.ts';
-
-/** The sums that a month has; all others are those of a day. */
-export type Summed = 'cases' | 'fatalities' | 'pneumoconiosis' | 'exposure' | 'dustWorkerYears';
-
-const CASES: readonly What[] = ['cases', 'fatalities', 'pneumoconiosis'];
-const HEADS: readonly What[] = ['exposure', 'dustWorkerYears'];
 
 export class DistrictRows {
   readonly ledger: DistrictLedger;
@@ -51,20 +46,25 @@ export class DistrictRows {
     return this.ledger.district.code;
   }
 
+  readonly hasSent = (month: Month): boolean => this.#cube.hasSent(month);
+
   /** `rows` undefined = the district's data do not say. */
-  behind(question: Question): {
+  behind(asked: Question): {
     readonly rows: readonly Contribution[] | undefined;
     readonly leftOut: readonly Row<unknown>[];
   } {
+    const { now, months, industry } = asked;
+    const question = now ? { ...asked, months: this.#cube.matched(months, now, industry) } : asked;
+    const rows = this.#rows(question);
     return {
-      rows: this.#rows(question),
+      rows: now?.every(this.hasSent) === false ? rows?.map((one) => this.#ofCutBase(one, asked)) : rows,
       leftOut: leftOutRows(question, this.#cube, this.#plan, this.#strata),
     };
   }
 
   #rows(question: Question): readonly Contribution[] | undefined {
     const { what, months, industry } = question;
-    if (CASES.includes(what) || HEADS.includes(what)) return this.#summed(what as Summed, months, industry);
+    if (SUMMED.has(what)) return this.#summed(what as Summed, months, industry);
     const month = months.at(-1)!;
     if (what === 'insured' || what === 'employed') return this.#insured(what, month, industry);
     const { training, submissions } = this.ledger;
@@ -81,31 +81,39 @@ export class DistrictRows {
     for (const ofYear of byYear(months)) {
       if (this.#cube.snapshotsOf(yearOf(ofYear[0]!)).length === 0)
         this.#fromHistory(what, ofYear, scope, found);
-      else if (HEADS.includes(what)) this.#heads(what, ofYear, scope, found);
-      else this.#counted(what as keyof ReturnType<typeof countedAs>, ofYear, scope, found);
+      else {
+        const own = ofYear.filter((month) => this.#cube.hasSent(month) !== (what === 'carried'));
+        if (HEADS.has(what)) this.#heads(what, own, scope, found);
+        else this.#counted(what as keyof ReturnType<typeof countedAs>, own, scope, found);
+      }
     }
-    const inMonths = HEADS.includes(what) && !(what === 'exposure' && this.#inHours);
-    return found.list(inMonths ? 12 : 1);
+    return found.list(this.#divisorOf(what));
+  }
+
+  /** Heads are added up as person-months. */
+  #divisorOf(what: What): number {
+    return HEADS.has(what) && !(what !== 'dustWorkerYears' && this.#inHours) ? 12 : 1;
   }
 
   get #inHours(): boolean {
     return this.#plan.rate.exposure === 'hours';
   }
 
-  #heads(what: Summed, ofYear: readonly Month[], scope: string, found: Contributions): void {
-    const snapshots = this.#cube.snapshotsOf(yearOf(ofYear[0]!));
+  #heads(what: Summed, own: readonly Month[], scope: string, found: Contributions): void {
+    if (own.length === 0) return;
+    const snapshots = this.#cube.snapshotsOf(yearOf(own[0]!));
     const months = new Map<Snapshot, Month[]>();
-    for (const month of ofYear) {
+    for (const month of own) {
       const applying = this.#inHours ? snapshotStatingHours(snapshots, month) : this.#cube.snapshotFor(month);
       if (applying) months.set(applying, [...(months.get(applying) ?? []), month]);
     }
     for (const [snapshot, its] of months) {
       for (const row of snapshot.rows) {
         if (!isAlive(row) || !holds(scope, this.#strata.of(row.values))) continue;
-        if (what === 'exposure' && this.#inHours) this.#hours(row, snapshots, snapshot, its, found);
+        if (what !== 'dustWorkerYears' && this.#inHours) this.#hours(row, snapshots, snapshot, its, found);
         else {
           const { values } = row;
-          const one = what === 'exposure' ? personsIn(values, this.#plan) : dustWorkersIn(values);
+          const one = what === 'dustWorkerYears' ? dustWorkersIn(values) : personsIn(values, this.#plan);
           found.add(row, one * its.length, one * its.length, its);
         }
       }
@@ -199,6 +207,16 @@ export class DistrictRows {
       const rest = history.without(row, this.#history.without(row)).sums(ofYear, scope)?.[what] ?? null;
       found.add(row, weight, rest === null ? null : now - rest);
     }
+  }
+
+  /** Without an aggregate row the base may have to be cut elsewhere, or not at all: it is asked again. */
+  #ofCutBase(one: Contribution, { what, months, now, industry }: Question): Contribution {
+    const row = one.row as Row<History>;
+    if (row.source.table !== 'history') return one;
+    const sumOf = (cube: DistrictCube) =>
+      cube.sums(cube.matched(months, now!, industry), industry)?.[what as Summed] ?? null;
+    const rest = sumOf(this.#cube.without(row, this.#history.without(row)));
+    return { ...one, loss: rest === null ? null : (sumOf(this.#cube)! - rest) / this.#divisorOf(what) };
   }
 
   #insured(what: 'insured' | 'employed', month: Month, scope: string): readonly Contribution[] | undefined {

@@ -76,7 +76,7 @@ export class HistorySums {
     return last === to ? sums : last === from ? difference(NOTHING, sums) : NOTHING;
   }
 
-  /** Sums of consecutive months of one year; undefined where the rows do not cover exactly them. */
+  /** Sums of months of one year; undefined where the rows do not cover exactly them: they never do where a month between is missing. */
   sums(months: readonly Month[], scope: string): Sums | undefined {
     const parts = this.#parts(months, scope);
     if (parts === undefined) return undefined;
@@ -91,6 +91,7 @@ export class HistorySums {
     const first = months[0];
     if (first === undefined) return new Map();
     const { from, to } = endsOf(months);
+    if (months.length !== to - from) return undefined;
     const industries = this.#years.get(yearOf(first));
     if (industries === undefined) return undefined;
     // Without its 非重点 rows a district's history says nothing of all enterprises, nor of the others.
@@ -161,6 +162,7 @@ function cumulative(
     fatalities: isSameCount ? (values.fatalities ?? null) : null,
     pneumoconiosis: values.pneumoconiosis ?? null,
     dustWorkerYears: values.dustWorkers === undefined ? null : values.dustWorkers * months,
+    carried: 0,
     remarks: [
       ...(isCountable ? [] : [OWN_DEFINITION]),
       ...(rate.exposure === 'hours' && exposure === null ? [WITHOUT_HOURS] : []),
@@ -192,6 +194,7 @@ function difference(end: Sums, start: Sums): Sums {
     fatalities: less(end.fatalities, start.fatalities),
     pneumoconiosis: less(end.pneumoconiosis, start.pneumoconiosis),
     dustWorkerYears: less(end.dustWorkerYears, start.dustWorkerYears),
+    carried: 0,
     remarks: [...new Set([...end.remarks, ...start.remarks])],
   };
 }

@@ -12,6 +12,7 @@ import type { DistrictCube } from './district-cube.ts';
 import { isAlive } from './heads.ts';
 import type { Question, What } from './provenance.ts';
 import { holds, type Strata } from './stratum.ts';
+import { SUMMED } from './summed.ts';
 import { countsAsTrained } from './training-state.ts';
 
 const TABLE: Readonly<Record<What, TableId | undefined>> = {
@@ -20,6 +21,7 @@ const TABLE: Readonly<Record<What, TableId | undefined>> = {
   pneumoconiosis: 'injury',
   exposure: 'enterprise',
   dustWorkerYears: 'enterprise',
+  carried: 'enterprise',
   required: 'enterprise',
   trained: 'training',
   attendances: 'training',
@@ -40,8 +42,8 @@ export function leftOutRows(
   const { what, months, industry, role } = question;
   const table = TABLE[what];
   if (table === undefined) return [];
-  const atEnd = !['cases', 'fatalities', 'pneumoconiosis', 'exposure', 'dustWorkerYears'].includes(what);
-  const wanted = atEnd ? months.slice(-1) : months;
+  // Also of months that have not been sent: what was left out may be why.
+  const wanted = SUMMED.has(what) ? months : months.slice(-1);
   const applying = new Set(wanted.flatMap((month) => cube.snapshotFor(month)?.period ?? []).map(lastMonthOf));
 
   const wouldCount = {

@@ -12,6 +12,7 @@ import { DistrictRows } from './district-rows.ts';
 import { doubtfulRows, without } from './doubtful.ts';
 import { dueSubmissions, submissionsFor } from './due.ts';
 import { Strata } from './stratum.ts';
+import { SUMMED } from './summed.ts';
 import { historyKey } from './unite.ts';
 import { Versions } from './versions.ts';
 
@@ -22,6 +23,7 @@ export type What =
   | 'pneumoconiosis'
   | 'exposure'
   | 'dustWorkerYears'
+  | 'carried'
   | 'required'
   | 'trained'
   | 'attendances'
@@ -35,6 +37,8 @@ export type What =
 export interface Question {
   readonly what: What;
   readonly months: readonly Month[];
+  /** Months that `months` are the base of: each district's base is cut to those that it has sent. */
+  readonly now?: readonly Month[];
   /** A code or `all`. */
   readonly district: string;
   /** A plan id, `key`, `other` or `all`. */
@@ -84,6 +88,7 @@ export function provenanceOf(city: City, plan: Plan): Provenance {
       const asked = countedBy(question).filter(
         ({ code }) => question.district === 'all' || question.district === code,
       );
+      const anySent = asked.some(({ hasSent }) => question.months.some(hasSent));
       const behind = { rows: [], submissions: [], leftOut: [], unknown: [] } as {
         -readonly [K in keyof Behind]: Behind[K][number][];
       };
@@ -93,13 +98,18 @@ export function provenanceOf(city: City, plan: Plan): Provenance {
           continue;
         }
         const { rows, leftOut } = district.behind(question);
-        if (rows === undefined) behind.unknown.push(district.code);
+        if (rows === undefined || (isOfMonths(question) && !anySent)) behind.unknown.push(district.code);
         else for (const row of rows) behind.rows.push(row);
         for (const row of leftOut) behind.leftOut.push(row);
       }
       return behind;
     },
   };
+}
+
+/** Asked for what a month has, and that a month which has not been sent lacks. */
+function isOfMonths({ what }: Question): boolean {
+  return SUMMED.has(what) && what !== 'carried';
 }
 
 function under(plan: Plan, rate: Partial<RateDefinition>): Plan {

@@ -8,6 +8,8 @@ export interface Sums {
   readonly fatalities: number | null;
   readonly pneumoconiosis: number | null;
   readonly dustWorkerYears: number | null;
+  /** Exposure, in the same unit, of months whose cases have not been sent: in no rate, only in an outlook. */
+  readonly carried: number | null;
   /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
   readonly remarks: readonly string[];
 }
@@ -18,8 +20,22 @@ export const NOTHING: Sums = {
   fatalities: 0,
   pneumoconiosis: 0,
   dustWorkerYears: 0,
+  carried: 0,
   remarks: [],
 };
+
+/** What is known of a window of which nobody has sent a month. */
+export function unsent({ carried, remarks }: Sums): Sums {
+  return {
+    exposure: null,
+    cases: null,
+    fatalities: null,
+    pneumoconiosis: null,
+    dustWorkerYears: null,
+    carried,
+    remarks,
+  };
+}
 
 function plus(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
@@ -32,6 +48,7 @@ export function addSums(a: Sums, b: Sums): Sums {
     fatalities: plus(a.fatalities, b.fatalities),
     pneumoconiosis: plus(a.pneumoconiosis, b.pneumoconiosis),
     dustWorkerYears: plus(a.dustWorkerYears, b.dustWorkerYears),
+    carried: plus(a.carried, b.carried),
     remarks: b.remarks.length === 0 ? a.remarks : [...new Set([...a.remarks, ...b.remarks])],
   };
 }

@@ -90,7 +90,7 @@ describe('what the sentence maker writes is carried by the figures that it was m
           const scope = { district: code, industry: id };
           const late = { window, ...(isBehind && { remarks: ['district-behind'] }) };
           const [rate, fall] = fallen(scope, [x, m], [y, n], late).map((one) => ({ ...one, window }));
-          const early = isBehind && ['met', 'met-confirmed', 'on-track'].includes(fall!.verdict!);
+          const early = isBehind && !['unknown', 'insufficient'].includes(fall!.verdict!);
           const judged: Measure = early ? { ...fall!, verdict: 'immature' } : fall!;
           seen.add(judged.verdict);
           const words = fallSentence(judged, scope, telling);

@@ -133,10 +133,10 @@ describe('the synthetic city', () => {
 });
 
 describe('what the synthetic city comes to', () => {
-  it('knows its fall, which is near the target and far from certain', () => {
+  it('knows its fall, which is short of the target and far from certain', () => {
     const { value, low, high, verdict } = measure('injury-reduction');
-    expect(value).toBeGreaterThan(0.15);
-    expect(value).toBeLessThan(0.25);
+    expect(value).toBeGreaterThan(0.1);
+    expect(value).toBeLessThan(0.2);
     expect(high! - low!).toBeGreaterThan(0.3);
     expect(verdict).not.toBe('unknown');
   });

@@ -91,7 +91,7 @@ describe('case-maturity', () => {
       district: '2',
       month: '2025-05',
     });
-    expect(measure).toMatchObject({ part: 0, completeness: 0, value: null, reason: 'delay-unknown' });
+    expect(measure).toMatchObject({ part: null, value: null, reason: 'no-data' });
     const whole = measured(metric('case-maturity'), late, '2025-06', { ...scope, month: '2025-04' });
     // One district has watched April for two months, the other for none.
     expect(whole.completeness).toBeCloseTo((0.75 + 0.25) / 2, 12);

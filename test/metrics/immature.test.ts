@@ -1,4 +1,4 @@
-// Is a favourable verdict withheld while a district's last months are still to come?
+// What is said while a district's last months are still to come? Its own months against the same ones; no verdict.
 
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../src/metrics/index.ts';
@@ -38,16 +38,20 @@ function verdict(lastPeriod: string, perMonth: number) {
 }
 
 describe('a district that has not sent the last months', () => {
-  it('withholds what its cases could still overthrow', () => {
+  it('withholds every verdict', () => {
     expect(verdict('2025-06', 2).verdict).toBe('met-confirmed');
     expect(verdict('2025-03', 2)).toMatchObject({ verdict: 'immature', remarks: ['district-behind'] });
   });
 
-  it('changes nothing where the fall is too small anyway', () => {
-    expect(verdict('2025-05', 12).verdict).toBe('risen');
+  it('also the bad ones: what comes may move the rate either way', () => {
+    expect(verdict('2025-06', 12).verdict).toBe('risen');
+    expect(verdict('2025-05', 12).verdict).toBe('immature');
   });
 
-  it('keeps the figure: only what is said of it waits', () => {
-    expect(verdict('2025-03', 2).value).toBeCloseTo(1 - 18 / 120, 12);
+  it('takes its months for neither a rate that is too low nor a fall that is too large', () => {
+    // Two cases a month and district against ten, whatever has been sent.
+    for (const until of ['2025-06', '2025-05', '2025-03', '2025-01'])
+      expect(verdict(until, 2).value).toBeCloseTo(0.8, 12);
+    expect(verdict('2025-03', 2)).toMatchObject({ now: { part: 18 }, base: { part: 90 } });
   });
 });

@@ -9,15 +9,80 @@ const machinery = { keyIndustry: 'machinery' };
 const dusty = { dustExposed: true, dustWorkers: 6 };
 const empty = (period: string, district = '2') => sent({ district, period, enterprise: [], injury: [] });
 
+const history = (
+  district: string,
+  period: string,
+  exposure: number,
+  injuries: number,
+  industry = 'machinery',
+) => ({
+  district,
+  industry,
+  period,
+  exposure,
+  injuries,
+  fatalities: 0,
+});
+
 describe('exposure', () => {
   it('takes the month’s snapshot, else the latest earlier one of the year, else the earliest later one', () => {
     const { cube } = cityOf([
       sent({ district: '1', period: '2025-03', enterprise: [firm('A', 120)], injury: [] }),
       sent({ district: '1', period: '2025-05', enterprise: [firm('A', 240)], injury: [] }),
+      sent({ district: '1', period: '2025-06', injury: [] }),
       empty('2025-06'),
     ]);
     // January-April as in March (120), May and June as in May (240): (4 × 120 + 2 × 240) / 12.
-    expect(cube.sums(monthsOf('2025-06'), '1', 'all')!.exposure).toBe(80);
+    expect(cube.sums(monthsOf('2025-06'), '1', 'all')).toMatchObject({
+      exposure: 80,
+      remarks: ['heads-carried'],
+    });
+  });
+
+  it('leaves out months whose cases have not been sent, and says what they would carry', () => {
+    const { cube } = cityOf([
+      sent({
+        district: '1',
+        period: '2025-03',
+        enterprise: [firm('A', 120)],
+        injury: [hurt('1', 'A', '2025-02-01'), hurt('2', 'A', '2025-05-01')],
+      }),
+      sent({ district: '2', period: '2025-06', enterprise: [firm('B', 12)], injury: [] }),
+    ]);
+    const behind = ['district-behind'];
+    expect(cube.sums(monthsOf('2025-06'), '1', 'all')).toMatchObject({
+      exposure: 30,
+      carried: 30,
+      cases: 1,
+      remarks: behind,
+    });
+    expect(cube.sums(monthsOf('2025-06'), 'all', 'all')).toMatchObject({ exposure: 36, cases: 1 });
+    expect(cube.countedCases(monthsOf('2025-06'), '1', 'all')).toHaveLength(1);
+    // Nobody has sent: unknown. Somebody has: the others.
+    expect(cube.sums(['2025-06'], '1', 'all')).toMatchObject({ exposure: null, cases: null, carried: 10 });
+    expect(cube.sums(['2025-06'], 'all', 'all')).toMatchObject({ exposure: 1, cases: 0, remarks: behind });
+  });
+
+  it('cuts the base of each district to the months that it has sent, where it is known by them', () => {
+    const base = (district: string) =>
+      sent({
+        district,
+        period: '2020',
+        enterprise: [firm(district, 120)],
+        injury: ['01', '02', '06'].map((month) => hurt(month, district, `2020-${month}-10`)),
+      });
+    const now = (district: string, period: string) =>
+      sent({ district, period, enterprise: [firm(district, 120)], injury: [] });
+    const known = cityOf([base('1'), base('2'), now('1', '2025-03'), now('2', '2025-06')]).cube;
+    const of = (cube: typeof known, district: string, industry = 'all') =>
+      cube.sums(monthsOf('2020-06'), district, industry, monthsOf('2025-06'));
+    expect(of(known, '1')).toMatchObject({ exposure: 30, cases: 2, remarks: [] });
+    expect(of(known, '2')).toMatchObject({ exposure: 60, cases: 3 });
+    expect(of(known, 'all')).toMatchObject({ exposure: 90, cases: 5 });
+    const totals = sent({ history: [history('1', '2020-06', 100, 5), history('1', '2020', 100, 9)] });
+    const whole = cityOf([totals, base('2'), now('1', '2025-03'), now('2', '2025-06')]).cube;
+    expect(of(whole, '1', 'key')).toMatchObject({ exposure: 50, cases: 5, remarks: ['base-not-cut'] });
+    expect(of(whole, '2')).toMatchObject({ exposure: 60, remarks: [] });
   });
 
   it('an annual submission applies to all its months; 注销 counts 0', () => {
@@ -60,6 +125,7 @@ describe('exposure', () => {
       [
         sent({ district: '1', period: '2025-03', enterprise: [firm('A', 10, { hours: 3000 })], injury: [] }),
         sent({ district: '1', period: '2025-06', enterprise: [firm('A', 10, { hours: 9000 })], injury: [] }),
+        sent({ district: '1', period: '2025-08', injury: [] }),
       ],
       planWith({ exposure: 'hours' }),
     );
@@ -195,21 +261,6 @@ describe('cases', () => {
 });
 
 describe('windows', () => {
-  const history = (
-    district: string,
-    period: string,
-    exposure: number,
-    injuries: number,
-    industry = 'machinery',
-  ) => ({
-    district,
-    industry,
-    period,
-    exposure,
-    injuries,
-    fatalities: 0,
-  });
-
   it('a district that sent nothing of a needed year makes the city unknown', () => {
     const { cube } = cityOf([
       sent({ district: '1', period: '2025-06', enterprise: [firm('A', 12)], injury: [] }),

@@ -96,7 +96,14 @@ function someCity(seed: number): Submission[] {
   return submissions.map(sent);
 }
 
-const SUMMED: readonly What[] = ['cases', 'fatalities', 'pneumoconiosis', 'exposure', 'dustWorkerYears'];
+const SUMMED: readonly What[] = [
+  'cases',
+  'fatalities',
+  'pneumoconiosis',
+  'exposure',
+  'dustWorkerYears',
+  'carried',
+];
 const OF_TRAINING: readonly What[] = [
   'required',
   'trained',
@@ -104,7 +111,18 @@ const OF_TRAINING: readonly What[] = [
   'enterprises-required',
   'enterprises-trained',
 ];
-const WINDOWS = [monthsOf('2025-03'), monthsOf('2020-03'), twelveMonthsTo('2025-02'), monthsOf('2020')];
+/** The last submission is of March 2025. */
+const WINDOWS: readonly Pick<Question, 'months' | 'now'>[] = [
+  { months: monthsOf('2025-03') },
+  { months: monthsOf('2020-03') },
+  { months: twelveMonthsTo('2025-02') },
+  { months: monthsOf('2020') },
+  { months: monthsOf('2025-05') },
+  { months: ['2025-05'] },
+  // Known by the months that have been sent, and only as a whole.
+  { months: monthsOf('2020-05'), now: monthsOf('2025-05') },
+  { months: monthsOf('2020'), now: twelveMonthsTo('2025-11') },
+];
 
 /** Definitions that count other cases, other persons, other dates. */
 const OTHERWISE: readonly Partial<RateDefinition>[] = [
@@ -117,10 +135,10 @@ function everyQuestion(next: () => number, share: number): Question[] {
   const questions: Question[] = [];
   for (const district of ['all', '1', '2']) {
     for (const industry of ['all', 'key', 'other', 'machinery', 'dust']) {
-      for (const months of WINDOWS) {
+      for (const window of WINDOWS) {
         for (const what of SUMMED) {
           for (const rate of [undefined, ...OTHERWISE])
-            questions.push({ what, months, district, industry, ...(rate && { rate }) });
+            questions.push({ what, ...window, district, industry, ...(rate && { rate }) });
         }
       }
       const months = monthsOf('2025-03');
@@ -135,9 +153,9 @@ function everyQuestion(next: () => number, share: number): Question[] {
 
 /** What the cube itself says. */
 function figureOf(official: Cube, question: Question): number | null {
-  const { what, months, district, industry, role = 'all', rate } = question;
+  const { what, months, now, district, industry, role = 'all', rate } = question;
   const cube = rate ? official.under(rate) : official;
-  if (SUMMED.includes(what)) return cube.sums(months, district, industry)?.[what as 'cases'] ?? null;
+  if (SUMMED.includes(what)) return cube.sums(months, district, industry, now)?.[what as 'cases'] ?? null;
   const month = months.at(-1)!;
   if (what === 'insured' || what === 'employed') {
     const rows = cube.enterprises(month, district, industry);

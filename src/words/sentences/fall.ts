@@ -123,8 +123,8 @@ function targetWords(
           ) + developedWords(developed, telling)
         );
       return say(
-        '有区市的案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
-        'cases of a district are still to come and will lessen the fall, so no verdict yet',
+        '有区市的月份尚未报齐，暂不评判是否达标',
+        'months of a district are still to come, so no verdict yet',
       );
     case 'insufficient':
       return say(
