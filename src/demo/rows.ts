@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ExampleRow } from '../template/example.ts';
 import type { Case } from './cases.ts';
 import { casesOf } from './cases.ts';
+import { laterDates, stuckCases } from './chain.ts';
 import type { Firm } from './city.ts';
 import { type Attendance, attendancesOf } from './courses.ts';
 import { employeesOf, insuredOf } from './heads.ts';
@@ -38,10 +39,11 @@ export class District {
       '2024-07 2024-12',
       '2025-01 2025-06',
     ];
-    this.#cases = halves.flatMap((half) => {
+    const drawn = halves.flatMap((half) => {
       const [from = '', to = ''] = half.split(' ');
       return casesOf(firms, code, from, to);
     });
+    this.#cases = [...drawn, ...stuckCases(code, this.#name.slice(2, 3), this.#firms)];
   }
 
   /** Records: what happened up to the end of the period. */
@@ -51,7 +53,8 @@ export class District {
     return {
       enterprise: this.#firms.map((firm) => this.#enterprise(firm, period, cases, end)),
       injury: cases.flatMap((one): DemoRow[] => {
-        if (one.decidedDate <= end) return [decided(one)];
+        if (one.decidedDate <= end)
+          return [{ ...decided(one), ...(isWholeYear(period) && laterDates(one, end)) }];
         return one.early && one.acceptedDate <= end ? [pending(one)] : [];
       }),
       training: this.#training(period, end),
@@ -143,6 +146,11 @@ export class District {
     };
     return [total];
   }
+}
+
+/** The last of its year: what comes later than the decision then revises no row of another month. */
+function isWholeYear(period: Period): boolean {
+  return lastMonthOf(period).endsWith('-12');
 }
 
 function dustWorkers(firm: Firm, month: string): number {

@@ -13,6 +13,8 @@ import { injuryReductionStandardised } from './injury-reduction-standardised.ts'
 import { injuryTrend } from './injury-trend.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
+import { stageDays } from './stage-days.ts';
+import { stageOverdue } from './stage-overdue.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
 import { submissionTimeliness } from './submission-timeliness.ts';
 import { targetOutlook } from './target-outlook.ts';
@@ -37,4 +39,6 @@ export const METRICS: readonly Metric[] = [
   caseMaturity,
   decisionDelay,
   injuryTrend,
+  stageDays,
+  stageOverdue,
 ];

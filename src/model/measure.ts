@@ -62,6 +62,8 @@ export interface Measure {
   /** Plan industry id, `key`, `other` or `all`. */
   readonly industry?: string;
   readonly role?: string;
+  /** Id of a step of the plan's `chain`. */
+  readonly stage?: string;
   /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
   readonly definition?: string;
   /** Enterprises of this scope whose exposure is doubtful and that the figure leaves aside. */
@@ -83,6 +85,8 @@ export interface Measure {
   readonly mixEffect?: number | null;
   /** Of `target-outlook`, whose `value` is the probability that the cases by `until` are no more than allowed. */
   readonly outlook?: Outlook;
+  /** Days by which nine of ten are through (`stage-days`, whose `value` is the median). */
+  readonly tail?: number | null;
   /** Share of the window's or month's cases that have been decided by the end of the data; 1 = all of them. */
   readonly completeness?: number | null;
   readonly reason?: Reason;
@@ -211,6 +215,14 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'outlook-this-year': {
     zh: '近12个月数据不全，目标测算按本年已过月份推算，未含季节差异',
     en: 'the last twelve months are not complete: the outlook goes on from the months of this year, seasons left aside',
+  },
+  'stage-not-recorded': {
+    zh: '有区市未填报该环节的日期，不在其中',
+    en: 'a district writes down no date of this step and is not in it',
+  },
+  'stage-pending-unlisted': {
+    zh: '有区市的台账只列已认定的案件：该区市按办结时间取案件，未办结的看不到，超期偏少',
+    en: 'a district lists decided cases only: its cases are taken by the day on which they were done, those that wait are not seen, and too few are late',
   },
   'sent-date-missing': {
     zh: '有报送未注明报送日期，未计为按时',

@@ -92,6 +92,34 @@ export interface Warning {
   readonly bands: readonly WarningBand[];
 }
 
+/** Dates of a case on its way, in the order in which they lawfully follow each other. */
+export const CASE_DATES = [
+  'accidentDate',
+  'appliedDate',
+  'acceptedDate',
+  'decidedDate',
+  'appraisedDate',
+  'rehabDate',
+  'paidDate',
+] as const;
+
+/** A step on a case's way from accident to benefits (全链条). */
+export interface Stage {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly from: (typeof CASE_DATES)[number];
+  readonly to: (typeof CASE_DATES)[number];
+  /** The longest that it may lawfully take, in days; absent = no limit is fixed. */
+  readonly days?: number;
+  /** Where the limit stands. */
+  readonly source?: Bilingual;
+  /**
+   * Only cases that came through are seen: not every case goes this way, or a case is listed only then. One without the
+   * date is not waiting.
+   */
+  readonly onlyDone?: true;
+}
+
 /** A kind of case that the plan wants watched (重点情形), e.g. 上下班交通事故. */
 export interface Focus {
   readonly id: string;
@@ -123,6 +151,8 @@ export interface Plan {
   readonly focus?: readonly Focus[];
   /** Early warning; absent = 1.5 times the industry at 80 %, and no bands. */
   readonly warning?: Warning;
+  /** 全链条: the steps whose time is watched; absent = none. */
+  readonly chain?: readonly Stage[];
   /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */
   readonly maturity?: { readonly minCompleteness: number };
   readonly training: {

@@ -1,6 +1,6 @@
 // Do the fields of a plan agree with each other? Asked once the shape is right.
 
-import type { Plan, RateDefinition, Target } from '../model/plan.ts';
+import { CASE_DATES, type Plan, type RateDefinition, type Target } from '../model/plan.ts';
 import { comparableFolded } from '../model/text.ts';
 import type { Problem } from './fault.ts';
 
@@ -18,6 +18,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...rateProblems(plan),
     ...alternativeProblems(plan),
     ...warningProblems(plan),
+    ...chainProblems(plan),
     ...targetProblems(plan),
     ...boundsProblems(plan),
   ];
@@ -204,6 +205,17 @@ function warningProblems({ warning }: Plan): Problem[] {
         },
       ];
     }),
+  ];
+}
+
+function chainProblems({ chain = [] }: Plan): Problem[] {
+  return [
+    ...claimedTwice(chain.map(({ id }, i) => ({ path: `chain[${i}].id`, owner: i, name: id }))),
+    ...chain.flatMap(({ from, to }, i): Problem[] =>
+      CASE_DATES.indexOf(from) < CASE_DATES.indexOf(to)
+        ? []
+        : [{ path: `chain[${i}]`, code: 'out-of-order', args: { earlier: from, later: to } }],
+    ),
   ];
 }
 

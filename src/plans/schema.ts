@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import { FAMILIES, type FindingCode } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
+import { CASE_DATES, type Plan } from '../model/plan.ts';
 import { crossProblems } from './cross.ts';
 import { excerpt, type Format, type Problem, pathText } from './fault.ts';
 
@@ -113,6 +113,20 @@ export const planSchema = strict({
     probability: share,
     bands: z.array(strict({ id, name: bilingual, cases: positive, letter: bilingual })).readonly(),
   }).optional(),
+  chain: z
+    .array(
+      strict({
+        id,
+        name: bilingual,
+        from: z.enum(CASE_DATES),
+        to: z.enum(CASE_DATES),
+        days: positive.optional(),
+        source: bilingual.optional(),
+        onlyDone: z.literal(true).optional(),
+      }),
+    )
+    .readonly()
+    .optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({ from: month, target: z.number().gt(0).lte(1), minHours: z.number().gt(0).optional() }),
   submission: strict({ every: z.enum(['month', 'year']), dueDay: z.int().min(1).max(28) }),

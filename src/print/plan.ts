@@ -70,6 +70,14 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
           ],
         }
       : {}),
+    ...(plan.chain
+      ? {
+          全链条: plan.chain.map(
+            ({ id, name, days, source }) =>
+              `${id}  ${name.zh}  ${days === undefined ? '未设时限' : `${days} 日`}${source ? `（${source.zh}）` : ''}`,
+          ),
+        }
+      : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -113,6 +121,14 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
               ({ name, cases, letter }) => `${name.en}  from ${cases} cases in 12 months: ${letter.en}`,
             ),
           ],
+        }
+      : {}),
+    ...(plan.chain
+      ? {
+          'From accident to benefits': plan.chain.map(
+            ({ id, name, days, source }) =>
+              `${id}  ${name.en}  ${days === undefined ? 'no limit' : `${days} days`}${source ? ` (${source.en})` : ''}`,
+          ),
         }
       : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),

@@ -17,6 +17,7 @@ export interface Scope {
   readonly district?: string;
   readonly industry?: string;
   readonly role?: string;
+  readonly stage?: string;
   readonly definition?: string;
   readonly window?: Window;
   readonly month?: string;
@@ -76,6 +77,18 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   };
 }
 
-function keyOf(measure: string, { district, industry, role, window, definition, month }: Scope): string {
-  return [measure, window, district, industry ?? '', role ?? '', definition ?? '', month ?? ''].join('\n');
+function keyOf(
+  measure: string,
+  { district, industry, role, stage, window, definition, month }: Scope,
+): string {
+  return [
+    measure,
+    window,
+    district,
+    industry ?? '',
+    role ?? '',
+    stage ?? '',
+    definition ?? '',
+    month ?? '',
+  ].join('\n');
 }

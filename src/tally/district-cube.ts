@@ -365,7 +365,8 @@ function industriesIn({ snapshots }: DistrictLedger, strata: Strata): ReadonlySe
   return found;
 }
 
-function casesUntil({ submissions }: DistrictLedger): Map<string, Month> {
+/** By year: the last month that a readable injury table covers. */
+export function casesUntil({ submissions }: DistrictLedger): Map<string, Month> {
   const until = new Map<string, Month>();
   for (const submission of submissions) {
     const { period } = submission.identity;

@@ -22,6 +22,8 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'case-maturity',
     'decision-delay',
     'injury-trend',
+    'stage-days',
+    'stage-overdue',
   ]);
   for (const { name, formula } of METRICS) {
     for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);
@@ -42,8 +44,8 @@ test('every measure carries its metric’s id, once per scope, and survives JSON
   });
   for (const metric of METRICS) {
     const measures = [...metric.measure(cube, '2025-06', tinyPlan)];
-    const scopes = measures.map(({ window, month, district, industry, role }) =>
-      [window, month, district, industry, role].join(),
+    const scopes = measures.map(({ window, month, district, industry, role, stage }) =>
+      [window, month, district, industry, role, stage].join(),
     );
     expect(new Set(measures.map(({ measure }) => measure))).toEqual(new Set([metric.id]));
     expect(new Set(scopes).size).toBe(measures.length);

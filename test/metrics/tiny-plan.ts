@@ -34,6 +34,15 @@ export const tinyPlan: Plan = {
   fatality: { per: 100_000 },
   pneumoconiosis: { per: 1000 },
   target: { reduction: 0.2, by: '2025-12', tolerance: 0.02, minCases: 20, path: 'geometric' },
+  chain: [
+    {
+      id: 'deciding',
+      name: { zh: '受理至认定', en: 'deciding' },
+      from: 'acceptedDate',
+      to: 'decidedDate',
+      days: 60,
+    },
+  ],
   training: { from: '2021-01', target: 1 },
   submission: { every: 'month', dueDay: 10 },
   bounds: {

@@ -202,6 +202,13 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'alternatives[0].id：“official”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
     'alternatives[0].id: "official" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
   ],
+  'a step that goes backwards': [
+    (p) => {
+      p.chain[0].to = 'accidentDate';
+    },
+    'chain[0]：前者不能晚于或大于后者，现为 accidentDate 和 accidentDate',
+    'chain[0]: the first may not exceed the second; found accidentDate and accidentDate',
+  ],
   'severity code': [
     (p) => {
       p.severities = { 'unknown-district': 'note' };

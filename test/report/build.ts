@@ -227,6 +227,7 @@ function injuriesOf(
           personId: new Personal(RAW_ID, 'id'),
           occupation: '焊工',
           accidentDate: `${year}-${two(month)}-03`,
+          acceptedDate: `${year}-${two(month)}-06`,
           decidedDate: `${year}-${two(month)}-21`,
           outcome: '认定工伤',
           basis: n === 0 && month === 2 && i % 3 === 0 ? '14.4' : '14.1',

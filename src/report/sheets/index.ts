@@ -1,6 +1,7 @@
 // Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
 
 import type { Sheet } from '../sheet.ts';
+import { chain } from './chain.ts';
 import { definitions } from './definitions.ts';
 import { districts } from './districts.ts';
 import { enterprises } from './enterprises.ts';
@@ -30,6 +31,7 @@ export const SHEETS: readonly Sheet[] = [
   definitions,
   outlook,
   kinds,
+  chain,
   training,
   insurance,
   submissions,

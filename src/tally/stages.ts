@@ -1,0 +1,118 @@
+// How far has each case come on its way from accident to benefits (全链条), and how long did the step take? What stands
+// at the end of the period: a date beyond it has not been yet.
+
+import { addDays, daysBetween, lastDayOfMonth } from '../model/date.ts';
+import type { Month, Period } from '../model/period.ts';
+import { lastMonthOf, twelveMonthsTo } from '../model/period.ts';
+import type { Plan, Stage } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { Injury } from '../tables/injury.ts';
+import type { City, DistrictLedger } from './city.ts';
+import { casesUntil } from './district-cube.ts';
+
+/** One case in one step. */
+export interface Passage {
+  readonly row: Row<Injury>;
+  readonly since: string;
+  /** The day on which it was done; undefined = it waits. */
+  readonly until: string | undefined;
+  /** Days until it was done, or from `since` to the end of what the district has sent. */
+  readonly days: number;
+  /** Days from `since` to the end of what the district has sent. */
+  readonly seenFor: number;
+}
+
+/** A step in one district. */
+export interface StageOf {
+  readonly district: string;
+  /** undefined = the district has no injury table, or writes down the end of this step for no case at all: nothing is known. */
+  readonly passages: readonly Passage[] | undefined;
+  /**
+   * Only what is done is seen. Cases are then taken by the day on which they were done: by the day on which they came in,
+   * those of late that are quick would show and those that wait would not.
+   */
+  readonly onlyDone: boolean;
+  /** So by the district, which lists decided cases only, and not by the step. */
+  readonly listsNoPending: boolean;
+}
+
+const PENDING = '待定';
+const RECOGNISED = new Set<Injury['outcome']>(['认定工伤', '视同工伤']);
+
+/** Every case that stood in the step by the end of the period, whenever it came into it. By district, in plan order. */
+export function stageIn(city: City, stage: Stage, period: Period, plan: Plan): StageOf[] {
+  return plan.districts.map(({ code }) =>
+    ofDistrict(
+      city.districts.find(({ district }) => district.code === code),
+      code,
+      stage,
+      period,
+    ),
+  );
+}
+
+/** Those that came into the step in the twelve months to the end of the period; where only done ones are seen, those done in them. */
+export function lately({ passages = [], onlyDone }: StageOf, period: Period): Passage[] {
+  const months = new Set<Month>(twelveMonthsTo(period));
+  return passages.filter(({ since, until }) => months.has((onlyDone ? until! : since).slice(0, 7)));
+}
+
+/**
+ * Those of which it can be said whether they were in time: their limit ran out in the twelve months. A case of yesterday
+ * would count as in time if it was quick, and not at all if it is slow.
+ * @param limit days
+ */
+export function dueLately(of: StageOf, limit: number, period: Period): Passage[] {
+  if (of.onlyDone) return lately(of, period);
+  const months = new Set<Month>(twelveMonthsTo(period));
+  return (of.passages ?? []).filter(
+    ({ since, seenFor }) => seenFor > limit && months.has(addDays(since, limit + 1).slice(0, 7)),
+  );
+}
+
+/** Is, or was, the case in the step for longer than it may take? */
+export function isOverdue({ days }: Pick<Passage, 'days'>, stage: Stage): boolean {
+  return stage.days !== undefined && days > stage.days;
+}
+
+function ofDistrict(
+  ledger: DistrictLedger | undefined,
+  district: string,
+  stage: Stage,
+  period: Period,
+): StageOf {
+  const end = ledger && endOf(ledger, period);
+  const unknown = { district, passages: undefined, onlyDone: false, listsNoPending: false };
+  if (ledger === undefined || end === undefined) return unknown;
+  const all = ledger.cases.flatMap((row) => passageOf(row, stage, end) ?? []);
+  const done = all.filter(({ until }) => until !== undefined);
+  if (done.length === 0) return unknown;
+  const hasPending = ledger.submissions.some(({ rows }) =>
+    rows.injury.some(({ values }) => values.outcome === PENDING),
+  );
+  const listsNoPending = stage.onlyDone !== true && !hasPending;
+  const onlyDone = stage.onlyDone === true || listsNoPending;
+  return { district, passages: onlyDone ? done : all, onlyDone, listsNoPending };
+}
+
+/** The last day that the district's injury tables cover. */
+function endOf(ledger: DistrictLedger, period: Period): string | undefined {
+  const last = lastMonthOf(period);
+  const months = [...casesUntil(ledger).values()].sort();
+  const covered = months.at(-1);
+  return covered && lastDayOfMonth(covered < last ? covered : last);
+}
+
+function passageOf(row: Row<Injury>, stage: Stage, end: string): Passage | undefined {
+  const { values, source } = row;
+  const since = values[stage.from];
+  if (since === undefined || since > end || !source.columns.has(stage.to)) return undefined;
+  // What follows the decision follows only where it says that it is one.
+  if (stage.from === 'decidedDate' && !RECOGNISED.has(values.outcome)) return undefined;
+  const to = values[stage.to];
+  // Dates in the wrong order are a finding of their own, and no time.
+  if (to !== undefined && to < since) return undefined;
+  const until = to !== undefined && to <= end ? to : undefined;
+  const seenFor = daysBetween(since, end);
+  return { row, since, until, days: until === undefined ? seenFor : daysBetween(since, until), seenFor };
+}
