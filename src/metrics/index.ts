@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { caseMaturity } from './case-maturity.ts';
 import { decisionDelay } from './decision-delay.ts';
 import { fatalityRate } from './fatality-rate.ts';
+import { firstPass } from './first-pass.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
 import { injuryReduction } from './injury-reduction.ts';
@@ -12,7 +13,9 @@ import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
 import { injuryTrend } from './injury-trend.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
+import { mendingDays } from './mending-days.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
+import { rateFunnel } from './rate-funnel.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
@@ -41,4 +44,7 @@ export const METRICS: readonly Metric[] = [
   injuryTrend,
   stageDays,
   stageOverdue,
+  firstPass,
+  mendingDays,
+  rateFunnel,
 ];

@@ -77,6 +77,8 @@ export interface Measure {
   /** 95 % limits. */
   readonly low?: number | null;
   readonly high?: number | null;
+  /** 99.8 % limits (`rate-funnel`, whose `low` and `high` are those of 95 %). */
+  readonly outer?: { readonly low: number | null; readonly high: number | null };
   readonly target?: number;
   readonly required?: number;
   readonly verdict?: Verdict;

@@ -103,6 +103,22 @@ export const CASE_DATES = [
   'paidDate',
 ] as const;
 
+/** What earns points in the yearly assessment (考核): a measure, its weight, and where its points begin and end. */
+export interface Scored {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly measure: string;
+  /** Of which industries, roles, step; absent = as the measure has it without. */
+  readonly industry?: string;
+  readonly role?: string;
+  readonly stage?: string;
+  readonly weight: number;
+  /** No points at or beyond this value … */
+  readonly none: number;
+  /** … all of them at or beyond this one, in between in proportion. */
+  readonly full: number;
+}
+
 /** A step on a case's way from accident to benefits (全链条). */
 export interface Stage {
   readonly id: string;
@@ -151,6 +167,8 @@ export interface Plan {
   readonly focus?: readonly Focus[];
   /** Early warning; absent = 1.5 times the industry at 80 %, and no bands. */
   readonly warning?: Warning;
+  /** 考核: absent = no points are given. */
+  readonly assessment?: readonly Scored[];
   /** 全链条: the steps whose time is watched; absent = none. */
   readonly chain?: readonly Stage[];
   /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */

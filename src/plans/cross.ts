@@ -19,6 +19,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...alternativeProblems(plan),
     ...warningProblems(plan),
     ...chainProblems(plan),
+    ...assessmentProblems(plan),
     ...targetProblems(plan),
     ...boundsProblems(plan),
   ];
@@ -215,6 +216,24 @@ function chainProblems({ chain = [] }: Plan): Problem[] {
       CASE_DATES.indexOf(from) < CASE_DATES.indexOf(to)
         ? []
         : [{ path: `chain[${i}]`, code: 'out-of-order', args: { earlier: from, later: to } }],
+    ),
+  ];
+}
+
+function assessmentProblems({ assessment = [] }: Plan): Problem[] {
+  return [
+    ...claimedTwice(assessment.map(({ id }, i) => ({ path: `assessment[${i}].id`, owner: i, name: id }))),
+    // Where the points begin they cannot end: nobody could say what they are in between.
+    ...assessment.flatMap(({ none, full }, i): Problem[] =>
+      none === full
+        ? [
+            {
+              path: `assessment[${i}].full`,
+              code: 'taken-twice',
+              args: { value: String(full), first: `assessment[${i}].none` },
+            },
+          ]
+        : [],
     ),
   ];
 }

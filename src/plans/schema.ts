@@ -113,6 +113,22 @@ export const planSchema = strict({
     probability: share,
     bands: z.array(strict({ id, name: bilingual, cases: positive, letter: bilingual })).readonly(),
   }).optional(),
+  assessment: z
+    .array(
+      strict({
+        id,
+        name: bilingual,
+        measure: id,
+        industry: id.optional(),
+        role: id.optional(),
+        stage: id.optional(),
+        weight: z.number().gt(0),
+        none: z.number(),
+        full: z.number(),
+      }),
+    )
+    .readonly()
+    .optional(),
   chain: z
     .array(
       strict({

@@ -4,7 +4,7 @@
 import type { Consolidated } from '../define.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Severity } from '../model/finding.ts';
-import type { Measure } from '../model/measure.ts';
+import { type Measure, scopeOf } from '../model/measure.ts';
 import type { District, Plan } from '../model/plan.ts';
 import { submissionsByFile } from '../report/received.ts';
 import { leftOutRows } from '../tally/city.ts';
@@ -69,6 +69,6 @@ function measuresOf(results: Consolidated, cube: Cube, code: string): Measure[] 
   });
 }
 
-function keyOf({ measure, window, month, district, industry, role, definition }: Measure): string {
-  return [measure, window, month, district, industry, role, definition].join('\n');
+function keyOf(measure: Measure): string {
+  return JSON.stringify([measure.measure, Object.entries(scopeOf(measure)).sort()]);
 }

@@ -24,6 +24,9 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'injury-trend',
     'stage-days',
     'stage-overdue',
+    'first-pass',
+    'mending-days',
+    'rate-funnel',
   ]);
   for (const { name, formula } of METRICS) {
     for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);

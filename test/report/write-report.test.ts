@@ -25,6 +25,7 @@ const FIGURES = [
   '培训覆盖',
   '参保情况',
   '报送情况',
+  '考核参考',
 ];
 
 describe('a written report', () => {

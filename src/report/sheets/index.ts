@@ -1,6 +1,7 @@
 // Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
 
 import type { Sheet } from '../sheet.ts';
+import { assessment } from './assessment.ts';
 import { chain } from './chain.ts';
 import { definitions } from './definitions.ts';
 import { districts } from './districts.ts';
@@ -35,6 +36,7 @@ export const SHEETS: readonly Sheet[] = [
   training,
   insurance,
   submissions,
+  assessment,
   focus,
   findings,
   revisions,
