@@ -12,7 +12,7 @@ export const rateFunnel: Metric = {
   id: 'rate-funnel',
   name: { zh: '发生率漏斗图', en: 'funnel of injury rates' },
   formula: {
-    zh: '本区市计入工伤人数 ÷ 按全市发生率预期的人数；控制限：泊松分布 95% 和 99.8%（只有偶然因素时约 5%、0.2% 的区市会越限），未计行业结构差异',
+    zh: '本区市计入工伤人数 ÷ 按全市发生率预期的人数；控制限：泊松分布 95% 和 99.8%（只有偶然因素时约二十分之一、五百分之一的区市会越限），未计行业结构差异',
     en: 'counted injuries ÷ those expected at the rate of the city; control limits: Poisson 95 % and 99.8 %; the mix of industries is left aside',
   },
   *measure(cube, period, plan) {

@@ -99,7 +99,7 @@ function roundFigures({ snapshots, district }: DistrictLedger, period: Period): 
   const large = (now?.rows ?? []).filter(({ values }: Row<Enterprise>) => values.employees >= LARGE);
   const round = large.filter(({ values }) => values.employees % 10 === 0).length;
   if (large.length < ENOUGH_FIRMS || round === 0) return [];
-  const chance = betaLower(round, large.length - round + 1, 0.1);
+  const chance = betaLower(round, large.length - round + 1, 1 / 10);
   if (chance >= SELDOM) return [];
   return [{ kind: 'round-figures', district: district.code, found: round, of: large.length, chance }];
 }
