@@ -7,7 +7,7 @@ import type { Amount, Claim, Saying } from './claim.ts';
 import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
-import { changeFound, districtsWithout, intervalFound, whoWords, whyImmature, whyUnknown } from './who.ts';
+import { changeFound, districtsWithout, intervalFound, whoCompared, whyImmature, whyUnknown } from './who.ts';
 
 type Change = Extract<Saying, { says: 'change' }>;
 
@@ -17,10 +17,11 @@ const STANDS_NEARLY_STILL = 0.05;
 
 export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figures: Figures): Judged {
   const isAgainstLastYear = claim.against === 'last-year';
-  if (isAgainstLastYear && !figures.hasLastYear) return withoutLastYear(claim, saying, scope, figures);
+  if (isAgainstLastYear && !figures.holdsLastYear(scope.window))
+    return withoutLastYear(claim, saying, scope, figures);
   const fall = fallOf(claim, scope, figures);
-  if (fall === undefined) return notChecked(isAgainstLastYear ? 'base' : 'not-held');
-  const who = whoWords(claim.topic, scope, figures);
+  if (fall === undefined) return notChecked(isAgainstLastYear ? 'last-year' : 'not-held');
+  const who = whoCompared(claim, scope, figures);
   const instead = insteadOf(claim, scope, figures, fall);
   const { value, low, high } = fall;
   const found = { value, low, high };
@@ -181,18 +182,14 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
   return { words: { zh: `（这个数是${zh}）`, en: ` (that is ${en})` }, isBase: false };
 }
 
-/** A summary holds no comparison with the year before; a number that is the one against the base can still be told. */
+/**
+ * A summary holds no comparison with the year before, and the base is no answer to 同比: at most it is said that the number
+ * is just that of the other comparison.
+ */
 function withoutLastYear(claim: Claim, saying: Change, scope: FullScope, figures: Figures): Judged {
   const fall = fallOf(claim, scope, figures, 'base');
   const isBase = saying.amount !== undefined && fall?.value != null && isRight(saying, claim, fall, figures);
-  if (!isBase) return notChecked('base');
-  const { value, low, high } = fall;
-  const args = {
-    who: whoWords(claim.topic, scope, figures),
-    stated: statedWords(saying),
-    also: NOTHING.words,
-  };
-  return overstated(kinds.otherBase, args, { value, low, high }, insteadOf(claim, scope, figures, fall));
+  return notChecked(isBase ? 'last-year-base' : 'last-year');
 }
 
 function alsoFound(value: number): Bilingual {
@@ -200,9 +197,12 @@ function alsoFound(value: number): Bilingual {
   return { zh: `；与上年同期相比${zh}`, en: `; against last year it is ${en}` };
 }
 
-/** Ready sentences are against the base of the plan, whatever the draft compares with. */
+/** Ready sentences compare with what the draft compares with: last year, or the base of the plan. */
 export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judged: FallFound): Instead {
   const { topic } = claim;
+  // Of the standardised rate nothing is measured against last year.
+  if (claim.against === 'last-year')
+    return { sentence: 'year-on-year', of: topic === 'cases' ? 'cases' : 'rate', fall: judged };
   const fall = fallOf(claim, { ...scope, baseYear: undefined }, figures, 'base') ?? judged;
   if (topic === 'pneumoconiosis' || topic === 'pneumoconiosis-rate')
     return { sentence: 'rate', id: 'pneumoconiosis-rate', measure: fall.measure };

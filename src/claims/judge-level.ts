@@ -1,15 +1,15 @@
 // Do the data hold just this rate, this coverage, this number of persons or cases?
 
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Measure, Ratio } from '../model/measure.ts';
+import type { Measure } from '../model/measure.ts';
 import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
-import type { Amount, Claim, Saying, Topic } from './claim.ts';
+import type { Amount, At, Claim, Saying, Topic } from './claim.ts';
 import type { Figures, FullScope } from './figures.ts';
 import { fallOf, insteadOf as insteadOfChange } from './judge-change.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
-import { districtsWithout, intervalFound, whoWords, whyUnknown } from './who.ts';
+import { districtsWithout, intervalFound, whoCompared, whoThen, whoWords, whyUnknown } from './who.ts';
 
 /** The measure that holds the level of a topic. */
 const MEASURES: Readonly<Partial<Record<Topic, string>>> = {
@@ -40,11 +40,11 @@ export function judgeLevel(
   if (measure === undefined) return notChecked('not-held');
   if (amount.unit !== 'share' && amount.unit !== 'per') return notChecked('figure');
   const per = measure.per ?? 1;
-  const base = at === 'base' ? baseOf(claim, measure, scope, figures) : undefined;
-  if (at === 'base' && base === undefined) return notChecked('not-held');
-  const value = at === 'base' ? base!.value : measure.value;
-  const instead = insteadOf(claim, measure);
-  const who = whoWords(claim.topic, scope, figures);
+  const held = ratioAt(at, claim, measure, scope, figures);
+  if (held === undefined) return notChecked(at === 'last-year' ? 'last-year' : 'not-held');
+  const { value } = held;
+  const instead = insteadThen(at, claim, measure, scope, figures);
+  const who = whoThen(claim.topic, at, scope, figures);
   if (value === null) return unknown(measure, who, scope, figures, instead);
   const found = at === 'now' ? limitsPer(measure, per) : { value: value / per, low: null, high: null };
   if (agrees(amount, value / per)) return { verdict: 'supported', found, instead };
@@ -70,10 +70,11 @@ export function judgeInterval(
   const fall = of === 'change' ? fallOf(claim, scope, figures) : undefined;
   const measure = of === 'change' ? fall?.measure : measureOf(claim, scope, figures);
   const limits = fall ?? (measure && limitsPer(measure, measure.per ?? 1));
-  if (measure === undefined || limits === undefined) return notChecked('not-held');
+  if (measure === undefined || limits === undefined)
+    return notChecked(of === 'change' && claim.against === 'last-year' ? 'last-year' : 'not-held');
   const instead: Instead =
     fall === undefined ? insteadOf(claim, measure) : insteadOfChange(claim, scope, figures, fall);
-  const who = whoWords(claim.topic, scope, figures);
+  const who = of === 'change' ? whoCompared(claim, scope, figures) : whoWords(claim.topic, scope, figures);
   if (limits.value == null) return unknown(measure, who, scope, figures, instead);
   const { value } = limits;
   const found = { value, low: limits.low ?? null, high: limits.high ?? null };
@@ -96,14 +97,14 @@ export function judgeCount(
 ): Judged {
   const measure = measureOf(claim, scope, figures);
   if (measure === undefined) return notChecked('not-held');
-  const base = at === 'base' ? baseOf(claim, measure, scope, figures) : measure;
-  if (base === undefined) return notChecked('not-held');
-  const { part, whole } = base;
+  const then = ratioAt(at, claim, measure, scope, figures);
+  if (then === undefined) return notChecked(at === 'last-year' ? 'last-year' : 'not-held');
+  const { part, whole } = then;
   const attendances = at === 'now' ? (measure.attendances ?? null) : null;
   const missing = part == null || whole == null ? null : whole - part;
   const held = { part, whole, missing, attendances, cases: part }[counted] ?? null;
-  const instead = insteadOf(claim, measure);
-  const who = whoWords(claim.topic, scope, figures);
+  const instead = insteadThen(at, claim, measure, scope, figures);
+  const who = whoThen(claim.topic, at, scope, figures);
   if (held === null)
     return counted === 'attendances' && measure.value !== null
       ? notChecked('not-held')
@@ -132,10 +133,25 @@ export function judgeCount(
 
 const NOTHING: Bilingual = { zh: '', en: '' };
 
-/** Cases and rate of the base stand beside the fall. */
-function baseOf({ topic }: Claim, measure: Measure, scope: FullScope, figures: Figures): Ratio | undefined {
-  if (topic === 'rate' || topic === 'cases') return figures.find('injury-reduction', scope)?.base;
-  return scope.baseYear === undefined ? measure.base : undefined;
+/** Cases and rate of the base, or of last year's months, stand beside the fall. */
+function ratioAt(
+  at: At,
+  { topic }: Claim,
+  measure: Measure,
+  scope: FullScope,
+  figures: Figures,
+): Pick<Measure, 'part' | 'whole' | 'value'> | undefined {
+  if (at === 'now') return measure;
+  if (topic === 'rate' || topic === 'cases') return figures.find('injury-reduction', scope, at)?.base;
+  return at === 'base' && scope.baseYear === undefined ? measure.base : undefined;
+}
+
+/** A wrong number of last year is answered with both years. */
+function insteadThen(at: At, claim: Claim, measure: Measure, scope: FullScope, figures: Figures): Instead {
+  if (at !== 'last-year') return insteadOf(claim, measure);
+  const of = claim.topic === 'cases' ? 'cases' : 'rate';
+  const fall = of === 'cases' ? figures.casesFall(scope, at) : figures.rateFall(scope, at);
+  return fall === undefined ? insteadOf(claim, measure) : { sentence: 'year-on-year', of, fall };
 }
 
 function limitsPer({ value, low, high }: Measure, per: number) {

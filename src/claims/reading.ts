@@ -22,7 +22,7 @@ export class Reading {
   clause: Clause = newClause();
   /** Clauses in which the brackets stand that are open, the innermost last. */
   readonly outer: Clause[] = [];
-  /** With what the changes of this sentence are compared. */
+  /** With what the changes of this sentence are compared, once it is said: 同比下降20%，其中甲区下降4%. */
   against: When | 'unknown' | undefined;
   /** The one of several base years that `against` is. */
   baseYear: string | undefined;
@@ -82,6 +82,11 @@ export class Reading {
       if (token.is === 'stop' || token.is === 'way') return false;
     }
     return false;
+  }
+
+  compareWithLastYear(): void {
+    this.against = 'last-year';
+    this.baseYear = undefined;
   }
 
   speakOf(topic: Topic): void {
@@ -197,12 +202,14 @@ export class Reading {
   }
 
   /** It is understood, but whose figure or of which months is not, or the data do not tell. */
-  #whyUnclear({ says }: Saying): Unclear | undefined {
+  #whyUnclear(saying: Saying): Unclear | undefined {
+    const { says } = saying;
     const { carried, clause, against } = this;
     if (carried.isStranger || clause.except) return 'whose';
     const isSeveral = [carried.districts, carried.industries, this.#roles()].some(({ length }) => length > 1);
     if (isSeveral && !clause.each && !clause.allOf) return 'several';
     if (says === 'change' && (against === 'unknown' || against === 'other')) return 'base';
+    if ('at' in saying && saying.at === 'last-year') return undefined;
     const when = clause.dated ?? carried.when;
     return when === 'other' || when === 'last-year' ? 'period' : undefined;
   }

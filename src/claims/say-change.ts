@@ -14,6 +14,9 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
     else if (seen.topic !== undefined) reading.speakOf(seen.topic);
   }
   reading.done = Math.max(reading.done, seen.end);
+  if (seen.isLastYear) reading.compareWithLastYear();
+  // 去年同期的170例降至136例: the months were those of the first number.
+  if (clause.dated === 'last-year' && clause.claims > 0) clause.dated = undefined;
   if (seen.per !== undefined) carried.per = seen.per;
   const strong = clause.strong || seen.strong;
   const { denied } = clause;

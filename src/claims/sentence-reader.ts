@@ -64,8 +64,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       date(reading, token, index);
       break;
     case 'last-year':
-      reading.against = 'last-year';
-      reading.baseYear = undefined;
+      reading.compareWithLastYear();
       break;
     case 'other-base':
       reading.against = 'unknown';
@@ -207,7 +206,11 @@ function isJoinedTo(tokens: readonly Token[], { is }: Token, index: number): boo
   return false;
 }
 
-function date(reading: Reading, { when, baseYear }: Extract<Token, { is: 'date' }>, index: number): void {
+function date(
+  reading: Reading,
+  { when, baseYear, isYear }: Extract<Token, { is: 'date' }>,
+  index: number,
+): void {
   if (when === 'span') return;
   if (baseYear !== undefined && reading.solid(index, -1)?.is === 'join') {
     // 2019年、2020年同期: all that are named, as the plan pools them.
@@ -218,7 +221,7 @@ function date(reading: Reading, { when, baseYear }: Extract<Token, { is: 'date' 
   }
   const isCompared = [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
   if (!isCompared) {
-    reading.clause.dated = when;
+    reading.clause.dated = when === 'last-year' && isYear ? 'other' : when;
     reading.clause.datedYear = baseYear;
     if (when === 'now') reading.carried.when = 'now';
   } else if (when !== 'now') {
@@ -231,10 +234,6 @@ function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void 
   const { claims, dated, goal, except } = reading.clause;
   // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
   if (dated !== undefined && dated !== 'base' && claims === 0) reading.carried.when = dated;
-  if (claims > 0) {
-    reading.against = undefined;
-    reading.baseYear = undefined;
-  }
   if (full) reading.isIntended = false;
   reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);

@@ -4,9 +4,10 @@ import type { Bilingual, Language } from '../model/bilingual.ts';
 import { type Measure, REMARKS, VERDICTS } from '../model/measure.ts';
 import { whyUnknownWords } from '../words/about.ts';
 import { intervalWords, percentWords } from '../words/figures.ts';
+import { periodWords } from '../words/period.ts';
 import { whyWithNames } from '../words/sentences/fall.ts';
 import { districtWords, roleWords, subjectWords } from '../words/sentences/telling.ts';
-import type { Topic } from './claim.ts';
+import type { At, Claim, Topic } from './claim.ts';
 import type { Figures, FullScope } from './figures.ts';
 
 export const TOPICS: Readonly<Record<Topic, Bilingual>> = {
@@ -40,6 +41,29 @@ export function whoWords(topic: Topic, scope: FullScope, { plan, period }: Figur
       return `${subject}${role}${scope.window === 'rolling-12' ? '近12个月' : ''}${name}`;
     return [name, role, subject, scope.window === 'rolling-12' && 'twelve months'].filter(Boolean).join(', ');
   });
+}
+
+/** The same, and with which months of last year it is compared: 同比 alone leaves that to the reader. */
+export function whoCompared(
+  { topic, against }: Pick<Claim, 'topic' | 'against'>,
+  scope: FullScope,
+  figures: Figures,
+): Bilingual {
+  const { zh, en } = whoWords(topic, scope, figures);
+  if (against === 'base') return { zh, en };
+  const { lastYear } = figures;
+  return {
+    zh: `${zh}（与${periodWords(lastYear, 'zh')}相比）`,
+    en: `${en} (against ${periodWords(lastYear, 'en')})`,
+  };
+}
+
+/** Whose level: that of the months of last year, where those are meant. */
+export function whoThen(topic: Topic, at: At, scope: FullScope, figures: Figures): Bilingual {
+  const { zh, en } = whoWords(topic, scope, figures);
+  if (at !== 'last-year') return { zh, en };
+  const { lastYear } = figures;
+  return { zh: `${zh}（${periodWords(lastYear, 'zh')}）`, en: `${en} (${periodWords(lastYear, 'en')})` };
 }
 
 export function changeFound(value: number): Bilingual {

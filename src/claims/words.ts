@@ -192,7 +192,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   ['(?:95\\s*%\\s*)?(?:(?:置信)?区间|CI)(?:为|:|：)?(?!下限|上限)', { is: 'interval' }],
   // With what it is compared, and over which months.
-  ['同比|(?:较|比|与)?(?:上年|去年)(?:同期|同月)(?:相比)?', { is: 'last-year' }],
+  // 较同期 without a year is that of last year; 去年同期 alone says whose the number behind it is.
+  [
+    '同比|(?:较|比|与|同)(?:上年|去年)度?(?:同期|同月)(?:相比)?|(?:上年|去年)度?(?:同期|同月)相比|(?:较|比|与)同期(?:相比)?',
+    { is: 'last-year' },
+  ],
   [
     '环比|(?:较|比)上(?:个)?(?:月|季度|半年|期)|(?:较|比)(?:年初|前三年|近三年|前五年|全省|全国|省|周边)[^，。；]{0,4}',
     { is: 'other-base' },

@@ -10,6 +10,7 @@ import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
 import { fallSentence } from '../words/sentences/fall.ts';
 import { submissionsWords } from '../words/sentences/submissions.ts';
 import type { Telling } from '../words/sentences/telling.ts';
+import { yearOnYearSentence } from '../words/sentences/year-on-year.ts';
 
 export const CLAIM_VERDICTS: Readonly<Record<ClaimVerdict, Bilingual>> = {
   supported: { zh: '数据支持', en: 'supported' },
@@ -24,6 +25,14 @@ export const UNCLEAR: Readonly<Record<Unclear, Bilingual>> = {
   figure: { zh: '没有看懂说的是哪个指标', en: 'which figure is meant was not understood' },
   period: { zh: '说的不是本期的月份', en: 'of other months than those of the run' },
   base: { zh: '所比的时期不在数据里', en: 'compared with months that the data do not hold' },
+  'last-year': {
+    zh: '数据里没有上年同期的这个数，同比不能核对',
+    en: 'the data hold no such figure of the same months of last year',
+  },
+  'last-year-base': {
+    zh: '数据里没有上年同期的数，同比不能核对；这个数与较基期的降幅相同，请确认是不是写错了比较对象',
+    en: 'the data hold no figure of last year; the number is that of the change against the base: make sure with what it is compared',
+  },
   several: {
     zh: '几个范围合在一起说，不能逐个核对',
     en: 'several scopes in one, which cannot be told apart',
@@ -50,6 +59,8 @@ export function insteadSentence({ instead, scope }: CheckedClaim, telling: Telli
       const fall = { ...limits, ...counts };
       return casesSentence(fall, scope, telling);
     }
+    case 'year-on-year':
+      return yearOnYearSentence(instead.of, instead.fall, scope, telling);
     case 'rate':
       return rateSentence(instead.id, instead.measure, scope, telling);
     case 'completeness':

@@ -214,7 +214,12 @@ describe('is listed as not checked, never passed', () => {
     ['合成甲区下降20%。', '? figure'],
     ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
     ['培训企业负责人、班组长3210人次。', '? figure'],
-    ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? base'],
+    ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? last-year'],
+    ['全市培训覆盖率同比提高5个百分点。', '? last-year'],
+    ['全市重点行业工伤事故发生率同比12%。', '? figure'],
+    // The whole of 2024, or its first six months? And of twelve months the year before is not measured.
+    ['去年，全市重点行业工伤案件170例。', '? period'],
+    ['全市重点行业近12个月工伤事故发生率同比下降20%。', '? last-year'],
     // Of our field, with a share, a target or 零 in it, and not understood.
     ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。', '? figure'],
     ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。', '? figure'],
@@ -356,8 +361,68 @@ describe('a draft', () => {
     const { lastYear: _, ...held } = HELD;
     const codes = (text: string) =>
       checkDraft(text, 'x', held).claims.map(({ finding, why }) => finding?.kind.code ?? why);
-    expect(codes('全市重点行业工伤事故发生率同比下降20%。')).toEqual(['base']);
-    expect(codes('全市重点行业工伤事故发生率同比下降32%。')).toEqual(['claim/other-base']);
+    expect(codes('全市重点行业工伤事故发生率同比下降20%。')).toEqual(['last-year']);
+    // Nor does the base answer: it is only said that the number is that of another comparison.
+    expect(codes('全市重点行业工伤事故发生率同比下降32%。')).toEqual(['last-year-base']);
+    expect(codes('全市重点行业工伤事故发生率较上年同期下降。')).toEqual(['last-year']);
+    expect(codes('全市重点行业工伤案件136例，去年同期为170例。')).toEqual([undefined, 'last-year']);
+  });
+
+  it('that compares with last year is answered with last year and its months', () => {
+    const of = (text: string) => checkDraft(text, 'x', HELD).claims;
+    const codes = (text: string) =>
+      of(text).map(({ finding, why }) => finding?.kind.code ?? (why === undefined ? 'ok' : `? ${why}`));
+    const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    const shown = '，尚不能排除未下降。';
+    // 32.0 % is against 2020, 20.0 % against 2024: whichever way last year is named.
+    for (const word of ['同比', '较上年同期', '与去年同期相比', '比上年', '较2024年同期', '较同期']) {
+      expect(codes(`全市重点行业工伤事故发生率${word}下降20%${shown}`)).toEqual(['ok']);
+      expect(codes(`全市重点行业工伤事故发生率${word}下降32%${shown}`)).toEqual(['claim/other-base']);
+    }
+    expect(codes(`全市重点行业工伤事故发生率下降20%（同比）${shown}`)).toEqual(['ok']);
+    expect(codes(`全市重点行业工伤事故发生率降幅同比为32%${shown}`)).toEqual(['claim/other-base']);
+    expect(codes(`全市重点行业工伤事故发生率同比-20%${shown}`)).toEqual(['ok']);
+    // It holds to the end of the sentence, and for a part of the whole.
+    expect(codes('全市重点行业工伤案件同比下降20%，其中合成甲区下降4%，尚不能排除未下降。')).toEqual([
+      'claim/without-interval',
+      'ok',
+    ]);
+    expect(codes('全市重点行业工伤案件同比下降20%，其中合成甲区下降20%，尚不能排除未下降。')).toEqual([
+      'claim/without-interval',
+      'claim/other-base',
+    ]);
+    expect(codes('全市重点行业工伤案件同比下降20%。其中合成甲区下降4%，尚不能排除未下降。')).toEqual([
+      'claim/without-interval',
+      'ok',
+    ]);
+    expect(codes('全市重点行业工伤事故发生率同比下降20%，较2020年同期下降32%，区间包含0。')).toEqual([
+      'ok',
+      'ok',
+    ]);
+    // Numbers of last year, and what falls from them.
+    expect(codes('全市重点行业工伤案件由去年同期的170例降至136例。')).toEqual(['ok', 'ok']);
+    expect(codes('全市重点行业工伤案件由170例降至136例，同比下降20%，区间包含0。')).toEqual([
+      'ok',
+      'ok',
+      'ok',
+    ]);
+    expect(codes('全市重点行业工伤案件136例，去年同期200例，下降32%。')).toEqual([
+      'ok',
+      'claim/figure-differs',
+      'claim/other-base',
+    ]);
+    expect(codes('2024年1—6月，全市重点行业工伤事故发生率为5.67‰。')).toEqual(['ok']);
+    const [wrong] = of('全市重点行业工伤事故发生率同比下降15%。');
+    expect(wrong?.finding?.args.who).toMatchObject({ zh: '全市重点行业工伤事故发生率（与2024年1—6月相比）' });
+    expect(insteadSentence(wrong!, telling)).toBe(
+      '2025年1—6月，全市重点行业工伤事故发生率为每千人年 4.53 人，2024年1—6月为 5.67 人，同比点估计下降 20.0%（95%区间 -0.8%～36.6%），尚不能排除未下降。',
+    );
+    for (const text of ['全市重点行业工伤案件同比下降15%。', '合成甲区重点行业工伤事故发生率同比上升4%。']) {
+      const said = insteadSentence(of(text)[0]!, telling)!;
+      expect(said).toContain('2024年1—6月');
+      expect({ said, codes: [...new Set(codes(said))] }).toEqual({ said, codes: ['ok'] });
+      expect(insteadSentence(of(text)[0]!, { ...telling, language: 'en' })).toContain('2024-01 to 2024-06');
+    }
   });
 
   it('is held against the severities of the plan', () => {
