@@ -38,7 +38,7 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
   if (!isRight(saying, claim, fall, figures)) {
     const also = amount === undefined ? NOTHING : hint(saying, claim, scope, figures);
     if (also.isBase)
-      return overstated(kinds.otherBase, { who, stated, also: alsoFound(value) }, found, instead);
+      return overstated(kinds.otherBase, { who, stated, also: alsoFound(value, amount) }, found, instead);
     const args = { who, stated, found: foundWords(amount, fall), also: also.words };
     return contradicted(kinds.figureDiffers, args, found, instead);
   }
@@ -129,7 +129,7 @@ function difference(
 }
 
 function foundWords(amount: Amount | undefined, fall: FallFound): Bilingual {
-  const change = changeFound(fall.value!);
+  const change = changeFound(fall.value!, amount?.unit === 'share' ? amount : 0);
   if (amount?.unit !== 'count') return change;
   const { nowCases, baseCases } = fall;
   return {
@@ -192,8 +192,8 @@ function withoutLastYear(claim: Claim, saying: Change, scope: FullScope, figures
   return notChecked(isBase ? 'last-year-base' : 'last-year');
 }
 
-function alsoFound(value: number): Bilingual {
-  const { zh, en } = changeFound(value);
+function alsoFound(value: number, amount: Amount | undefined): Bilingual {
+  const { zh, en } = changeFound(value, amount);
   return { zh: `；与上年同期相比${zh}`, en: `; against last year it is ${en}` };
 }
 

@@ -2,9 +2,9 @@
 
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Measure } from '../model/measure.ts';
-import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
 import type { Amount, At, Claim, Saying, Topic } from './claim.ts';
+import { percentApart, perMilleApart } from './digits.ts';
 import type { Figures, FullScope } from './figures.ts';
 import { fallOf, insteadOf as insteadOfChange } from './judge-change.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
@@ -47,18 +47,24 @@ export function judgeLevel(
   const who = whoThen(claim.topic, at, scope, figures);
   if (value === null) return unknown(measure, who, scope, figures, instead);
   const found = at === 'now' ? limitsPer(measure, per) : { value: value / per, low: null, high: null };
-  if (agrees(amount, value / per)) return { verdict: 'supported', found, instead };
+  if (isLevel(amount, value / per)) return { verdict: 'supported', found, instead };
   const { attendances, whole } = measure;
   const stated = amount.text;
   if (claim.topic === 'training' && attendances !== undefined && whole && agrees(amount, attendances / whole))
     return contradicted(
       kinds.personsAttendances,
-      { who, stated, found: percentWords(value) },
+      { who, stated, found: percentApart(value, amount) },
       found,
       instead,
     );
-  const words = measure.per === undefined ? percentWords(value) : rateWords(value / per, amount);
+  const words = measure.per === undefined ? percentApart(value, amount) : rateWords(value / per, amount);
   return contradicted(kinds.figureDiffers, { who, stated, found: words, also: NOTHING }, found, instead);
+}
+
+/** 100% says that nobody is missing, which 99.96 % does not, however it is rounded. */
+function isLevel(amount: Amount, found: number): boolean {
+  const isAll = amount.unit === 'share' && amount.value === 1 && amount.bound === undefined;
+  return isAll ? found >= 1 : agrees(amount, found);
 }
 
 export function judgeInterval(
@@ -84,7 +90,7 @@ export function judgeInterval(
   const stated = `${low?.text ?? '—'}～${high?.text ?? '—'}`;
   const words: Bilingual | string =
     of === 'change' || measure.per === undefined
-      ? intervalFound(found)
+      ? intervalFound(found, { low, high })
       : `${rateWords(found.low ?? 0, low)}～${rateWords(found.high ?? 0, high)}`;
   return contradicted(kinds.figureDiffers, { who, stated, found: words, also: NOTHING }, found, instead);
 }
@@ -161,8 +167,7 @@ function limitsPer({ value, low, high }: Measure, per: number) {
 
 /** In the unit in which the draft gives it: 0.42%, 4.17‰. */
 function rateWords(share: number, amount: Amount | undefined): string {
-  if (amount?.unit === 'share') return percentWords(share, 2);
-  return `${(share * 1000).toFixed(2)}‰`;
+  return amount?.unit === 'share' ? percentApart(share, amount, 2) : perMilleApart(share, amount);
 }
 
 function insteadOf({ topic }: Claim, measure: Measure): Instead {

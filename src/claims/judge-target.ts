@@ -4,7 +4,8 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { VERDICTS, type Verdict } from '../model/measure.ts';
 import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
-import type { Claim, Saying } from './claim.ts';
+import type { Amount, Claim, Saying } from './claim.ts';
+import { percentApart } from './digits.ts';
 import { type Figures, type FullScope, isDoubtful } from './figures.ts';
 import { measureOf } from './judge-level.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
@@ -45,7 +46,7 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
     const args = {
       who,
       stated: amount.text,
-      found: goalWords(plan.target.reduction),
+      found: goalWords(plan.target.reduction, amount),
       also: { zh: '', en: '' },
     };
     return { verdict: 'contradicted', found, kind: kinds.figureDiffers, args, instead };
@@ -68,7 +69,7 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
   }
   if (saying.exceeded && !(value > plan.target.reduction)) {
     // A tolerance lets a target count as reached, never as exceeded.
-    const { zh, en } = changeFound(value);
+    const { zh, en } = changeFound(value, plan.target.reduction);
     const goal = goalWords(plan.target.reduction);
     const words = { zh: `${zh}，没有超过${goal.zh}`, en: `${en}, which does not exceed ${goal.en}` };
     return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
@@ -83,8 +84,10 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
     const args = { who, found: changeFound(value), interval: intervalFound(measure) };
     return { verdict: 'overstated', found, kind: kinds.targetUnconfirmed, args, instead };
   }
+  // 19.96 % of 20 % is not "20.0 %, behind".
+  const bar = saying.goal === 'path' ? (measure.required ?? 0) : plan.target.reduction;
   const words = both((language) => {
-    const said = `${changeFound(value)[language]}${language === 'zh' ? '，' : ', '}`;
+    const said = `${changeFound(value, bar)[language]}${language === 'zh' ? '，' : ', '}`;
     return said + VERDICTS[verdict][language];
   });
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
@@ -106,24 +109,24 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
   if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
   const { attendances, whole } = measure;
   if (attendances !== undefined && whole && attendances / whole >= bar) {
-    const stated = `${percentWords(attendances / whole)}`;
+    const stated = percentWords(attendances / whole);
     return {
       verdict: 'contradicted',
       found,
       kind: kinds.personsAttendances,
-      args: { who, stated, found: percentWords(measure.value) },
+      args: { who, stated, found: percentApart(measure.value, bar) },
       instead,
     };
   }
   const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
   const words: Bilingual = {
-    zh: `${percentWords(measure.value)}，尚缺 ${lacking} 人`,
-    en: `${percentWords(measure.value)}, ${lacking} missing`,
+    zh: `${percentApart(measure.value, bar)}，尚缺 ${lacking} 人`,
+    en: `${percentApart(measure.value, bar)}, ${lacking} missing`,
   };
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
 }
 
-function goalWords(reduction: number): Bilingual {
-  const size = percentWords(reduction, 0);
+function goalWords(reduction: number, stated: Amount | number = reduction): Bilingual {
+  const size = percentApart(reduction, stated, 0);
   return { zh: `方案的目标 ${size}`, en: `the plan's target of ${size}` };
 }

@@ -3,11 +3,11 @@
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import { type Measure, REMARKS, VERDICTS } from '../model/measure.ts';
 import { whyUnknownWords } from '../words/about.ts';
-import { intervalWords, percentWords } from '../words/figures.ts';
 import { periodWords } from '../words/period.ts';
 import { whyWithNames } from '../words/sentences/fall.ts';
 import { districtWords, roleWords, subjectWords } from '../words/sentences/telling.ts';
-import type { At, Claim, Topic } from './claim.ts';
+import type { Amount, At, Claim, Topic } from './claim.ts';
+import { percentApart } from './digits.ts';
 import type { Figures, FullScope } from './figures.ts';
 
 export const TOPICS: Readonly<Record<Topic, Bilingual>> = {
@@ -66,16 +66,24 @@ export function whoThen(topic: Topic, at: At, scope: FullScope, figures: Figures
   return { zh: `${zh}（${periodWords(lastYear, 'zh')}）`, en: `${en} (${periodWords(lastYear, 'en')})` };
 }
 
-export function changeFound(value: number): Bilingual {
-  const size = percentWords(Math.abs(value));
+/** @param other what the draft says, or the bar that it is held against: never written alike where they differ */
+export function changeFound(value: number, other: Amount | number = 0): Bilingual {
+  const size = percentApart(Math.abs(value), typeof other === 'number' ? Math.abs(other) : other);
   if (value === 0) return { zh: '持平', en: 'no change' };
   return value > 0
     ? { zh: `下降 ${size}`, en: `a fall of ${size}` }
     : { zh: `上升 ${size}`, en: `a rise of ${size}` };
 }
 
-export function intervalFound(limits: Pick<Measure, 'low' | 'high'>): Bilingual {
-  return both((language) => intervalWords(limits, language));
+/** With decimals enough to differ from the limits that the draft gives. */
+export function intervalFound(
+  limits: Pick<Measure, 'low' | 'high'>,
+  stated: { readonly low?: Amount | undefined; readonly high?: Amount | undefined } = {},
+): Bilingual {
+  const words = (limit: number | null | undefined, other: Amount | undefined) =>
+    typeof limit === 'number' ? percentApart(limit, other ?? limit) : '—';
+  const [low, high] = [words(limits.low, stated.low), words(limits.high, stated.high)];
+  return { zh: `95%区间 ${low}～${high}`, en: `95 % interval ${low} to ${high}` };
 }
 
 export function whyUnknown(measure: Measure | undefined, missing: readonly string[] = []): Bilingual {

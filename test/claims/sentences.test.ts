@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/claims/check-draft.ts';
+import type { Held } from '../../src/claims/figures.ts';
 import { insteadSentence } from '../../src/print/claim-words.ts';
-import { fallen, HELD } from './held.ts';
+import { fillWords } from '../../src/words/fill.ts';
+import { covered, fallen, HELD } from './held.ts';
 
 /** Each claim in its order: the code of its finding, else `ok`, else `? why` where it was not checked. */
 function outcome(text: string, district?: string): string[] {
@@ -350,6 +352,37 @@ describe('a draft', () => {
   it('says which figure a wrong number is', () => {
     const [claim] = checkDraft('全市全部企业工伤事故发生率下降24%。', 'x', HELD).claims;
     expect(claim?.finding?.args.also).toMatchObject({ zh: '（这个数是案件数的降幅）' });
+  });
+
+  it('is answered with decimals enough to see the difference', () => {
+    const scope = { district: 'all', industry: 'key' };
+    // A fall of 12.49 %, 94.96 % insured, 99.96 % trained; a target missed by a hair.
+    const measures = [
+      ...fallen(scope, [10_000, 100_000], [8_751, 100_000]),
+      covered('insurance-coverage', { district: 'all', industry: 'all' }, 9_496, 10_000),
+      covered('training-coverage', { ...scope, role: 'all' }, 9_996, 10_000),
+    ];
+    const said = (text: string, held: Held = { ...HELD, measures }) =>
+      checkDraft(text, 'x', held).claims.map(
+        ({ finding }) => finding && fillWords(finding.kind.zh.what, finding.args, 'zh'),
+      );
+    expect(said('全市重点行业工伤事故发生率下降超过12.5%。')[0]).toContain('数据是 下降 12.49%');
+    expect(said('全市重点行业工伤事故发生率下降12.50%。')[0]).toContain('数据是 下降 12.49%');
+    expect(said('全市重点行业工伤事故发生率下降12.488%。')[0]).toContain('数据是 下降 12.490%');
+    expect(said('全市重点行业工伤事故发生率为87.6‰，超过87.51‰。')[0]).toContain('87.51‰');
+    expect(said('全市重点行业工伤事故发生率为每千人年87.512人。')[0]).toContain('87.510‰');
+    expect(said('全市参保率超过95%。')[0]).toContain('94.96%');
+    expect(said('全市重点人员培训覆盖率100.0%。')[0]).toMatch(/99\.96%/);
+    const near = { ...HELD, measures: fallen(scope, [200_000, 300_000], [160_080, 300_000]) };
+    expect(said('全市重点行业工伤事故发生率超额完成下降20%的目标。', near)[0]).toContain(
+      '下降 19.96%，没有超过',
+    );
+    expect(said('全市重点行业工伤事故发生率下降20.0%（95%区间 19.41%～20.5%）。', near)[1]).toMatch(
+      /数据是 95%区间 19\.43%～20\.48%/,
+    );
+    // Near nothing is not nothing.
+    const flat = { ...HELD, measures: fallen(scope, [20_000, 300_000], [19_999, 300_000]) };
+    expect(said('全市重点行业工伤事故发生率上升。', flat)[0]).toContain('下降 0.005%');
   });
 
   it('that quotes a person keeps the number to itself', () => {
