@@ -108,14 +108,24 @@ export function judgeCount(
   const { part, whole } = then;
   const attendances = at === 'now' ? (measure.attendances ?? null) : null;
   const missing = part == null || whole == null ? null : whole - part;
-  const held = { part, whole, missing, attendances, cases: part }[counted] ?? null;
+  const persons = counted === 'attendances' && (claim.topic !== 'training' || attendances === null);
+  const held =
+    { part, whole, missing, attendances: persons ? part : attendances, cases: part }[counted] ?? null;
   const instead = insteadThen(at, claim, measure, scope, figures);
   const who = whoThen(claim.topic, at, scope, figures);
-  if (held === null)
-    return counted === 'attendances' && measure.value !== null
-      ? notChecked('not-held')
-      : unknown(measure, who, scope, figures, instead);
+  if (held === null) return unknown(measure, who, scope, figures, instead);
   const found = { value: held, low: null, high: null };
+  if (
+    counted === 'attendances' &&
+    part != null &&
+    (persons || !agrees(amount, held)) &&
+    agrees(amount, part)
+  ) {
+    const args = { who, stated: amount.text, found: personsWords(claim.topic, part, attendances) };
+    return contradicted(kinds.attendances, args, found, instead);
+  }
+  // Training in 人次, of which no 人次 are held.
+  if (persons && claim.topic === 'training') return notChecked('not-held');
   if (agrees(amount, held)) return { verdict: 'supported', found, instead };
   const isPersons = claim.topic === 'training' && counted === 'part';
   if (isPersons && attendances !== null && agrees(amount, attendances))
@@ -128,13 +138,24 @@ export function judgeCount(
   // Part is capped enterprise by enterprise: a larger number of persons may be right without being in the data.
   const isCapped = counted === 'part' && (claim.topic === 'training' || claim.topic === 'insurance');
   if (isCapped && amount.value > held) return notChecked('not-held');
-  const words = `${held} ${amount.noun ?? ''}`.trim();
+  const words = persons ? personsWords(claim.topic, held, null) : `${held} ${amount.noun ?? ''}`.trim();
   return contradicted(
     kinds.figureDiffers,
     { who, stated: amount.text, found: words, also: NOTHING },
     found,
     instead,
   );
+}
+
+/** 136 例; 1113 人（1190 人次）. */
+function personsWords(topic: Topic, part: number, attendances: number | null): Bilingual {
+  const isCases = topic !== 'training' && topic !== 'insurance';
+  const beside =
+    attendances === null ? NOTHING : { zh: `（${attendances} 人次）`, en: ` (${attendances} attendances)` };
+  return {
+    zh: `${part} ${isCases ? '例' : '人'}${beside.zh}`,
+    en: `${part} ${isCases ? 'cases' : 'persons'}${beside.en}`,
+  };
 }
 
 const NOTHING: Bilingual = { zh: '', en: '' };

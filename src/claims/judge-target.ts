@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { VERDICTS, type Verdict } from '../model/measure.ts';
 import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
-import type { Amount, Claim, Saying } from './claim.ts';
+import type { Amount, Claim, Saying, Topic } from './claim.ts';
 import { percentApart } from './digits.ts';
 import { type Figures, type FullScope, isDoubtful } from './figures.ts';
 import { measureOf } from './judge-level.ts';
@@ -22,11 +22,14 @@ import {
 
 type Target = Extract<Saying, { says: 'target' }>;
 
+/** What is reached when everybody is covered, or everything has been sent. */
+type Share = 'training' | 'insurance' | 'completeness' | 'timeliness';
+const SHARES: ReadonlySet<Topic> = new Set<Share>(['training', 'insurance', 'completeness', 'timeliness']);
+
 const ON_PATH: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
 
 export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figures: Figures): Judged {
-  if (claim.topic === 'training' || claim.topic === 'insurance')
-    return judgeShare(claim, saying, scope, figures);
+  if (SHARES.has(claim.topic)) return judgeShare(claim, saying, scope, figures);
   if (claim.topic !== 'rate' && claim.topic !== 'cases' && claim.topic !== 'standardised')
     return notChecked('not-held');
   const measure = figures.find('injury-reduction', scope);
@@ -95,9 +98,9 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
 
 function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, figures: Figures): Judged {
   const measure = measureOf(claim, scope, figures);
-  const topic = claim.topic as 'training' | 'insurance';
-  // No plan fixes how many have to be insured; 应保尽保 says all.
-  if (measure === undefined || (topic === 'insurance' && goal !== 'everybody')) return notChecked('not-held');
+  const topic = claim.topic as Share;
+  // No plan fixes how many have to be insured or sent; 应保尽保 and 按时报送 say all.
+  if (measure === undefined || (topic !== 'training' && goal !== 'everybody')) return notChecked('not-held');
   const instead: Instead = { sentence: topic, measure };
   const who = whoWords(topic, scope, figures);
   const found = { value: measure.value, low: measure.low ?? null, high: measure.high ?? null };
@@ -119,8 +122,9 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
     };
   }
   const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
+  const isSent = topic === 'completeness' || topic === 'timeliness';
   const words: Bilingual = {
-    zh: `${percentApart(measure.value, bar)}，尚缺 ${lacking} 人`,
+    zh: `${percentApart(measure.value, bar)}，尚缺 ${lacking} ${isSent ? '期' : '人'}`,
     en: `${percentApart(measure.value, bar)}, ${lacking} missing`,
   };
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };

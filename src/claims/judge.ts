@@ -24,6 +24,8 @@ const MEANT: Readonly<Record<Topic, readonly string[]>> = {
   unmeasured: ['all'],
 };
 
+const TARGETED: ReadonlySet<Topic> = new Set(['rate', 'standardised', 'cases']);
+
 export function judgeClaim(claim: Claim, figures: Figures): JudgedClaim {
   const scopes = scopesOf(claim);
   const judged = scopes.map((scope) => ({ ...judgeIn(claim, scope, figures), scope }));
@@ -38,8 +40,7 @@ function isCarried({ verdict, kind }: Judged): boolean {
 function scopesOf({ scope, topic, window, saying, baseYear }: Claim): FullScope[] {
   const { district, industry, loose, role } = scope;
   // The target is the key industries'.
-  const usual =
-    saying.says === 'target' && !['training', 'insurance'].includes(topic) ? ['key'] : MEANT[topic];
+  const usual = saying.says === 'target' && TARGETED.has(topic) ? ['key'] : MEANT[topic];
   const industries = industry === undefined ? usual : loose ? [...new Set([industry, ...usual])] : [industry];
   // A target is against all base years, whatever was compared before.
   const base = saying.says === 'target' || baseYear === undefined ? {} : { baseYear };

@@ -220,12 +220,12 @@ export const personsAttendances: FindingKind = {
   code: 'claim/persons-attendances',
   severity: 'error',
   zh: {
-    what: '{who}写的“{stated}”是按人次算的；按人算是 {found}',
+    what: '{who}写的“{stated}”可能是按人次算的；按人算是 {found}',
     why: '一人参加三次培训是 3 人次、1 人；覆盖率按不同的人计算，人次不能代替人数',
     fix: '改写成人数；人次可以另外写出，并注明是人次',
   },
   en: {
-    what: '{who}: “{stated}” counts attendances; in persons it is {found}',
+    what: '{who}: “{stated}” may count attendances; in persons it is {found}',
     why: 'One person in three courses is three attendances and one person; coverage counts persons',
     fix: 'Give persons; attendances may stand beside them under their own name',
   },
@@ -235,6 +235,27 @@ export const personsAttendances: FindingKind = {
       en: '1190 persons trained (1190 attendances, 1113 persons)',
     },
     right: { zh: '考核合格1113人，培训1190人次', en: '1113 persons passed, 1190 attendances' },
+  },
+  steps: [STEPS.rewriteClaim],
+  blanks: blanks('who', 'stated', 'found'),
+};
+
+export const attendances: FindingKind = {
+  code: 'claim/attendances',
+  severity: 'query',
+  zh: {
+    what: '{who}用人次写成“{stated}”，而数据是{found}',
+    why: '人次是参加的次数，只用于培训；工伤、工亡和尘肺病一人一案，培训合格和参保按不同的人计算',
+    fix: '把“人次”改为数据的单位（例、人）；培训的人次可以另外写出',
+  },
+  en: {
+    what: '{who} is given in attendances (“{stated}”), while the data say {found}',
+    why: 'Only training has attendances: injuries are counted by case, the trained and the insured by person',
+    fix: 'Use the unit of the data; the attendances of training may stand beside the persons',
+  },
+  example: {
+    wrong: { zh: '认定工伤136人次', en: '136 attendances of injury' },
+    right: { zh: '认定工伤136例', en: '136 injuries' },
   },
   steps: [STEPS.rewriteClaim],
   blanks: blanks('who', 'stated', 'found'),
@@ -321,6 +342,7 @@ export const CLAIM_FINDINGS: readonly FindingKind[] = [
   immature,
   doubtfulExposure,
   personsAttendances,
+  attendances,
   unknownFigure,
   otherBase,
   withoutInterval,

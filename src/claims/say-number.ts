@@ -137,14 +137,14 @@ export function sayCounts(reading: Reading, amounts: readonly Amount[], at: At, 
   else reading.sayEach(amounts, (amount) => ({ says: 'count', counted: which, at, amount }), token);
 }
 
-/** Persons, cases and periods, each by their own word; 人次 only of training. */
+/** Persons, cases and periods, each by their own word; 人次 of injuries is said wrongly, but said. */
 function isCountable(
   noun: string,
   { topic, counted }: { readonly topic: string; readonly counted: string },
 ): boolean {
   const isOfPeriods = topic === 'completeness' || topic === 'timeliness';
   if (isOfPeriods || noun === '期') return isOfPeriods && noun === '期';
-  if (noun === '人次') return topic === 'training';
+  if (noun === '人次') return true;
   if (OF_CASES.test(noun)) return counted === 'cases';
   return noun === '人' || noun === '名' || noun === '位';
 }

@@ -56,6 +56,8 @@ export function sayEverybody(
   const { clause, carried } = reading;
   const topic = token.topic ?? (reading.isCoverage ? carried.topic : undefined);
   if (topic === undefined || clause.denied || reading.isMeant) return;
+  // Who says of several that they have sent, says it of each.
+  if (topic === 'timeliness' || topic === 'completeness') clause.allOf = true;
   // 全覆盖检查 covers something else.
   if (token.topic === undefined && reading.solid(index, 1)?.is === 'other') return;
   reading.speakOf(topic);

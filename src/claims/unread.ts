@@ -1,6 +1,7 @@
 // Is a sentence passed over that may well claim something? One of our field with a direction, a share, a target or 零 in it,
 // of which nothing was read, is listed as not checked: a draft of only such sentences must not pass in silence.
 
+import type { Unit } from './claim.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -37,10 +38,11 @@ function isExplained(clause: readonly Token[]): boolean {
 }
 
 function isTelling(token: Token, isFigure: boolean): boolean {
-  if (token.is === 'amount') return token.amount.unit !== 'bare' && token.amount.unit !== 'count';
+  if (token.is === 'amount') return token.amount.noun === '人次' || !COUNTS.has(token.amount.unit);
   return MET.has(token.is) || ((DIRECTED.has(token.is) || isComparison(token)) && isFigure);
 }
 
+const COUNTS: ReadonlySet<Unit> = new Set(['bare', 'count']);
 const DIRECTED: ReadonlySet<Token['is']> = new Set(['way', 'goal']);
 
 /** 低于基期 */

@@ -60,6 +60,9 @@ const BEFORE_SHARE =
   '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
 /** Of those of one kind, or of many at once, nothing is held: 未发生死亡3人以上事故. */
 const OF_ALL = '(?!\\s*\\d|责任|目标|率)(?:事故|案件)?';
+/** 报送数据, 报表报送完毕. */
+const SENDING = '(?:数据|报表|台账)?(?:报送|上报|填报|提交)了?(?:数据|报表|台账|工作|任务)*';
+const SENT = `${SENDING}(?:完毕|完成|到位|齐全)?(?!\\s*\\d|率|完毕|完成|到位|齐全|情况|及时)`;
 const NOUGHT = '(?:为零|为0(?![.\\d])|零发生)';
 const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
@@ -107,6 +110,8 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['应报', { is: 'counted', topic: 'completeness', counted: 'whole' }],
   ['已报', { is: 'counted', topic: 'completeness', counted: 'part' }],
   ['按时(?:报送)?', { is: 'counted', topic: 'timeliness', counted: 'part' }],
+  // The data count who is recognised, not who was hurt.
+  ['(?:因工)?(?:受伤|负伤)(?:人数|人员|职工)?', { is: 'counted', topic: 'unmeasured', counted: 'cases' }],
   // What became of it.
   [
     '(?:下降|降低|减少)(?:率|幅度|比例)|(?:下降|降低|减少|减小|压降|压减)了?|下滑|回落|降幅|降了|降(?=\\s*[\\d至到为])|负增长',
@@ -144,6 +149,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:下降|降低|减少|降幅)?(?:目标|任务|指标)(?:值|任务|要求)?(?:已经?|如期|提前|按期|圆满|顺利|全面|基本|均|都|全部|得以|得到|超额)*(?:完成|实现|达到|达成)',
     { is: 'met' },
   ],
+  [
+    '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*完成了?[^，。；：！？,;:]{0,10}?培训(?:任务|计划)',
+    { is: 'met' },
+  ],
   ['达标', { is: 'met' }],
   [
     '(?:达到|完成|符合)(?:了)?(?:本期)?(?:应达|序时|时序|目标|计划)进度|进度正常|快于(?:序时|时序)进度',
@@ -152,6 +161,20 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   [
     '应训尽训|应培尽培|(?:已)?全部训足|(?:已)?全部(?:完成)?培训(?:到位|合格|完成)?|培训全覆盖|全员(?:培训|参训|轮训)|培训全员覆盖',
     { is: 'everybody', topic: 'training' },
+  ],
+  // 按时报送 of all periods that were due; with a number behind it, of so many.
+  [
+    `(?:全部|已经?|能够?)*(?:按时|及时|按期|如期|准时)(?:足额|完整|全部|全面|保质保量)?(?:完成)?${SENT}`,
+    { is: 'everybody', topic: 'timeliness' },
+  ],
+  ['(?:无|没有|未出现|未发生|零)(?:一家)?(?:迟报|晚报|逾期)', { is: 'everybody', topic: 'timeliness' }],
+  [
+    `(?:全部|已经?)*(?:完成了?${SENT}|${SENDING}(?:已经?|均|都|全部)*(?:完毕|完成|到位|齐全)|报齐|报全)(?!后|前|之|再)`,
+    { is: 'everybody', topic: 'completeness' },
+  ],
+  [
+    '全部(?:报送|上报)|(?:无|没有|未出现|未发生|零)(?:一家)?(?:缺报|漏报)(?:漏报|缺报)?',
+    { is: 'everybody', topic: 'completeness' },
   ],
   ['应保尽保|参保全覆盖|全员参保|全部参保', { is: 'everybody', topic: 'insurance' }],
   ['全覆盖|全员覆盖', { is: 'everybody' }],
@@ -176,7 +199,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'intent', wide: true },
   ],
   [
-    '进一步|继续|着力|努力|推动|促进|旨在|以期|为了|以(?=降低|减少|提高)|将|切实|有效(?=预防|防范)|加快|抓好|做好|围绕',
+    '督促|敦促|提醒|催促|进一步|继续|着力|努力|推动|促进|旨在|以期|为了|以(?=降低|减少|提高)|将|切实|有效(?=预防|防范)|加快|抓好|做好|围绕',
     { is: 'intent', wide: false },
   ],
   ['点估计|估计值|初步(?:测算|统计|估算|核算)', { is: 'estimate' }],

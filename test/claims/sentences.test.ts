@@ -93,6 +93,17 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // Persons and attendances.
   ['全市累计培训重点人员1190人，覆盖率95.7%。', 'claim/persons-attendances', 'claim/persons-attendances'],
   ['培训班组长1210人，覆盖率121%。', 'claim/persons-attendances', 'claim/persons-attendances'],
+  // 人次 of what is counted by case or by person.
+  ['全市全部企业发生工伤304人次。', 'claim/attendances'],
+  ['全市全部企业认定工伤340人次。', 'claim/figure-differs'],
+  ['全市全部企业工亡7人次。', 'claim/attendances'],
+  ['全市重点行业培训合格1113人次。', 'claim/attendances'],
+  ['全市参保39692人次。', 'claim/attendances'],
+  // Who has sent, and who in time.
+  ['全市均已按时报送。', 'claim/target-met'],
+  ['合成戊区已全部报送。', 'claim/target-met'],
+  ['合成甲区、合成戊区工伤预防报表都已按时报送。', 'ok', 'claim/target-met'],
+  ['合成戊区没有缺报，报送工作已完成。', 'claim/target-met', 'claim/target-met'],
   // Last year and the base.
   ['全市重点行业工伤事故发生率同比下降32%。', 'claim/other-base'],
   ['合成甲区工伤事故发生率较去年同期下降20%。', 'claim/other-base'],
@@ -166,6 +177,9 @@ describe('is carried by the data', () => {
     ['全市工伤事故发生率同比下降20%，尚不能排除未下降。', 'ok'],
     ['全市应报30期，已报28期，报送完整率93.3%。', 'ok', 'ok', 'ok'],
     ['全市重点行业培训缺口131人。', 'ok'],
+    ['合成甲区已按时完成报送，无缺报。', 'ok', 'ok'],
+    ['合成甲区均已完成培训任务。', 'ok'],
+    ['全市应报30期，按时报送27期。', 'ok', 'ok'],
     ['全市全部企业工亡7人。', 'ok'],
   ])('%s', (text, ...expected) => {
     expect(outcome(text)).toEqual(expected);
@@ -188,6 +202,8 @@ describe('is no claim of what the data hold', () => {
     ['工伤事故发生率下降目标为20%。'],
     ['如果行业结构不变，情况会怎样？'],
     ['联系人电话13812345678。'],
+    ['督促各区市按时报送，待报齐后再作评判。'],
+    ['合成戊区未按时报送。'],
     ['第四方面，加强组织领导，下降一级调度。'],
     [''],
   ])('%s', (text) => {
@@ -232,6 +248,8 @@ describe('is listed as not checked, never passed', () => {
     ['全市重点行业工伤事故发生率连续五年下降。', '? period'],
     ['合成机械有限公司零工伤。', '? whose'],
     ['全市无死亡3人以上事故。', '? figure'],
+    ['全市因工受伤136人次。', '? not-held'],
+    ['举办工伤预防讲座，参加500人次。', '? figure'],
     ['全市工伤事故发生率大幅低于基期。', '? figure'],
     // A number that was not read is not passed over.
     ['全市重点行业工伤事故发生率下降了高达12%。', '? figure'],
@@ -346,7 +364,8 @@ describe('a draft', () => {
   });
 
   it('of a district may say 我区', () => {
-    expect(outcome('我区工伤事故发生率下降60%，全区无缺报。', '990102')).toEqual(['ok']);
+    expect(outcome('我区工伤事故发生率下降60%，全区无缺报。', '990102')).toEqual(['ok', '? not-held']);
+    expect(outcome('我区无缺报、无迟报。', '990101')).toEqual(['ok', 'ok']);
   });
 
   it('says which figure a wrong number is', () => {
