@@ -7,6 +7,7 @@ import { judgeChange } from './judge-change.ts';
 import { judgeCount, judgeInterval, judgeLevel } from './judge-level.ts';
 import { judgeTarget } from './judge-target.ts';
 import { type Judged, type JudgedClaim, notChecked } from './judged.ts';
+import { withScopeNamed } from './unnamed.ts';
 
 /** 全市工伤事故发生率 is said of the key industries, whose target it is, and of all enterprises. */
 const MEANT: Readonly<Record<Topic, readonly string[]>> = {
@@ -30,7 +31,7 @@ export function judgeClaim(claim: Claim, figures: Figures): JudgedClaim {
   const scopes = scopesOf(claim);
   const judged = scopes.map((scope) => ({ ...judgeIn(claim, scope, figures), scope }));
   const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.find(isCarried) ?? judged[0]!;
-  return { ...best, claim };
+  return { ...withScopeNamed(claim, best, judged, figures), claim };
 }
 
 function isCarried({ verdict, kind }: Judged): boolean {

@@ -332,6 +332,30 @@ export const withoutInterval: FindingKind = {
   blanks: blanks('who', 'interval'),
 };
 
+export const scopeUnnamed: FindingKind = {
+  code: 'claim/scope-unnamed',
+  severity: 'note',
+  zh: {
+    what: '“{stated}”等于{who}，但文稿没有写明是哪个范围；{found}',
+    why: '同一个名称可以指重点行业，也可以指全部企业，两个数不同，读的人会当成另一个',
+    fix: '在句子里写明“重点行业”或“全部企业”',
+  },
+  en: {
+    what: '“{stated}” is the {who}, and the draft names no scope; it is {found}',
+    why: 'The name alone may mean the key industries or all enterprises, which have different numbers',
+    fix: 'Name the scope in the sentence',
+  },
+  example: {
+    wrong: { zh: '全市工伤事故发生率为4.53‰', en: 'the injury rate of the city is 4.53 ‰' },
+    right: {
+      zh: '全市重点行业工伤事故发生率为4.53‰',
+      en: 'the injury rate of the key industries of the city is 4.53 ‰',
+    },
+  },
+  steps: [STEPS.rewriteClaim],
+  blanks: blanks('stated', 'who', 'found'),
+};
+
 export const CLAIM_FINDINGS: readonly FindingKind[] = [
   significance,
   figureDiffers,
@@ -346,4 +370,5 @@ export const CLAIM_FINDINGS: readonly FindingKind[] = [
   unknownFigure,
   otherBase,
   withoutInterval,
+  scopeUnnamed,
 ];

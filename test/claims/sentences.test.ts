@@ -404,6 +404,27 @@ describe('a draft', () => {
     expect(said('全市重点行业工伤事故发生率上升。', flat)[0]).toContain('下降 0.005%');
   });
 
+  it('that names no scope is told which one has its number', () => {
+    const of = (text: string) =>
+      checkDraft(text, 'x', HELD).claims.map(
+        ({ finding }) => finding && fillWords(finding.kind.zh.what, finding.args, 'zh'),
+      );
+    const unnamed = '但文稿没有写明是哪个范围';
+    expect(of('全市工伤事故发生率为4.53‰。')).toEqual([
+      `“4.53‰”等于全市重点行业工伤事故发生率，${unnamed}；全部企业是 3.29‰`,
+    ]);
+    expect(of('全市共发生工伤304例。')).toEqual([
+      `“304例”等于全市全部企业工伤案件数，${unnamed}；重点行业是 136`,
+    ]);
+    // 全市参保率 is everybody's; of the key industries it has to say so.
+    expect(of('全市参保率95.4%。')).toEqual([undefined]);
+    expect(of('全市参保率95.7%。')[0]).toContain(unnamed);
+    expect(of('全市重点行业工伤事故发生率为4.53‰，工伤案件136例。')).toEqual([undefined, undefined]);
+    // Of a district only one of the two is held.
+    expect(of('合成乙区工伤事故发生率为3.2‰。')).toEqual([undefined]);
+    expect(outcome('全市工伤事故发生率为4.53‰。')).toEqual(['claim/scope-unnamed']);
+  });
+
   it('that quotes a person keeps the number to itself', () => {
     const [claim] = checkDraft('合成甲区工伤事故发生率显著下降20%（联系人 13812345678）。', 'x', HELD).claims;
     expect(claim?.claim.text).toContain('138****5678');
