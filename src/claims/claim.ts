@@ -117,6 +117,11 @@ export interface Caveats {
   readonly doubtful: boolean;
 }
 
+/** Known by its identity. */
+export interface Together {
+  readonly members: number;
+}
+
 export interface Claim {
   /** 1-based line of the draft. */
   readonly line: number;
@@ -130,4 +135,6 @@ export interface Claim {
   readonly baseYear?: string;
   readonly saying: Saying;
   readonly caveats: Caveats;
+  /** The same for all claims of one 均: it holds only if each of them does. */
+  readonly together?: Together;
 }

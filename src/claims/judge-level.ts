@@ -122,7 +122,7 @@ export function judgeCount(
     agrees(amount, part)
   ) {
     const args = { who, stated: amount.text, found: personsWords(claim.topic, part, attendances) };
-    return contradicted(kinds.attendances, args, found, instead);
+    return { ...contradicted(kinds.attendances, args, found, instead), verdict: 'overstated' };
   }
   // Training in 人次, of which no 人次 are held.
   if (persons && claim.topic === 'training') return notChecked('not-held');

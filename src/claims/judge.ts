@@ -4,6 +4,7 @@
 import type { Claim, Topic } from './claim.ts';
 import type { Figures, FullScope } from './figures.ts';
 import { judgeChange } from './judge-change.ts';
+import { type JudgedIn, judgeEach } from './judge-each.ts';
 import { judgeCount, judgeInterval, judgeLevel } from './judge-level.ts';
 import { judgeTarget } from './judge-target.ts';
 import { type Judged, type JudgedClaim, notChecked } from './judged.ts';
@@ -27,9 +28,27 @@ const MEANT: Readonly<Record<Topic, readonly string[]>> = {
 
 const TARGETED: ReadonlySet<Topic> = new Set(['rate', 'standardised', 'cases']);
 
-export function judgeClaim(claim: Claim, figures: Figures): JudgedClaim {
-  const scopes = scopesOf(claim);
-  const judged = scopes.map((scope) => ({ ...judgeIn(claim, scope, figures), scope }));
+/** In their order; those that one 均 makes are judged together. */
+export function judgeClaims(claims: readonly Claim[], figures: Figures): JudgedClaim[] {
+  return claims.flatMap((claim, i) => {
+    const { together } = claim;
+    if (together === undefined) return [judgeClaim(claim, figures)];
+    if (claims[i - 1]?.together === together) return [];
+    const members = claims.slice(i, i + together.members);
+    return judgeEach(
+      members,
+      members.map((member) => inEveryScope(member, figures)),
+      figures,
+    );
+  });
+}
+
+function inEveryScope(claim: Claim, figures: Figures): JudgedIn[] {
+  return scopesOf(claim).map((scope) => ({ ...judgeIn(claim, scope, figures), scope }));
+}
+
+function judgeClaim(claim: Claim, figures: Figures): JudgedClaim {
+  const judged = inEveryScope(claim, figures);
   const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.find(isCarried) ?? judged[0]!;
   return { ...withScopeNamed(claim, best, judged, figures), claim };
 }

@@ -332,6 +332,59 @@ export const withoutInterval: FindingKind = {
   blanks: blanks('who', 'interval'),
 };
 
+export const notEvery: FindingKind = {
+  code: 'claim/not-every',
+  severity: 'error',
+  zh: {
+    what: '{who}写成“均”，而不是各个都如此：{members}{unproven}',
+    why: '“均”要求每一个都成立：有一个不成立或者不知道，就不能说“均”',
+    fix: '写出不是这样的、无法计算的，其余的逐个写，或只说总体',
+  },
+  en: {
+    what: '{who}: not true of each, though the draft says so: {members}{unproven}',
+    why: '均 has to hold for each: one that differs or is not known makes it untrue',
+    fix: 'Name those that differ or are unknown, and speak of the others or of the total',
+  },
+  example: {
+    wrong: {
+      zh: '各区市工伤事故发生率均下降（丙区上升）',
+      en: 'the rate fell in every district (it rose in 丙区)',
+    },
+    right: {
+      zh: '全市重点行业工伤事故发生率下降；合成丙区上升25.0%',
+      en: 'the rate of the city fell; in 合成丙区 it rose by 25.0 %',
+    },
+  },
+  blanks: {
+    ...blanks('who'),
+    members: { zh: '〔不是这样的〕', en: '[those that differ]' },
+    unproven: { zh: '', en: '' },
+  },
+};
+
+export const everyUnproven: FindingKind = {
+  code: 'claim/every-unproven',
+  severity: 'query',
+  zh: {
+    what: '{who}写成“均”，数都对得上，但数据还支持不了这样说：{unproven}',
+    why: '区间包含 0、案件太少或数据未报齐时，变化可能只是偶然，补报后也会变',
+    fix: '写明是点估计，并写出这些范围的区间、样本不足或未报齐',
+  },
+  en: {
+    what: '{who}: the numbers agree, but the data do not carry it of each yet: {unproven}',
+    why: 'An interval that holds 0, few cases or data still to come may be chance, or change',
+    fix: 'Say that these are estimates, and give intervals and what is lacking',
+  },
+  example: {
+    wrong: { zh: '各区市工伤事故发生率均下降', en: 'the rate fell in every district' },
+    right: {
+      zh: '各区市点估计均下降，合成甲区样本不足，不宜评判',
+      en: 'by estimate it fell in every district; 合成甲区 has too few cases to judge',
+    },
+  },
+  blanks: { ...blanks('who'), unproven: { zh: '〔哪些、为什么〕', en: '[which, and why]' } },
+};
+
 export const scopeUnnamed: FindingKind = {
   code: 'claim/scope-unnamed',
   severity: 'note',
@@ -371,4 +424,6 @@ export const CLAIM_FINDINGS: readonly FindingKind[] = [
   otherBase,
   withoutInterval,
   scopeUnnamed,
+  notEvery,
+  everyUnproven,
 ];

@@ -3,7 +3,7 @@
 import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, type Clause, newClause } from './carried.ts';
 import { caveatsIn } from './caveats.ts';
-import type { Amount, Caveats, Claim, ClaimScope, Saying, Topic, Unclear } from './claim.ts';
+import type { Amount, Caveats, Claim, ClaimScope, Saying, Together, Topic, Unclear } from './claim.ts';
 import type { Sentence } from './draft.ts';
 import type { When } from './periods.ts';
 import type { Token } from './tokens.ts';
@@ -125,7 +125,9 @@ export class Reading {
   }
 
   say(saying: Saying, token: Token): void {
-    for (const scope of this.#scopes()) this.#push(saying, scope, token);
+    const scopes = this.#scopes();
+    const together = this.clause.allOf && scopes.length > 1 ? { members: scopes.length } : undefined;
+    for (const scope of scopes) this.#push(saying, scope, token, together);
   }
 
   /** Several scopes and as many amounts are paired in their order (分别). */
@@ -168,7 +170,7 @@ export class Reading {
     );
   }
 
-  #push(said: Saying, scope: ClaimScope, token: Token): void {
+  #push(said: Saying, scope: ClaimScope, token: Token, together?: Together): void {
     for (const clause of [this.clause, ...this.outer]) clause.claims++;
     this.clause.residue = 0;
     const why = said.says === 'unclear' ? undefined : this.#whyUnclear(said);
@@ -182,6 +184,7 @@ export class Reading {
       ...this.#comparedWith(said),
       saying,
       caveats: this.#caveatsAt(token.at),
+      ...(together && saying.says !== 'unclear' && { together }),
     };
     const last = this.claims.at(-1);
     const isSaid = saying.says === 'unclear' && last?.saying.says === 'unclear' && last.text === claim.text;

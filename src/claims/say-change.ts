@@ -30,6 +30,11 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
   if (seen.secondOrder) reading.unclear('figure', token);
   else if (seen.amounts.length === 0) {
     // Without a number only what is plainly said of a figure: 发生率明显下降, not 培训…提升能力.
+    // 各区市均下降 says something of every one, even where nobody knows of which figure.
+    if (carried.topic === undefined && clause.allOf && reading.isScoped && clause.residue === 0) {
+      if (!reading.isMeant) reading.unclear('figure', token);
+      return;
+    }
     if (!isKnown || reading.isCoverage || reading.isMeant) return;
     if (clause.yearly) reading.unclear('period', token);
     else if (seen.unread) reading.unclear('figure', token);

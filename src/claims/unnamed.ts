@@ -5,12 +5,10 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { industryWords } from '../words/sentences/telling.ts';
 import type { Amount, Claim } from './claim.ts';
 import { percentApart, perMilleApart } from './digits.ts';
-import type { Figures, FullScope } from './figures.ts';
-import type { Judged } from './judged.ts';
+import type { Figures } from './figures.ts';
+import type { JudgedIn } from './judge-each.ts';
 import * as kinds from './kinds.ts';
 import { whoWords } from './who.ts';
-
-type JudgedIn = Judged & { readonly scope: FullScope };
 
 /** `best` as it is, or with the finding that the draft names no scope. `judged` are all that may be meant, the usual first. */
 export function withScopeNamed(

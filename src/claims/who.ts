@@ -3,9 +3,10 @@
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import { type Measure, REMARKS, VERDICTS } from '../model/measure.ts';
 import { whyUnknownWords } from '../words/about.ts';
+import { listWords } from '../words/list.ts';
 import { periodWords } from '../words/period.ts';
 import { whyWithNames } from '../words/sentences/fall.ts';
-import { districtWords, roleWords, subjectWords } from '../words/sentences/telling.ts';
+import { districtWords, industryWords, roleWords, subjectWords } from '../words/sentences/telling.ts';
 import type { Amount, At, Claim, Topic } from './claim.ts';
 import { percentApart } from './digits.ts';
 import type { Figures, FullScope } from './figures.ts';
@@ -42,6 +43,53 @@ export function whoWords(topic: Topic, scope: FullScope, { plan, period }: Figur
     return [name, role, subject, scope.window === 'rolling-12' && 'twelve months'].filter(Boolean).join(', ');
   });
 }
+
+/** By which part of the scope the members of one 均 differ. */
+export type Dimension = 'district' | 'industry' | 'role';
+
+/** 合成甲区, 冶金行业, 班组长. */
+export function memberWords(scope: FullScope, of: Dimension, { plan, period }: Figures): Bilingual {
+  return both((language) => {
+    const telling = { plan, period, language };
+    if (of === 'district') return districtWords(scope.district, telling);
+    return of === 'industry' ? industryWords(scope.industry, telling) : roleWords(scope.role, telling);
+  });
+}
+
+/** 各区市重点行业工伤事故发生率: all members at once, by their names where these are only some. */
+export function whoEach(
+  topic: Topic,
+  of: Dimension,
+  members: readonly FullScope[],
+  figures: Figures,
+): Bilingual {
+  const { plan, period } = figures;
+  const [first] = members;
+  const isEvery = { district: plan.districts, industry: plan.industries, role: plan.roles }[of].length;
+  return both((language) => {
+    const telling = { plan, period, language };
+    const names = members.map((scope) => memberWords(scope, of, figures)[language]);
+    const listed = members.length === isEvery ? EVERY[of][language] : listWords(names, language);
+    const isSent = topic === 'completeness' || topic === 'timeliness';
+    const { district, industry, role } = first!;
+    const parts =
+      of === 'district'
+        ? [listed, isSent ? '' : industryWords(industry, telling)]
+        : of === 'industry'
+          ? [districtWords(district, telling), listed]
+          : [subjectWords({ district, industry }, telling), listed];
+    const whose =
+      of === 'district' && topic === 'training' && role !== undefined ? roleWords(role, telling) : '';
+    if (language === 'zh') return [...parts, whose, TOPICS[topic].zh].join('');
+    return [TOPICS[topic].en, whose, ...parts.reverse()].filter(Boolean).join(', ');
+  });
+}
+
+const EVERY: Readonly<Record<Dimension, Bilingual>> = {
+  district: { zh: '各区市', en: 'each district' },
+  industry: { zh: '各重点行业', en: 'each key industry' },
+  role: { zh: '各类人员', en: 'each role' },
+};
 
 /** The same, and with which months of last year it is compared: 同比 alone leaves that to the reader. */
 export function whoCompared(

@@ -95,6 +95,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['培训班组长1210人，覆盖率121%。', 'claim/persons-attendances', 'claim/persons-attendances'],
   // 人次 of what is counted by case or by person.
   ['全市全部企业发生工伤304人次。', 'claim/attendances'],
+  ['全市发生工伤136人次。', 'claim/attendances'],
   ['全市全部企业认定工伤340人次。', 'claim/figure-differs'],
   ['全市全部企业工亡7人次。', 'claim/attendances'],
   ['全市重点行业培训合格1113人次。', 'claim/attendances'],
@@ -102,7 +103,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // Who has sent, and who in time.
   ['全市均已按时报送。', 'claim/target-met'],
   ['合成戊区已全部报送。', 'claim/target-met'],
-  ['合成甲区、合成戊区工伤预防报表都已按时报送。', 'ok', 'claim/target-met'],
+  ['合成甲区、合成戊区工伤预防报表都已按时报送。', 'ok', 'claim/not-every'],
   ['合成戊区没有缺报，报送工作已完成。', 'claim/target-met', 'claim/target-met'],
   // Last year and the base.
   ['全市重点行业工伤事故发生率同比下降32%。', 'claim/other-base'],
@@ -127,7 +128,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['合成丙区重点行业工伤事故发生率为每千人年8.33人。较2020年同期下降25%。', 'ok', 'claim/figure-differs'],
   ['合成甲区、合成乙区工伤事故发生率分别下降20%和50%。', 'claim/without-interval', 'claim/figure-differs'],
   ['合成甲区工伤事故发生率下降20%、合成乙区下降50%。', 'claim/without-interval', 'claim/figure-differs'],
-  ['合成乙区、合成丙区工伤事故发生率均下降60%。', 'ok', 'claim/figure-differs'],
+  ['合成乙区、合成丙区工伤事故发生率均下降60%。', 'ok', 'claim/not-every'],
 ];
 
 describe('is flagged', () => {
@@ -335,6 +336,28 @@ describe('a draft', () => {
     expect(districts).toContain('990103  contradicted');
     expect(of('各区（市）工伤事故发生率全部下降。')).toEqual(districts);
     expect(of('各区市培训覆盖率均达到95%以上。')).toContain('990102  contradicted');
+    // One answer, which names whose it is not.
+    const said = (text: string, language: 'zh' | 'en' = 'zh') =>
+      checkDraft(text, 'x', HELD).claims.flatMap(({ finding }) =>
+        finding === undefined
+          ? []
+          : [
+              `${finding.severity} ${finding.kind.code} ${fillWords(finding.kind[language].what, finding.args, language)}`,
+            ],
+      );
+    expect(said('各区市工伤事故发生率均下降。')).toEqual([
+      'error claim/not-every 各区市重点行业工伤事故发生率写成“均”，而不是各个都如此：合成丙区上升 25.0%；合成戊区无法计算（缺少数据）；另外合成甲区区间包含 0；合成丁区数据未报齐',
+    ]);
+    expect(said('各区市工伤事故发生率均下降。', 'en')[0]).toContain(
+      '合成丙区: a rise of 25.0%; 合成戊区 is unknown',
+    );
+    expect(said('合成甲区、合成丁区工伤事故发生率均下降。')).toEqual([
+      'query claim/every-unproven 合成甲区、合成丁区重点行业工伤事故发生率写成“均”，数都对得上，但数据还支持不了这样说：合成甲区区间包含 0；合成丁区数据未报齐',
+    ]);
+    expect(said('合成甲区、合成丁区工伤事故发生率均显著下降。')[0]).toContain('error claim/every-unproven');
+    expect(said('各区市均已按时报送。')[0]).toContain('合成戊区66.7%，尚缺 2 期');
+    // Of which figure? That is asked, not passed.
+    expect(outcome('各区市均下降。')).toEqual(['? figure']);
     const industries = of('合成乙区各重点行业工伤事故发生率均上升。');
     expect(industries).toHaveLength(HELD.plan.industries.length);
     expect(industries).toContain('990102 machinery contradicted');
