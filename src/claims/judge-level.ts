@@ -5,7 +5,7 @@ import type { Measure } from '../model/measure.ts';
 import { agrees } from './agree.ts';
 import type { Amount, At, Claim, Saying, Topic } from './claim.ts';
 import { percentApart, perMilleApart } from './digits.ts';
-import type { Figures, FullScope } from './figures.ts';
+import { type Figures, type FullScope, isDoubtful } from './figures.ts';
 import { fallOf, insteadOf as insteadOfChange } from './judge-change.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
@@ -47,7 +47,13 @@ export function judgeLevel(
   const who = whoThen(claim.topic, at, scope, figures);
   if (value === null) return unknown(measure, who, scope, figures, instead);
   const found = at === 'now' ? limitsPer(measure, per) : { value: value / per, low: null, high: null };
-  if (isLevel(amount, value / per)) return { verdict: 'supported', found, instead };
+  if (isLevel(amount, value / per)) {
+    // A rate that is divided by what cannot be right is no firmer than a fall of it.
+    const isDoubted = at === 'now' && measure.per !== undefined && isDoubtful(measure);
+    if (!isDoubted || claim.caveats.doubtful) return { verdict: 'supported', found, instead };
+    const args = { who, found: rateWords(value / per, amount) };
+    return { verdict: 'overstated', found, kind: kinds.doubtfulExposure, args, instead };
+  }
   const { attendances, whole } = measure;
   const stated = amount.text;
   if (claim.topic === 'training' && attendances !== undefined && whole && agrees(amount, attendances / whole))

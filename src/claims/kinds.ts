@@ -193,13 +193,13 @@ export const doubtfulExposure: FindingKind = {
   code: 'claim/doubtful-exposure',
   severity: 'query',
   zh: {
-    what: '{who}写成下降或达标（数据是{found}），而其中有企业的参保人数或工时明显不合理',
-    why: '暴露量是发生率的分母，分母虚大，发生率就虚低，降幅可能只是填报差错',
+    what: '{who}写成了确定的数、下降或达标（数据是{found}），而其中有企业的参保人数或工时明显不合理',
+    why: '暴露量是发生率的分母，分母虚大，发生率就虚低，发生率和降幅都可能只是填报差错',
     fix: '先核实存疑企业，或看“口径对照”中剔除后的结果；未核实前写明“暴露量存疑”',
   },
   en: {
-    what: '{who} is said to have fallen or reached the target (the data say {found}), and some enterprises have an implausible exposure',
-    why: 'A rate is divided by its exposure: one that is too large makes a fall out of a slip',
+    what: '{who} is given as certain, fallen or on target (the data say {found}), and some enterprises have an implausible exposure',
+    why: 'A rate is divided by its exposure: one that is too large makes a low rate, or a fall, out of a slip',
     fix: 'Have the enterprises checked, or see the figure without them; until then say that the exposure is in doubt',
   },
   example: {

@@ -301,7 +301,24 @@ describe('a draft', () => {
     expect(of('全市重点行业工伤事故发生率下降60%，完成目标。')).toEqual([doubtful, doubtful]);
     expect(of('全市重点行业工伤事故发生率下降60%，有企业暴露量存疑。')).toEqual(['ok']);
     expect(of('全市重点行业工伤案件下降60%。')).toEqual(['ok']);
+    // So is the rate itself.
+    const rates = fallen(scope, [400, 50_000], [160, 50_000]).map((one) => ({
+      ...one,
+      remarks: ['doubtful-exposure'],
+    }));
+    const plainly = (text: string) =>
+      checkDraft(text, 'x', { ...HELD, measures: rates }).claims.map(
+        ({ finding }) => finding?.kind.code ?? 'ok',
+      );
+    expect(plainly('全市重点行业工伤事故发生率为3.2‰。')).toEqual([doubtful]);
+    expect(plainly('全市重点行业工伤事故发生率为3.2‰，暴露量存疑。')).toEqual(['ok']);
+    expect(plainly('全市重点行业工伤案件160例，2020年同期为400例。')).toEqual(['ok', 'ok']);
     const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    const [level] = checkDraft('全市重点行业工伤事故发生率为3.2‰。', 'x', {
+      ...HELD,
+      measures: rates,
+    }).claims;
+    expect(new Set(plainly(insteadSentence(level!, telling)!))).toEqual(new Set(['ok']));
     const [claim] = checkDraft('全市重点行业工伤事故发生率下降60%。', 'x', held).claims;
     expect(new Set(of(insteadSentence(claim!, telling)!))).toEqual(new Set(['ok']));
   });
