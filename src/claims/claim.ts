@@ -101,6 +101,11 @@ export type Unclear =
   | 'structure'
   | 'table'
   | 'intent'
+  /** 居首位, 最低, 唯一; 接近完成: nothing that one figure can answer. */
+  | 'rank'
+  | 'nearly'
+  /** More persons than the capped sum of the data. */
+  | 'capped'
   | 'not-held';
 
 /** What the same sentence says in its own defence. */

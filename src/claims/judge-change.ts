@@ -217,7 +217,8 @@ export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judg
 
 function statedWords({ way, amount }: Change): Bilingual {
   const size = amount === undefined ? '' : amount.text;
-  const zh = { fall: '下降', rise: '上升', flat: '持平' }[way];
+  const isCount = amount?.unit === 'count';
+  const zh = { fall: isCount ? '减少' : '下降', rise: isCount ? '增加' : '上升', flat: '持平' }[way];
   const en = { fall: 'a fall', rise: 'a rise', flat: 'no change' }[way];
   return { zh: `${zh}${size}`, en: size === '' ? en : `${en} of ${size}` };
 }

@@ -56,7 +56,15 @@ export function judgeLevel(
   }
   const { attendances, whole } = measure;
   const stated = amount.text;
-  if (claim.topic === 'training' && attendances !== undefined && whole && agrees(amount, attendances / whole))
+  // 超过90% is true of many a number: it points to nothing.
+  const isPointed = amount.bound === undefined || amount.bound === 'about';
+  if (
+    claim.topic === 'training' &&
+    isPointed &&
+    attendances !== undefined &&
+    whole &&
+    agrees(amount, attendances / whole)
+  )
     return contradicted(
       kinds.personsAttendances,
       { who, stated, found: percentApart(value, amount) },
@@ -134,7 +142,8 @@ export function judgeCount(
   if (persons && claim.topic === 'training') return notChecked('not-held');
   if (agrees(amount, held)) return { verdict: 'supported', found, instead };
   const isPersons = claim.topic === 'training' && counted === 'part';
-  if (isPersons && attendances !== null && agrees(amount, attendances))
+  const isPointed = amount.bound === undefined || amount.bound === 'about';
+  if (isPersons && isPointed && attendances !== null && agrees(amount, attendances))
     return contradicted(
       kinds.personsAttendances,
       { who, stated: amount.text, found: `${held} 人` },
@@ -143,7 +152,7 @@ export function judgeCount(
     );
   // Part is capped enterprise by enterprise: a larger number of persons may be right without being in the data.
   const isCapped = counted === 'part' && (claim.topic === 'training' || claim.topic === 'insurance');
-  if (isCapped && amount.value > held) return notChecked('not-held');
+  if (isCapped && amount.value > held) return notChecked('capped');
   const words = persons ? personsWords(claim.topic, held, null) : `${held} ${amount.noun ?? ''}`.trim();
   return contradicted(
     kinds.figureDiffers,

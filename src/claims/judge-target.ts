@@ -2,7 +2,6 @@
 
 import type { Bilingual } from '../model/bilingual.ts';
 import { VERDICTS, type Verdict } from '../model/measure.ts';
-import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying, Topic } from './claim.ts';
 import { percentApart } from './digits.ts';
@@ -112,7 +111,8 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
   if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
   const { attendances, whole } = measure;
   if (attendances !== undefined && whole && attendances / whole >= bar) {
-    const stated = percentWords(attendances / whole);
+    const stated: Bilingual =
+      goal === 'everybody' ? { zh: '全覆盖', en: 'everybody' } : { zh: '达到目标', en: 'target reached' };
     return {
       verdict: 'contradicted',
       found,

@@ -30,9 +30,15 @@ const TARGETED: ReadonlySet<Topic> = new Set(['rate', 'standardised', 'cases']);
 
 /** In their order; those that one 均 makes are judged together. */
 export function judgeClaims(claims: readonly Claim[], figures: Figures): JudgedClaim[] {
+  let before: JudgedClaim | undefined;
   return claims.flatMap((claim, i) => {
     const { together } = claim;
-    if (together === undefined) return [judgeClaim(claim, figures)];
+    if (together === undefined) {
+      const judged = judgeClaim(claim, figures, spoken(claim, before));
+      before = judged;
+      return [judged];
+    }
+    before = undefined;
     if (claims[i - 1]?.together === together) return [];
     const members = claims.slice(i, i + together.members);
     return judgeEach(
@@ -47,9 +53,25 @@ function inEveryScope(claim: Claim, figures: Figures): JudgedIn[] {
   return scopesOf(claim).map((scope) => ({ ...judgeIn(claim, scope, figures), scope }));
 }
 
-function judgeClaim(claim: Claim, figures: Figures): JudgedClaim {
+/**
+ * Of which industry the line goes on to speak where it names none: 全市工伤144例，发生率下降15%, where 144 are those of all
+ * enterprises.
+ */
+function spoken(claim: Claim, before: JudgedClaim | undefined): string | undefined {
+  const isSame =
+    before?.claim.line === claim.line && before.claim.scope.district === claim.scope.district && before.found;
+  const isTold = before?.verdict === 'supported' || before?.verdict === 'overstated';
+  const isOfInjuries = TARGETED.has(claim.topic) && before !== undefined && TARGETED.has(before.claim.topic);
+  return isSame && isTold && isOfInjuries ? before.scope?.industry : undefined;
+}
+
+function judgeClaim(claim: Claim, figures: Figures, spoken: string | undefined): JudgedClaim {
   const judged = inEveryScope(claim, figures);
-  const best = judged.find(({ verdict }) => verdict === 'supported') ?? judged.find(isCarried) ?? judged[0]!;
+  const best =
+    judged.find(({ verdict }) => verdict === 'supported') ??
+    judged.find(isCarried) ??
+    judged.find(({ scope }) => scope.industry === spoken) ??
+    judged[0]!;
   return { ...withScopeNamed(claim, best, judged, figures), claim };
 }
 

@@ -20,6 +20,8 @@ export interface Ahead {
   /** A number follows that was not read as the size of it. */
   readonly unread: boolean;
   readonly per: number | undefined;
+  /** 降幅居全市首位: nothing is said of its size. */
+  readonly isRank: boolean;
   /** 降幅同比为20%, 下降20%（同比）: said between or behind. */
   readonly isLastYear: boolean;
   /** Place behind what was read. */
@@ -128,6 +130,7 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
     goal,
     unread: amounts.length === 0 && isUnread(tokens, index),
     per,
+    isRank: amounts.length === 0 && tokens[i]?.is === 'rank',
     isLastYear: isLastYear || isInBrackets(tokens, i),
     end,
   };

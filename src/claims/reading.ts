@@ -17,6 +17,8 @@ export class Reading {
   readonly tokens: readonly Token[];
   readonly carried: Carried;
   readonly claims: Claim[] = [];
+  /** Places of the words that made them. */
+  readonly claimed: number[] = [];
   /** The sentence speaks of our field at all. */
   readonly isOurs: boolean;
   clause: Clause = newClause();
@@ -172,6 +174,7 @@ export class Reading {
 
   #push(said: Saying, scope: ClaimScope, token: Token, together?: Together): void {
     for (const clause of [this.clause, ...this.outer]) clause.claims++;
+    this.claimed.push(token.at);
     this.clause.residue = 0;
     const why = said.says === 'unclear' ? undefined : this.#whyUnclear(said);
     const saying: Saying = why === undefined ? said : { says: 'unclear', why };

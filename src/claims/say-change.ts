@@ -22,6 +22,8 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
   const { denied } = clause;
   clause.strong = false;
   clause.denied = false;
+  // The rank itself is listed where it stands.
+  if (seen.isRank) return;
   if (denied || seen.goal || (seen.denied && seen.amounts.length === 0)) return;
 
   const isKnown = carried.topic !== undefined && (clause.named ? clause.between : clause.residue) === 0;
@@ -44,7 +46,7 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
     const isOfOurs = reading.isOurs || (reading.isScoped && clause.residue === 0);
     if (isOfOurs) reading.unclear('figure', token);
   } else if (clause.structure || reading.follows('structure', index)) reading.unclear('structure', token);
-  else if (clause.yearly) reading.unclear('figure', token);
+  else if (clause.yearly) reading.unclear('period', token);
   else if (seen.isLevel) sayLevel(reading, seen.amounts, token);
   else {
     const amounts = seen.amounts.map((one) => withBound(one, clause.bound));

@@ -89,6 +89,9 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'path':
       sayTarget(reading, token, index);
       break;
+    case 'rank':
+      rank(reading, token);
+      break;
     case 'everybody':
       sayEverybody(reading, token, index);
       break;
@@ -188,6 +191,15 @@ function every(reading: Reading, token: Extract<Token, { is: 'every' }>, index: 
   carried.isStranger = isJoinedTo(reading.tokens, token, index);
   carried[token.of] = token.names;
   if (token.of === 'industries') carried.isLoose = false;
+}
+
+/** 发生率最低, 降幅居首位, 唯一上升的行业: of a figure of ours it is listed, as no single figure answers it. */
+function rank(reading: Reading, token: Token): void {
+  const { carried, clause, claims, tokens } = reading;
+  const { goal, denied } = clause;
+  const isOfFigure = tokens.some(({ is, end }) => is === 'way' && end <= token.at) || clause.named;
+  if (carried.topic === undefined || goal || denied || reading.isMeant) return;
+  if (isOfFigure || claims.length > 0) reading.unclear('rank', token);
 }
 
 function isNotCity(districts: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 // Is a sentence passed over that may well claim something? One of our field with a direction, a share, a target or 零 in it,
-// of which nothing was read, is listed as not checked: a draft of only such sentences must not pass in silence.
+// of which nothing was read, is listed as not checked: a draft of only such sentences must not pass in silence. So is a clause
+// with a number of its own beside clauses that were read.
 
 import type { Unit } from './claim.ts';
 import type { Reading } from './reading.ts';
@@ -12,10 +13,13 @@ const ABSOLUTE =
 const MET: ReadonlySet<Token['is']> = new Set(['met', 'path', 'everybody']);
 
 export function listUnread(reading: Reading): void {
-  const { tokens, sentence, claims } = reading;
-  if (claims.length > 0 || !reading.isOurs || sentence.kind === 'heading') return;
+  const { tokens, sentence } = reading;
+  if (!reading.isOurs || sentence.kind === 'heading') return;
   if (tokens.some((token) => token.is === 'intent' && token.wide)) return;
+  const places = [...reading.claimed];
   for (const clause of clausesOf(tokens)) {
+    const [from, to] = [clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0];
+    if (places.some((at) => at >= from && at < to)) continue;
     // 提高认识 is a direction of nothing that is counted.
     const isFigure = clause.some(isFigureName);
     const found = clause.find((token) => isTelling(token, isFigure));
@@ -24,9 +28,15 @@ export function listUnread(reading: Reading): void {
     const isAbsolute = ABSOLUTE.test(text);
     if (first === undefined || (found === undefined && !isAbsolute)) continue;
     if (isExplained(clause) && !isAbsolute) continue;
+    // Where the rest of the sentence was read, only a number or an absolute word is missed: what reaches which goal was said.
+    if (places.length > 0 && !isAbsolute && (found?.is !== 'amount' || clause.some(isOfGoal))) continue;
     reading.unclear('figure', found ?? first);
     return;
   }
+}
+
+function isOfGoal({ is }: Token): boolean {
+  return is === 'goal' || is === 'structure' || MET.has(is);
 }
 
 /** Denied, wished for, or the target itself: 目标为20%. */

@@ -103,6 +103,10 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // Who has sent, and who in time.
   ['全市均已按时报送。', 'claim/target-met'],
   ['合成戊区已全部报送。', 'claim/target-met'],
+  ['合成戊区均已完成上半年数据报送。', 'claim/target-met'],
+  ['合成甲区、合成乙区均已完成培训任务。', 'ok', 'claim/not-every'],
+  // More than so many is true of many a number: it points to no attendances.
+  ['全市班组长培训覆盖率达到90%以上。', 'claim/figure-differs'],
   ['合成甲区、合成戊区工伤预防报表都已按时报送。', 'ok', 'claim/not-every'],
   ['合成戊区没有缺报，报送工作已完成。', 'claim/target-met', 'claim/target-met'],
   // Last year and the base.
@@ -226,21 +230,21 @@ describe('is listed as not checked, never passed', () => {
     ['合成甲区、合成乙区工伤事故发生率下降40%。', '? several'],
     ['全市生产安全事故起数下降12%。', '? not-held'],
     ['全市工伤保险基金支出下降8.5%。', '? not-held'],
-    ['全市重点行业工伤事故发生率年均下降6%。', '? figure'],
+    ['全市重点行业工伤事故发生率年均下降6%。', '? period'],
     ['其中12.1个百分点来自结构变化，工伤事故发生率下降12.1个百分点来自结构变化。', '? structure'],
     ['全市培训覆盖率提高12个百分点。', '? not-held'],
-    ['全市重点行业培训1150人。', '? not-held'],
+    ['全市重点行业培训1150人。', '? capped'],
     ['合成甲区下降20%。', '? figure'],
     ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
     ['培训企业负责人、班组长3210人次。', '? figure'],
-    ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? last-year'],
+    ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? last-year', '? figure'],
     ['全市培训覆盖率同比提高5个百分点。', '? last-year'],
     ['全市重点行业工伤事故发生率同比12%。', '? figure'],
     // The whole of 2024, or its first six months? And of twelve months the year before is not measured.
     ['去年，全市重点行业工伤案件170例。', '? period'],
     ['全市重点行业近12个月工伤事故发生率同比下降20%。', '? last-year'],
     // Of our field, with a share, a target or 零 in it, and not understood.
-    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。', '? figure'],
+    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。', '? rank', '? figure'],
     ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。', '? figure'],
     ['举办工伤预防培训班45期，未发生一次死亡3人以上事故。', '? figure'],
     ['参加工伤保险的企业覆盖率达到95.4%。', '? figure'],
@@ -252,6 +256,16 @@ describe('is listed as not checked, never passed', () => {
     ['全市因工受伤136人次。', '? not-held'],
     ['举办工伤预防讲座，参加500人次。', '? figure'],
     ['全市工伤事故发生率大幅低于基期。', '? figure'],
+    // Ranks, what is nearly reached, and most of them: no single figure answers these.
+    ['合成乙区工伤事故发生率下降60%，降幅居全市首位。', 'ok', '? rank'],
+    ['合成乙区重点行业工伤事故发生率为3.2‰，为全市最低。', 'ok', '? rank'],
+    ['合成丙区工伤事故发生率上升25%，区间包含0，是唯一上升的区市。', 'ok', '? rank', 'ok'],
+    ['全市重点行业工伤事故发生率接近完成20%的目标。', '? nearly'],
+    ['超过八成的区市工伤事故发生率下降。', '? whose'],
+    ['大多数区市工伤事故发生率下降。', '? whose'],
+    ['全市重点行业工伤事故发生率下降32%，连续三年保持下降态势。', 'ok', '? period'],
+    // A clause beside clauses that were read.
+    ['合成乙区工伤事故发生率下降60%，宣传覆盖面达到98%。', 'ok', '? figure'],
     // A number that was not read is not passed over.
     ['全市重点行业工伤事故发生率下降了高达12%。', '? figure'],
     ['全市重点行业工伤事故发生率下降小半。', '? figure'],
@@ -460,6 +474,11 @@ describe('a draft', () => {
     expect(of('全市参保率95.4%。')).toEqual([undefined]);
     expect(of('全市参保率95.7%。')[0]).toContain(unnamed);
     expect(of('全市重点行业工伤事故发生率为4.53‰，工伤案件136例。')).toEqual([undefined, undefined]);
+    // What follows is of whom the number before it was: 24.0 % fewer cases, 26.0 % of the rate in all enterprises.
+    expect(of('全市共发生工伤304例，工伤事故发生率下降20%。')[1]).toContain(
+      '全市全部企业工伤事故发生率写的是',
+    );
+    expect(of('全市全部企业工伤案件较2020年同期减少90例。')[0]).toContain('“减少90例”');
     // Of a district only one of the two is held.
     expect(of('合成乙区工伤事故发生率为3.2‰。')).toEqual([undefined]);
     expect(outcome('全市工伤事故发生率为4.53‰。')).toEqual(['claim/scope-unnamed']);
