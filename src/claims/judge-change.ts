@@ -156,19 +156,19 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
       figures.rateFall(scope, claim.against, 'injury-reduction-standardised'),
     ],
     [
-      { zh: '近12个月的降幅', en: 'the fall of twelve months' },
+      { zh: '近12个月发生率的降幅', en: 'the fall of the rate of twelve months' },
       figures.rateFall({ ...scope, window: 'rolling-12' }, claim.against),
     ],
     [
-      { zh: '重点行业的降幅', en: 'the fall in key industries' },
+      { zh: '重点行业发生率的降幅', en: 'the fall of the rate in key industries' },
       figures.rateFall({ ...scope, industry: 'key' }, claim.against),
     ],
     [
-      { zh: '全部企业的降幅', en: 'the fall in all enterprises' },
+      { zh: '全部企业发生率的降幅', en: 'the fall of the rate in all enterprises' },
       figures.rateFall({ ...scope, industry: 'all' }, claim.against),
     ],
     [
-      { zh: '全市的降幅', en: 'the fall in the city' },
+      { zh: '全市发生率的降幅', en: 'the fall of the rate in the city' },
       figures.rateFall({ ...scope, district: 'all' }, claim.against),
     ],
   ];

@@ -109,6 +109,12 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
   }
   const bar = goal === 'everybody' ? 1 : figures.plan.training.target;
   if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
+  const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
+  const isSent = topic === 'completeness' || topic === 'timeliness';
+  const words: Bilingual = {
+    zh: `${percentApart(measure.value, bar)}，尚缺 ${lacking} ${isSent ? '期' : '人'}`,
+    en: `${percentApart(measure.value, bar)}, ${lacking} missing`,
+  };
   const { attendances, whole } = measure;
   if (attendances !== undefined && whole && attendances / whole >= bar) {
     const stated: Bilingual =
@@ -117,16 +123,10 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
       verdict: 'contradicted',
       found,
       kind: kinds.personsAttendances,
-      args: { who, stated, found: percentApart(measure.value, bar) },
+      args: { who, stated, found: words },
       instead,
     };
   }
-  const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
-  const isSent = topic === 'completeness' || topic === 'timeliness';
-  const words: Bilingual = {
-    zh: `${percentApart(measure.value, bar)}，尚缺 ${lacking} ${isSent ? '期' : '人'}`,
-    en: `${percentApart(measure.value, bar)}, ${lacking} missing`,
-  };
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
 }
 
