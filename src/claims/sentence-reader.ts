@@ -193,13 +193,16 @@ function every(reading: Reading, token: Extract<Token, { is: 'every' }>, index: 
   if (token.of === 'industries') carried.isLoose = false;
 }
 
+/** 低于全省平均: of others than the city's the data hold nothing. */
+const ELSEWHERE = /全省|全国|周边|兄弟/;
+
 /** 发生率最低, 降幅居首位, 唯一上升的行业: of a figure of ours it is listed, as no single figure answers it. */
 function rank(reading: Reading, token: Token): void {
   const { carried, clause, claims, tokens } = reading;
   const { goal, denied } = clause;
   const isOfFigure = tokens.some(({ is, end }) => is === 'way' && end <= token.at) || clause.named;
   if (carried.topic === undefined || goal || denied || reading.isMeant) return;
-  if (isOfFigure || claims.length > 0) reading.unclear('rank', token);
+  if (isOfFigure || claims.length > 0) reading.unclear(ELSEWHERE.test(token.text) ? 'base' : 'rank', token);
 }
 
 function isNotCity(districts: readonly string[]): boolean {

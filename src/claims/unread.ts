@@ -2,7 +2,7 @@
 // of which nothing was read, is listed as not checked: a draft of only such sentences must not pass in silence. So is a clause
 // with a number of its own beside clauses that were read.
 
-import type { Unit } from './claim.ts';
+import type { Amount, Unit } from './claim.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,8 +22,8 @@ export function listUnread(reading: Reading): void {
     if (places.some((at) => at >= from && at < to)) continue;
     // 提高认识 is a direction of nothing that is counted.
     const isFigure = clause.some(isFigureName);
-    const found = clause.find((token) => isTelling(token, isFigure));
     const text = clause.map((token) => token.text).join('');
+    const found = clause.find((token) => isTelling(token, isFigure, OF_CASES.test(text)));
     const first = clause.find((token) => token.text.trim() !== '');
     const isAbsolute = ABSOLUTE.test(text);
     if (first === undefined || (found === undefined && !isAbsolute)) continue;
@@ -47,8 +47,15 @@ function isExplained(clause: readonly Token[]): boolean {
   });
 }
 
-function isTelling(token: Token, isFigure: boolean): boolean {
-  if (token.is === 'amount') return token.amount.noun === '人次' || !COUNTS.has(token.amount.unit);
+/** 作出工伤认定160件: no case of the data, perhaps, but a number that somebody will believe. */
+const OF_CASES = /工伤|工亡|伤亡|死亡|尘肺/;
+
+function isCases({ noun = '' }: Amount, isOfCases: boolean): boolean {
+  return noun === '人次' || (isOfCases && /[例起件宗]/.test(noun));
+}
+
+function isTelling(token: Token, isFigure: boolean, isOfCases: boolean): boolean {
+  if (token.is === 'amount') return isCases(token.amount, isOfCases) || !COUNTS.has(token.amount.unit);
   return MET.has(token.is) || ((DIRECTED.has(token.is) || isComparison(token)) && isFigure);
 }
 

@@ -24,7 +24,7 @@ export const UNCLEAR: Readonly<Record<Unclear, Bilingual>> = {
   whose: { zh: '说的是谁，汇总里没有这个范围', en: 'of a scope that the data do not tell apart' },
   figure: { zh: '没有看懂说的是哪个指标', en: 'which figure is meant was not understood' },
   period: { zh: '说的不是本期的月份', en: 'of other months than those of the run' },
-  base: { zh: '所比的时期不在数据里', en: 'compared with months that the data do not hold' },
+  base: { zh: '所比的时期或地方不在数据里', en: 'compared with months or places that the data do not hold' },
   'last-year': {
     zh: '数据里没有上年同期的这个数，同比不能核对',
     en: 'the data hold no such figure of the same months of last year',

@@ -55,6 +55,8 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市未发生工亡事故。', 'claim/figure-differs'],
   ['上半年，全市实现零死亡。', 'claim/figure-differs'],
   ['全市无工亡。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率不降反升。', 'claim/figure-differs'],
+  ['合成丙区工伤事故发生率由升转降。', 'claim/figure-differs'],
   ['全市工亡人数为0。', 'claim/figure-differs'],
   ['全市重点行业培训全员覆盖、无一遗漏。', 'claim/target-met'],
   ['全市提前半年完成工伤事故发生率下降20%的目标。', 'claim/target-unconfirmed'],
@@ -264,6 +266,11 @@ describe('is listed as not checked, never passed', () => {
     ['超过八成的区市工伤事故发生率下降。', '? whose'],
     ['大多数区市工伤事故发生率下降。', '? whose'],
     ['全市重点行业工伤事故发生率下降32%，连续三年保持下降态势。', 'ok', '? period'],
+    ['全市重点行业工伤事故发生率为4.53‰，远低于全省平均水平。', 'ok', '? base'],
+    ['除合成戊区外，各区市均按时报送。', '? whose'],
+    // Decisions are not the cases that count.
+    ['上半年受理工伤认定申请180件，作出认定决定160件。', '? figure'],
+    ['全市重点行业工伤案件136例，作出工伤认定160件。', 'ok', '? figure'],
     // A clause beside clauses that were read.
     ['合成乙区工伤事故发生率下降60%，宣传覆盖面达到98%。', 'ok', '? figure'],
     // A number that was not read is not passed over.
