@@ -2,6 +2,7 @@
 // the first that fails is what is said.
 
 import type { Bilingual } from '../model/bilingual.ts';
+import { periodWords } from '../words/period.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
 import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
@@ -148,6 +149,15 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
     [
       { zh: '与合并的各基年相比的降幅', en: 'the fall against all base years' },
       scope.baseYear === undefined ? undefined : fallOf(claim, { ...scope, baseYear: undefined }, figures),
+    ],
+    [
+      {
+        zh: `与上年同期（${periodWords(figures.lastYear, 'zh')}）相比的降幅`,
+        en: `the fall against ${periodWords(figures.lastYear, 'en')}`,
+      },
+      claim.against === 'base'
+        ? fallOf(claim, { ...scope, baseYear: undefined }, figures, 'last-year')
+        : undefined,
     ],
     [{ zh: '案件数的降幅', en: 'the fall in cases' }, figures.casesFall(scope, claim.against)],
     [{ zh: '发生率的降幅', en: 'the fall of the rate' }, figures.rateFall(scope, claim.against)],

@@ -216,6 +216,9 @@ export class Reading {
     if (isSeveral && !clause.each && !clause.allOf) return 'several';
     if (says === 'change' && (against === 'unknown' || against === 'other')) return 'base';
     if ('at' in saying && saying.at === 'last-year') return undefined;
+    // 2020年，发生率下降8%: how it fell in the base year is not held.
+    if (says === 'change' && carried.when === 'base' && against === undefined && clause.dated === undefined)
+      return 'period';
     const when = clause.dated ?? carried.when;
     return when === 'other' || when === 'last-year' ? 'period' : undefined;
   }

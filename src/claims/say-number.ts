@@ -175,6 +175,12 @@ export function sayInterval(reading: Reading, token: Token, index: number): void
     if (reading.isOurs && (limits.low ?? limits.high) !== undefined) reading.unclear('figure', token);
     return;
   }
+  const last = reading.claims.at(-1)?.saying;
+  if (!isOfChange && last?.says === 'level' && last.at !== 'now') {
+    // Of the base, or of last year, no limits of the level are held.
+    reading.unclear('not-held', token);
+    return;
+  }
   const [low, high] = [limits.low, limits.high].map((amount) =>
     of === 'level' && amount ? reading.asRate(amount) : amount,
   );

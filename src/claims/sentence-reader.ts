@@ -234,7 +234,12 @@ function date(
     reading.baseYear = undefined;
     return;
   }
-  const isCompared = [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
+  const { text } = reading.sentence;
+  const { at, end } = reading.tokens[index]!;
+  // 以2020年为基期, 2020年以来: what everything behind is compared with, no months of which a number is.
+  const isStart = /[以自从为是作]$/.test(text.slice(0, at)) || /^(?:为基|以来|以后|起)/.test(text.slice(end));
+  const isCompared =
+    isStart || [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
   if (!isCompared) {
     reading.clause.dated = when === 'last-year' && isYear ? 'other' : when;
     reading.clause.datedYear = baseYear;
@@ -248,7 +253,7 @@ function date(
 function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void {
   const { claims, dated, goal, except } = reading.clause;
   // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
-  if (dated !== undefined && dated !== 'base' && claims === 0) reading.carried.when = dated;
+  if (dated !== undefined && claims === 0) reading.carried.when = dated;
   if (full) reading.isIntended = false;
   reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);

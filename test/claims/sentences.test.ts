@@ -188,6 +188,9 @@ describe('is carried by the data', () => {
     ['合成甲区均已完成培训任务。', 'ok'],
     ['全市应报30期，按时报送27期。', 'ok', 'ok'],
     ['全市全部企业工亡7人。', 'ok'],
+    ['2020年1—6月，全市重点行业工伤案件200例；2025年1—6月为136例。', 'ok', 'ok'],
+    ['以2020年为基期，全市重点行业工伤事故发生率为4.53‰，下降32%。', 'ok', 'ok'],
+    ['2020年以来，全市重点行业工伤事故发生率下降32%。', 'ok'],
   ])('%s', (text, ...expected) => {
     expect(outcome(text)).toEqual(expected);
   });
@@ -223,6 +226,7 @@ describe('is listed as not checked, never passed', () => {
     ['全市重点行业工伤事故发生率2024年下降8%。', '? period'],
     ['2024年，全市重点行业工伤事故发生率为5.20‰。', '? period'],
     ['5月份全市工伤事故下降12%。', '? period'],
+    ['2020年同期，全市重点行业工伤事故发生率下降32%。', '? period'],
     ['全市重点行业工伤事故发生率环比下降3%。', '? base'],
     ['全市重点行业工伤事故发生率较2019年同期下降40%。', '? base'],
     ['合成机械有限公司工伤事故下降50%。', '? whose'],
@@ -230,6 +234,7 @@ describe('is listed as not checked, never passed', () => {
     ['我区工伤事故发生率下降20%。', '? whose'],
     ['除合成戊区外，全市工伤事故发生率下降32%。', '? whose'],
     ['合成甲区、合成乙区工伤事故发生率下降40%。', '? several'],
+    ['2020年同期，全市重点行业工伤事故发生率为6.67‰（95%区间5.77～7.66）。', 'ok', '? not-held'],
     ['全市生产安全事故起数下降12%。', '? not-held'],
     ['全市工伤保险基金支出下降8.5%。', '? not-held'],
     ['全市重点行业工伤事故发生率年均下降6%。', '? period'],
@@ -432,6 +437,10 @@ describe('a draft', () => {
   it('says which figure a wrong number is', () => {
     const [claim] = checkDraft('全市全部企业工伤事故发生率下降24%。', 'x', HELD).claims;
     expect(claim?.finding?.args.also).toMatchObject({ zh: '（这个数是案件数的降幅）' });
+    const [other] = checkDraft('全市重点行业工伤事故发生率下降20%。', 'x', HELD).claims;
+    expect(other?.finding?.args.also).toMatchObject({
+      zh: '（这个数是与上年同期（2024年1—6月）相比的降幅）',
+    });
   });
 
   it('is answered with decimals enough to see the difference', () => {
