@@ -3,7 +3,7 @@
 
 import type { Finding, Severity } from '../model/finding.ts';
 import { Figures, type Held } from './figures.ts';
-import { judgeClaim } from './judge.ts';
+import { judgeClaims } from './judge.ts';
 import type { ClaimVerdict, JudgedClaim } from './judged.ts';
 import { readClaims } from './read-claims.ts';
 
@@ -34,8 +34,9 @@ export function checkDraft(text: string, file: string, held: Held, district?: st
     unknown: 0,
     'not-checked': 0,
   };
-  const claims = readClaims(text, { plan, period, district }).map((claim): CheckedClaim => {
-    const judged = judgeClaim(claim, figures);
+  const read = readClaims(text, { plan, period, district });
+  const claims = judgeClaims(read, figures).map((judged): CheckedClaim => {
+    const { claim } = judged;
     verdicts[judged.verdict]++;
     const { kind, args = {} } = judged;
     if (kind === undefined) return judged;

@@ -48,8 +48,11 @@ export interface ClaimScope {
 
 export type Way = 'fall' | 'rise' | 'flat';
 
-/** With what is compared: the plan's base, or 上年同期. */
+/** With what is compared: the plan's base, or the same months of the year before (同比, 较上年同期). */
 export type Against = 'base' | 'last-year';
+
+/** Whose months a level or a number is of. */
+export type At = 'now' | Against;
 
 /** Part and whole of a coverage, what lacks between them, 人次, cases. */
 export type Counted = 'part' | 'whole' | 'missing' | 'attendances' | 'cases';
@@ -62,7 +65,7 @@ export type Saying =
       readonly strong: boolean;
       readonly loose?: true;
     }
-  | { readonly says: 'level'; readonly at: 'now' | 'base'; readonly amount: Amount }
+  | { readonly says: 'level'; readonly at: At; readonly amount: Amount }
   | {
       readonly says: 'interval';
       readonly of: 'change' | 'level';
@@ -72,7 +75,7 @@ export type Saying =
   | {
       readonly says: 'count';
       readonly counted: Counted;
-      readonly at: 'now' | 'base';
+      readonly at: At;
       readonly amount: Amount;
     }
   | {
@@ -91,10 +94,18 @@ export type Unclear =
   | 'figure'
   | 'period'
   | 'base'
+  /** 同比, where last year's figures are not held; `-base`: its number is that against the base. */
+  | 'last-year'
+  | 'last-year-base'
   | 'several'
   | 'structure'
   | 'table'
   | 'intent'
+  /** 居首位, 最低, 唯一; 接近完成: nothing that one figure can answer. */
+  | 'rank'
+  | 'nearly'
+  /** More persons than the capped sum of the data. */
+  | 'capped'
   | 'not-held';
 
 /** What the same sentence says in its own defence. */
@@ -111,6 +122,11 @@ export interface Caveats {
   readonly doubtful: boolean;
 }
 
+/** Known by its identity. */
+export interface Together {
+  readonly members: number;
+}
+
 export interface Claim {
   /** 1-based line of the draft. */
   readonly line: number;
@@ -124,4 +140,6 @@ export interface Claim {
   readonly baseYear?: string;
   readonly saying: Saying;
   readonly caveats: Caveats;
+  /** The same for all claims of one 均: it holds only if each of them does. */
+  readonly together?: Together;
 }

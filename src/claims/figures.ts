@@ -1,7 +1,7 @@
 // What do the data say? The measures of one run, asked for by scope; those against the year before, where they were measured.
 
 import type { Measure, Window } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
+import { lastMonthOf, lastYearOf, type Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { reductionLimits } from '../statistics/rate-ratio.ts';
 import type { Against } from './claim.ts';
@@ -59,8 +59,14 @@ export class Figures {
     this.#lastYear = isBase ? this.#own : lastYear && indexed(lastYear);
   }
 
-  get hasLastYear(): boolean {
-    return this.#lastYear !== undefined;
+  /** Of twelve months that begin last year, the year before is no 同期: some months would stand on both sides. */
+  holdsLastYear(window: Window): boolean {
+    return this.#lastYear !== undefined && (window === 'year-to-date' || isWholeYear(this.period));
+  }
+
+  /** The months that 同比 speaks of: 2024-06 of a run of 2025-06. */
+  get lastYear(): Period {
+    return lastYearOf(this.period);
   }
 
   find(
@@ -68,6 +74,7 @@ export class Figures {
     { district, industry, role, window, baseYear }: FullScope,
     against: Against = 'base',
   ): Measure | undefined {
+    if (against === 'last-year' && !this.holdsLastYear(window)) return undefined;
     const held = against === 'base' ? this.#own : this.#lastYear;
     const roles = measure === 'training-coverage' ? (role ?? 'all') : '';
     const industries = measure.startsWith('submission-') ? '' : industry;
@@ -121,6 +128,10 @@ export class Figures {
       measure,
     };
   }
+}
+
+function isWholeYear(period: Period): boolean {
+  return lastMonthOf(period).endsWith('-12');
 }
 
 const NO_FALL = { value: null, low: null, high: null };

@@ -2,12 +2,13 @@
 // the first that fails is what is said.
 
 import type { Bilingual } from '../model/bilingual.ts';
+import { periodWords } from '../words/period.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
 import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
-import { changeFound, districtsWithout, intervalFound, whoWords, whyImmature, whyUnknown } from './who.ts';
+import { changeFound, districtsWithout, intervalFound, whoCompared, whyImmature, whyUnknown } from './who.ts';
 
 type Change = Extract<Saying, { says: 'change' }>;
 
@@ -17,10 +18,11 @@ const STANDS_NEARLY_STILL = 0.05;
 
 export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figures: Figures): Judged {
   const isAgainstLastYear = claim.against === 'last-year';
-  if (isAgainstLastYear && !figures.hasLastYear) return withoutLastYear(claim, saying, scope, figures);
+  if (isAgainstLastYear && !figures.holdsLastYear(scope.window))
+    return withoutLastYear(claim, saying, scope, figures);
   const fall = fallOf(claim, scope, figures);
-  if (fall === undefined) return notChecked(isAgainstLastYear ? 'base' : 'not-held');
-  const who = whoWords(claim.topic, scope, figures);
+  if (fall === undefined) return notChecked(isAgainstLastYear ? 'last-year' : 'not-held');
+  const who = whoCompared(claim, scope, figures);
   const instead = insteadOf(claim, scope, figures, fall);
   const { value, low, high } = fall;
   const found = { value, low, high };
@@ -37,7 +39,7 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
   if (!isRight(saying, claim, fall, figures)) {
     const also = amount === undefined ? NOTHING : hint(saying, claim, scope, figures);
     if (also.isBase)
-      return overstated(kinds.otherBase, { who, stated, also: alsoFound(value) }, found, instead);
+      return overstated(kinds.otherBase, { who, stated, also: alsoFound(value, amount) }, found, instead);
     const args = { who, stated, found: foundWords(amount, fall), also: also.words };
     return contradicted(kinds.figureDiffers, args, found, instead);
   }
@@ -128,7 +130,7 @@ function difference(
 }
 
 function foundWords(amount: Amount | undefined, fall: FallFound): Bilingual {
-  const change = changeFound(fall.value!);
+  const change = changeFound(fall.value!, amount?.unit === 'share' ? amount : 0);
   if (amount?.unit !== 'count') return change;
   const { nowCases, baseCases } = fall;
   return {
@@ -148,6 +150,15 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
       { zh: '与合并的各基年相比的降幅', en: 'the fall against all base years' },
       scope.baseYear === undefined ? undefined : fallOf(claim, { ...scope, baseYear: undefined }, figures),
     ],
+    [
+      {
+        zh: `与上年同期（${periodWords(figures.lastYear, 'zh')}）相比的降幅`,
+        en: `the fall against ${periodWords(figures.lastYear, 'en')}`,
+      },
+      claim.against === 'base'
+        ? fallOf(claim, { ...scope, baseYear: undefined }, figures, 'last-year')
+        : undefined,
+    ],
     [{ zh: '案件数的降幅', en: 'the fall in cases' }, figures.casesFall(scope, claim.against)],
     [{ zh: '发生率的降幅', en: 'the fall of the rate' }, figures.rateFall(scope, claim.against)],
     [
@@ -155,19 +166,19 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
       figures.rateFall(scope, claim.against, 'injury-reduction-standardised'),
     ],
     [
-      { zh: '近12个月的降幅', en: 'the fall of twelve months' },
+      { zh: '近12个月发生率的降幅', en: 'the fall of the rate of twelve months' },
       figures.rateFall({ ...scope, window: 'rolling-12' }, claim.against),
     ],
     [
-      { zh: '重点行业的降幅', en: 'the fall in key industries' },
+      { zh: '重点行业发生率的降幅', en: 'the fall of the rate in key industries' },
       figures.rateFall({ ...scope, industry: 'key' }, claim.against),
     ],
     [
-      { zh: '全部企业的降幅', en: 'the fall in all enterprises' },
+      { zh: '全部企业发生率的降幅', en: 'the fall of the rate in all enterprises' },
       figures.rateFall({ ...scope, industry: 'all' }, claim.against),
     ],
     [
-      { zh: '全市的降幅', en: 'the fall in the city' },
+      { zh: '全市发生率的降幅', en: 'the fall of the rate in the city' },
       figures.rateFall({ ...scope, district: 'all' }, claim.against),
     ],
   ];
@@ -181,28 +192,27 @@ function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) 
   return { words: { zh: `（这个数是${zh}）`, en: ` (that is ${en})` }, isBase: false };
 }
 
-/** A summary holds no comparison with the year before; a number that is the one against the base can still be told. */
+/**
+ * A summary holds no comparison with the year before, and the base is no answer to 同比: at most it is said that the number
+ * is just that of the other comparison.
+ */
 function withoutLastYear(claim: Claim, saying: Change, scope: FullScope, figures: Figures): Judged {
   const fall = fallOf(claim, scope, figures, 'base');
   const isBase = saying.amount !== undefined && fall?.value != null && isRight(saying, claim, fall, figures);
-  if (!isBase) return notChecked('base');
-  const { value, low, high } = fall;
-  const args = {
-    who: whoWords(claim.topic, scope, figures),
-    stated: statedWords(saying),
-    also: NOTHING.words,
-  };
-  return overstated(kinds.otherBase, args, { value, low, high }, insteadOf(claim, scope, figures, fall));
+  return notChecked(isBase ? 'last-year-base' : 'last-year');
 }
 
-function alsoFound(value: number): Bilingual {
-  const { zh, en } = changeFound(value);
+function alsoFound(value: number, amount: Amount | undefined): Bilingual {
+  const { zh, en } = changeFound(value, amount);
   return { zh: `；与上年同期相比${zh}`, en: `; against last year it is ${en}` };
 }
 
-/** Ready sentences are against the base of the plan, whatever the draft compares with. */
+/** Ready sentences compare with what the draft compares with: last year, or the base of the plan. */
 export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judged: FallFound): Instead {
   const { topic } = claim;
+  // Of the standardised rate nothing is measured against last year.
+  if (claim.against === 'last-year')
+    return { sentence: 'year-on-year', of: topic === 'cases' ? 'cases' : 'rate', fall: judged };
   const fall = fallOf(claim, { ...scope, baseYear: undefined }, figures, 'base') ?? judged;
   if (topic === 'pneumoconiosis' || topic === 'pneumoconiosis-rate')
     return { sentence: 'rate', id: 'pneumoconiosis-rate', measure: fall.measure };
@@ -217,7 +227,8 @@ export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judg
 
 function statedWords({ way, amount }: Change): Bilingual {
   const size = amount === undefined ? '' : amount.text;
-  const zh = { fall: '下降', rise: '上升', flat: '持平' }[way];
+  const isCount = amount?.unit === 'count';
+  const zh = { fall: isCount ? '减少' : '下降', rise: isCount ? '增加' : '上升', flat: '持平' }[way];
   const en = { fall: 'a fall', rise: 'a rise', flat: 'no change' }[way];
   return { zh: `${zh}${size}`, en: size === '' ? en : `${en} of ${size}` };
 }

@@ -1,15 +1,15 @@
 // Do the data hold just this rate, this coverage, this number of persons or cases?
 
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Measure, Ratio } from '../model/measure.ts';
-import { percentWords } from '../words/figures.ts';
+import type { Measure } from '../model/measure.ts';
 import { agrees } from './agree.ts';
-import type { Amount, Claim, Saying, Topic } from './claim.ts';
-import type { Figures, FullScope } from './figures.ts';
+import type { Amount, At, Claim, Saying, Topic } from './claim.ts';
+import { percentApart, perMilleApart } from './digits.ts';
+import { type Figures, type FullScope, isDoubtful } from './figures.ts';
 import { fallOf, insteadOf as insteadOfChange } from './judge-change.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
-import { districtsWithout, intervalFound, whoWords, whyUnknown } from './who.ts';
+import { districtsWithout, intervalFound, whoCompared, whoThen, whoWords, whyUnknown } from './who.ts';
 
 /** The measure that holds the level of a topic. */
 const MEASURES: Readonly<Partial<Record<Topic, string>>> = {
@@ -40,25 +40,45 @@ export function judgeLevel(
   if (measure === undefined) return notChecked('not-held');
   if (amount.unit !== 'share' && amount.unit !== 'per') return notChecked('figure');
   const per = measure.per ?? 1;
-  const base = at === 'base' ? baseOf(claim, measure, scope, figures) : undefined;
-  if (at === 'base' && base === undefined) return notChecked('not-held');
-  const value = at === 'base' ? base!.value : measure.value;
-  const instead = insteadOf(claim, measure);
-  const who = whoWords(claim.topic, scope, figures);
+  const held = ratioAt(at, claim, measure, scope, figures);
+  if (held === undefined) return notChecked(at === 'last-year' ? 'last-year' : 'not-held');
+  const { value } = held;
+  const instead = insteadThen(at, claim, measure, scope, figures);
+  const who = whoThen(claim.topic, at, scope, figures);
   if (value === null) return unknown(measure, who, scope, figures, instead);
   const found = at === 'now' ? limitsPer(measure, per) : { value: value / per, low: null, high: null };
-  if (agrees(amount, value / per)) return { verdict: 'supported', found, instead };
+  if (isLevel(amount, value / per)) {
+    // A rate that is divided by what cannot be right is no firmer than a fall of it.
+    const isDoubted = at === 'now' && measure.per !== undefined && isDoubtful(measure);
+    if (!isDoubted || claim.caveats.doubtful) return { verdict: 'supported', found, instead };
+    const args = { who, found: rateWords(value / per, amount) };
+    return { verdict: 'overstated', found, kind: kinds.doubtfulExposure, args, instead };
+  }
   const { attendances, whole } = measure;
   const stated = amount.text;
-  if (claim.topic === 'training' && attendances !== undefined && whole && agrees(amount, attendances / whole))
+  // 超过90% is true of many a number: it points to nothing.
+  const isPointed = amount.bound === undefined || amount.bound === 'about';
+  if (
+    claim.topic === 'training' &&
+    isPointed &&
+    attendances !== undefined &&
+    whole &&
+    agrees(amount, attendances / whole)
+  )
     return contradicted(
       kinds.personsAttendances,
-      { who, stated, found: percentWords(value) },
+      { who, stated, found: percentApart(value, amount) },
       found,
       instead,
     );
-  const words = measure.per === undefined ? percentWords(value) : rateWords(value / per, amount);
+  const words = measure.per === undefined ? percentApart(value, amount) : rateWords(value / per, amount);
   return contradicted(kinds.figureDiffers, { who, stated, found: words, also: NOTHING }, found, instead);
+}
+
+/** 100% says that nobody is missing, which 99.96 % does not, however it is rounded. */
+function isLevel(amount: Amount, found: number): boolean {
+  const isAll = amount.unit === 'share' && amount.value === 1 && amount.bound === undefined;
+  return isAll ? found >= 1 : agrees(amount, found);
 }
 
 export function judgeInterval(
@@ -70,10 +90,11 @@ export function judgeInterval(
   const fall = of === 'change' ? fallOf(claim, scope, figures) : undefined;
   const measure = of === 'change' ? fall?.measure : measureOf(claim, scope, figures);
   const limits = fall ?? (measure && limitsPer(measure, measure.per ?? 1));
-  if (measure === undefined || limits === undefined) return notChecked('not-held');
+  if (measure === undefined || limits === undefined)
+    return notChecked(of === 'change' && claim.against === 'last-year' ? 'last-year' : 'not-held');
   const instead: Instead =
     fall === undefined ? insteadOf(claim, measure) : insteadOfChange(claim, scope, figures, fall);
-  const who = whoWords(claim.topic, scope, figures);
+  const who = of === 'change' ? whoCompared(claim, scope, figures) : whoWords(claim.topic, scope, figures);
   if (limits.value == null) return unknown(measure, who, scope, figures, instead);
   const { value } = limits;
   const found = { value, low: limits.low ?? null, high: limits.high ?? null };
@@ -83,7 +104,7 @@ export function judgeInterval(
   const stated = `${low?.text ?? '—'}～${high?.text ?? '—'}`;
   const words: Bilingual | string =
     of === 'change' || measure.per === undefined
-      ? intervalFound(found)
+      ? intervalFound(found, { low, high })
       : `${rateWords(found.low ?? 0, low)}～${rateWords(found.high ?? 0, high)}`;
   return contradicted(kinds.figureDiffers, { who, stated, found: words, also: NOTHING }, found, instead);
 }
@@ -96,22 +117,33 @@ export function judgeCount(
 ): Judged {
   const measure = measureOf(claim, scope, figures);
   if (measure === undefined) return notChecked('not-held');
-  const base = at === 'base' ? baseOf(claim, measure, scope, figures) : measure;
-  if (base === undefined) return notChecked('not-held');
-  const { part, whole } = base;
+  const then = ratioAt(at, claim, measure, scope, figures);
+  if (then === undefined) return notChecked(at === 'last-year' ? 'last-year' : 'not-held');
+  const { part, whole } = then;
   const attendances = at === 'now' ? (measure.attendances ?? null) : null;
   const missing = part == null || whole == null ? null : whole - part;
-  const held = { part, whole, missing, attendances, cases: part }[counted] ?? null;
-  const instead = insteadOf(claim, measure);
-  const who = whoWords(claim.topic, scope, figures);
-  if (held === null)
-    return counted === 'attendances' && measure.value !== null
-      ? notChecked('not-held')
-      : unknown(measure, who, scope, figures, instead);
+  const persons = counted === 'attendances' && (claim.topic !== 'training' || attendances === null);
+  const held =
+    { part, whole, missing, attendances: persons ? part : attendances, cases: part }[counted] ?? null;
+  const instead = insteadThen(at, claim, measure, scope, figures);
+  const who = whoThen(claim.topic, at, scope, figures);
+  if (held === null) return unknown(measure, who, scope, figures, instead);
   const found = { value: held, low: null, high: null };
+  if (
+    counted === 'attendances' &&
+    part != null &&
+    (persons || !agrees(amount, held)) &&
+    agrees(amount, part)
+  ) {
+    const args = { who, stated: amount.text, found: personsWords(claim.topic, part, attendances) };
+    return { ...contradicted(kinds.attendances, args, found, instead), verdict: 'overstated' };
+  }
+  // Training in 人次, of which no 人次 are held.
+  if (persons && claim.topic === 'training') return notChecked('not-held');
   if (agrees(amount, held)) return { verdict: 'supported', found, instead };
   const isPersons = claim.topic === 'training' && counted === 'part';
-  if (isPersons && attendances !== null && agrees(amount, attendances))
+  const isPointed = amount.bound === undefined || amount.bound === 'about';
+  if (isPersons && isPointed && attendances !== null && agrees(amount, attendances))
     return contradicted(
       kinds.personsAttendances,
       { who, stated: amount.text, found: `${held} 人` },
@@ -120,8 +152,8 @@ export function judgeCount(
     );
   // Part is capped enterprise by enterprise: a larger number of persons may be right without being in the data.
   const isCapped = counted === 'part' && (claim.topic === 'training' || claim.topic === 'insurance');
-  if (isCapped && amount.value > held) return notChecked('not-held');
-  const words = `${held} ${amount.noun ?? ''}`.trim();
+  if (isCapped && amount.value > held) return notChecked('capped');
+  const words = persons ? personsWords(claim.topic, held, null) : `${held} ${amount.noun ?? ''}`.trim();
   return contradicted(
     kinds.figureDiffers,
     { who, stated: amount.text, found: words, also: NOTHING },
@@ -130,12 +162,38 @@ export function judgeCount(
   );
 }
 
+/** 136 例; 1113 人（1190 人次）. */
+function personsWords(topic: Topic, part: number, attendances: number | null): Bilingual {
+  const isCases = topic !== 'training' && topic !== 'insurance';
+  const beside =
+    attendances === null ? NOTHING : { zh: `（${attendances} 人次）`, en: ` (${attendances} attendances)` };
+  return {
+    zh: `${part} ${isCases ? '例' : '人'}${beside.zh}`,
+    en: `${part} ${isCases ? 'cases' : 'persons'}${beside.en}`,
+  };
+}
+
 const NOTHING: Bilingual = { zh: '', en: '' };
 
-/** Cases and rate of the base stand beside the fall. */
-function baseOf({ topic }: Claim, measure: Measure, scope: FullScope, figures: Figures): Ratio | undefined {
-  if (topic === 'rate' || topic === 'cases') return figures.find('injury-reduction', scope)?.base;
-  return scope.baseYear === undefined ? measure.base : undefined;
+/** Cases and rate of the base, or of last year's months, stand beside the fall. */
+function ratioAt(
+  at: At,
+  { topic }: Claim,
+  measure: Measure,
+  scope: FullScope,
+  figures: Figures,
+): Pick<Measure, 'part' | 'whole' | 'value'> | undefined {
+  if (at === 'now') return measure;
+  if (topic === 'rate' || topic === 'cases') return figures.find('injury-reduction', scope, at)?.base;
+  return at === 'base' && scope.baseYear === undefined ? measure.base : undefined;
+}
+
+/** A wrong number of last year is answered with both years. */
+function insteadThen(at: At, claim: Claim, measure: Measure, scope: FullScope, figures: Figures): Instead {
+  if (at !== 'last-year') return insteadOf(claim, measure);
+  const of = claim.topic === 'cases' ? 'cases' : 'rate';
+  const fall = of === 'cases' ? figures.casesFall(scope, at) : figures.rateFall(scope, at);
+  return fall === undefined ? insteadOf(claim, measure) : { sentence: 'year-on-year', of, fall };
 }
 
 function limitsPer({ value, low, high }: Measure, per: number) {
@@ -145,8 +203,7 @@ function limitsPer({ value, low, high }: Measure, per: number) {
 
 /** In the unit in which the draft gives it: 0.42%, 4.17‰. */
 function rateWords(share: number, amount: Amount | undefined): string {
-  if (amount?.unit === 'share') return percentWords(share, 2);
-  return `${(share * 1000).toFixed(2)}‰`;
+  return amount?.unit === 'share' ? percentApart(share, amount, 2) : perMilleApart(share, amount);
 }
 
 function insteadOf({ topic }: Claim, measure: Measure): Instead {

@@ -2,9 +2,9 @@
 
 import type { Bilingual } from '../model/bilingual.ts';
 import { VERDICTS, type Verdict } from '../model/measure.ts';
-import { percentWords } from '../words/figures.ts';
 import { agrees } from './agree.ts';
-import type { Claim, Saying } from './claim.ts';
+import type { Amount, Claim, Saying, Topic } from './claim.ts';
+import { percentApart } from './digits.ts';
 import { type Figures, type FullScope, isDoubtful } from './figures.ts';
 import { measureOf } from './judge-level.ts';
 import { type Instead, type Judged, notChecked } from './judged.ts';
@@ -21,11 +21,14 @@ import {
 
 type Target = Extract<Saying, { says: 'target' }>;
 
+/** What is reached when everybody is covered, or everything has been sent. */
+type Share = 'training' | 'insurance' | 'completeness' | 'timeliness';
+const SHARES: ReadonlySet<Topic> = new Set<Share>(['training', 'insurance', 'completeness', 'timeliness']);
+
 const ON_PATH: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
 
 export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figures: Figures): Judged {
-  if (claim.topic === 'training' || claim.topic === 'insurance')
-    return judgeShare(claim, saying, scope, figures);
+  if (SHARES.has(claim.topic)) return judgeShare(claim, saying, scope, figures);
   if (claim.topic !== 'rate' && claim.topic !== 'cases' && claim.topic !== 'standardised')
     return notChecked('not-held');
   const measure = figures.find('injury-reduction', scope);
@@ -45,7 +48,7 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
     const args = {
       who,
       stated: amount.text,
-      found: goalWords(plan.target.reduction),
+      found: goalWords(plan.target.reduction, amount),
       also: { zh: '', en: '' },
     };
     return { verdict: 'contradicted', found, kind: kinds.figureDiffers, args, instead };
@@ -68,7 +71,7 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
   }
   if (saying.exceeded && !(value > plan.target.reduction)) {
     // A tolerance lets a target count as reached, never as exceeded.
-    const { zh, en } = changeFound(value);
+    const { zh, en } = changeFound(value, plan.target.reduction);
     const goal = goalWords(plan.target.reduction);
     const words = { zh: `${zh}，没有超过${goal.zh}`, en: `${en}, which does not exceed ${goal.en}` };
     return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
@@ -83,8 +86,10 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
     const args = { who, found: changeFound(value), interval: intervalFound(measure) };
     return { verdict: 'overstated', found, kind: kinds.targetUnconfirmed, args, instead };
   }
+  // 19.96 % of 20 % is not "20.0 %, behind".
+  const bar = saying.goal === 'path' ? (measure.required ?? 0) : plan.target.reduction;
   const words = both((language) => {
-    const said = `${changeFound(value)[language]}${language === 'zh' ? '，' : ', '}`;
+    const said = `${changeFound(value, bar)[language]}${language === 'zh' ? '，' : ', '}`;
     return said + VERDICTS[verdict][language];
   });
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
@@ -92,9 +97,9 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
 
 function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, figures: Figures): Judged {
   const measure = measureOf(claim, scope, figures);
-  const topic = claim.topic as 'training' | 'insurance';
-  // No plan fixes how many have to be insured; 应保尽保 says all.
-  if (measure === undefined || (topic === 'insurance' && goal !== 'everybody')) return notChecked('not-held');
+  const topic = claim.topic as Share;
+  // No plan fixes how many have to be insured or sent; 应保尽保 and 按时报送 say all.
+  if (measure === undefined || (topic !== 'training' && goal !== 'everybody')) return notChecked('not-held');
   const instead: Instead = { sentence: topic, measure };
   const who = whoWords(topic, scope, figures);
   const found = { value: measure.value, low: measure.low ?? null, high: measure.high ?? null };
@@ -104,26 +109,28 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
   }
   const bar = goal === 'everybody' ? 1 : figures.plan.training.target;
   if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
+  const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
+  const isSent = topic === 'completeness' || topic === 'timeliness';
+  const words: Bilingual = {
+    zh: `${percentApart(measure.value, bar)}，尚缺 ${lacking} ${isSent ? '期' : '人'}`,
+    en: `${percentApart(measure.value, bar)}, ${lacking} missing`,
+  };
   const { attendances, whole } = measure;
   if (attendances !== undefined && whole && attendances / whole >= bar) {
-    const stated = `${percentWords(attendances / whole)}`;
+    const stated: Bilingual =
+      goal === 'everybody' ? { zh: '全覆盖', en: 'everybody' } : { zh: '达到目标', en: 'target reached' };
     return {
       verdict: 'contradicted',
       found,
       kind: kinds.personsAttendances,
-      args: { who, stated, found: percentWords(measure.value) },
+      args: { who, stated, found: words },
       instead,
     };
   }
-  const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
-  const words: Bilingual = {
-    zh: `${percentWords(measure.value)}，尚缺 ${lacking} 人`,
-    en: `${percentWords(measure.value)}, ${lacking} missing`,
-  };
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
 }
 
-function goalWords(reduction: number): Bilingual {
-  const size = percentWords(reduction, 0);
+function goalWords(reduction: number, stated: Amount | number = reduction): Bilingual {
+  const size = percentApart(reduction, stated, 0);
   return { zh: `方案的目标 ${size}`, en: `the plan's target of ${size}` };
 }

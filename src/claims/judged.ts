@@ -12,6 +12,7 @@ export type ClaimVerdict = 'supported' | 'contradicted' | 'overstated' | 'unknow
 export type Instead =
   | { readonly sentence: 'fall'; readonly measure: Measure | undefined }
   | { readonly sentence: 'cases'; readonly fall: FallFound }
+  | { readonly sentence: 'year-on-year'; readonly of: 'rate' | 'cases'; readonly fall: FallFound }
   | {
       readonly sentence: 'rate';
       readonly id: 'injury-rate' | 'fatality-rate' | 'pneumoconiosis-rate';

@@ -193,13 +193,13 @@ export const doubtfulExposure: FindingKind = {
   code: 'claim/doubtful-exposure',
   severity: 'query',
   zh: {
-    what: '{who}写成下降或达标（数据是{found}），而其中有企业的参保人数或工时明显不合理',
-    why: '暴露量是发生率的分母，分母虚大，发生率就虚低，降幅可能只是填报差错',
+    what: '{who}写成了确定的数、下降或达标（数据是{found}），而其中有企业的参保人数或工时明显不合理',
+    why: '暴露量是发生率的分母，分母虚大，发生率就虚低，发生率和降幅都可能只是填报差错',
     fix: '先核实存疑企业，或看“口径对照”中剔除后的结果；未核实前写明“暴露量存疑”',
   },
   en: {
-    what: '{who} is said to have fallen or reached the target (the data say {found}), and some enterprises have an implausible exposure',
-    why: 'A rate is divided by its exposure: one that is too large makes a fall out of a slip',
+    what: '{who} is given as certain, fallen or on target (the data say {found}), and some enterprises have an implausible exposure',
+    why: 'A rate is divided by its exposure: one that is too large makes a low rate, or a fall, out of a slip',
     fix: 'Have the enterprises checked, or see the figure without them; until then say that the exposure is in doubt',
   },
   example: {
@@ -220,12 +220,12 @@ export const personsAttendances: FindingKind = {
   code: 'claim/persons-attendances',
   severity: 'error',
   zh: {
-    what: '{who}写的“{stated}”是按人次算的；按人算是 {found}',
+    what: '{who}写的“{stated}”可能是按人次算的；按人算是 {found}',
     why: '一人参加三次培训是 3 人次、1 人；覆盖率按不同的人计算，人次不能代替人数',
     fix: '改写成人数；人次可以另外写出，并注明是人次',
   },
   en: {
-    what: '{who}: “{stated}” counts attendances; in persons it is {found}',
+    what: '{who}: “{stated}” may count attendances; in persons it is {found}',
     why: 'One person in three courses is three attendances and one person; coverage counts persons',
     fix: 'Give persons; attendances may stand beside them under their own name',
   },
@@ -235,6 +235,27 @@ export const personsAttendances: FindingKind = {
       en: '1190 persons trained (1190 attendances, 1113 persons)',
     },
     right: { zh: '考核合格1113人，培训1190人次', en: '1113 persons passed, 1190 attendances' },
+  },
+  steps: [STEPS.rewriteClaim],
+  blanks: blanks('who', 'stated', 'found'),
+};
+
+export const attendances: FindingKind = {
+  code: 'claim/attendances',
+  severity: 'query',
+  zh: {
+    what: '{who}用人次写成“{stated}”，而数据是{found}',
+    why: '人次是参加的次数，只用于培训；工伤、工亡和尘肺病一人一案，培训合格和参保按不同的人计算',
+    fix: '把“人次”改为数据的单位（例、人）；培训的人次可以另外写出',
+  },
+  en: {
+    what: '{who} is given in attendances (“{stated}”), while the data say {found}',
+    why: 'Only training has attendances: injuries are counted by case, the trained and the insured by person',
+    fix: 'Use the unit of the data; the attendances of training may stand beside the persons',
+  },
+  example: {
+    wrong: { zh: '认定工伤136人次', en: '136 attendances of injury' },
+    right: { zh: '认定工伤136例', en: '136 injuries' },
   },
   steps: [STEPS.rewriteClaim],
   blanks: blanks('who', 'stated', 'found'),
@@ -311,6 +332,83 @@ export const withoutInterval: FindingKind = {
   blanks: blanks('who', 'interval'),
 };
 
+export const notEvery: FindingKind = {
+  code: 'claim/not-every',
+  severity: 'error',
+  zh: {
+    what: '{who}写成“均”，而不是各个都如此：{members}{unproven}',
+    why: '“均”要求每一个都成立：有一个不成立或者不知道，就不能说“均”',
+    fix: '写出不是这样的、无法计算的，其余的逐个写，或只说总体',
+  },
+  en: {
+    what: '{who}: not true of each, though the draft says so: {members}{unproven}',
+    why: '均 has to hold for each: one that differs or is not known makes it untrue',
+    fix: 'Name those that differ or are unknown, and speak of the others or of the total',
+  },
+  example: {
+    wrong: {
+      zh: '各区市工伤事故发生率均下降（丙区上升）',
+      en: 'the rate fell in every district (it rose in 丙区)',
+    },
+    right: {
+      zh: '全市重点行业工伤事故发生率下降；合成丙区上升25.0%',
+      en: 'the rate of the city fell; in 合成丙区 it rose by 25.0 %',
+    },
+  },
+  blanks: {
+    ...blanks('who'),
+    members: { zh: '〔不是这样的〕', en: '[those that differ]' },
+    unproven: { zh: '', en: '' },
+  },
+};
+
+export const everyUnproven: FindingKind = {
+  code: 'claim/every-unproven',
+  severity: 'query',
+  zh: {
+    what: '{who}写成“均”，数都对得上，但数据还支持不了这样说：{unproven}',
+    why: '区间包含 0、案件太少或数据未报齐时，变化可能只是偶然，补报后也会变',
+    fix: '写明是点估计，并写出这些范围的区间、样本不足或未报齐',
+  },
+  en: {
+    what: '{who}: the numbers agree, but the data do not carry it of each yet: {unproven}',
+    why: 'An interval that holds 0, few cases or data still to come may be chance, or change',
+    fix: 'Say that these are estimates, and give intervals and what is lacking',
+  },
+  example: {
+    wrong: { zh: '各区市工伤事故发生率均下降', en: 'the rate fell in every district' },
+    right: {
+      zh: '各区市点估计均下降，合成甲区样本不足，不宜评判',
+      en: 'by estimate it fell in every district; 合成甲区 has too few cases to judge',
+    },
+  },
+  blanks: { ...blanks('who'), unproven: { zh: '〔哪些、为什么〕', en: '[which, and why]' } },
+};
+
+export const scopeUnnamed: FindingKind = {
+  code: 'claim/scope-unnamed',
+  severity: 'note',
+  zh: {
+    what: '“{stated}”等于{who}，但文稿没有写明是哪个范围；{found}',
+    why: '同一个名称可以指重点行业，也可以指全部企业，两个数不同，读的人会当成另一个',
+    fix: '在句子里写明“重点行业”或“全部企业”',
+  },
+  en: {
+    what: '“{stated}” is the {who}, and the draft names no scope; it is {found}',
+    why: 'The name alone may mean the key industries or all enterprises, which have different numbers',
+    fix: 'Name the scope in the sentence',
+  },
+  example: {
+    wrong: { zh: '全市工伤事故发生率为4.53‰', en: 'the injury rate of the city is 4.53 ‰' },
+    right: {
+      zh: '全市重点行业工伤事故发生率为4.53‰',
+      en: 'the injury rate of the key industries of the city is 4.53 ‰',
+    },
+  },
+  steps: [STEPS.rewriteClaim],
+  blanks: blanks('stated', 'who', 'found'),
+};
+
 export const CLAIM_FINDINGS: readonly FindingKind[] = [
   significance,
   figureDiffers,
@@ -321,7 +419,11 @@ export const CLAIM_FINDINGS: readonly FindingKind[] = [
   immature,
   doubtfulExposure,
   personsAttendances,
+  attendances,
   unknownFigure,
   otherBase,
   withoutInterval,
+  scopeUnnamed,
+  notEvery,
+  everyUnproven,
 ];

@@ -20,6 +20,10 @@ export interface Ahead {
   /** A number follows that was not read as the size of it. */
   readonly unread: boolean;
   readonly per: number | undefined;
+  /** 降幅居全市首位: nothing is said of its size. */
+  readonly isRank: boolean;
+  /** 降幅同比为20%, 下降20%（同比）: said between or behind. */
+  readonly isLastYear: boolean;
   /** Place behind what was read. */
   readonly end: number;
 }
@@ -48,6 +52,7 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
   let per: number | undefined;
   let bound: Amount['bound'];
   let isDenied = false;
+  let isLastYear = false;
   let end = start?.end ?? 0;
   let i = index + 1;
   for (; i < tokens.length; i++) {
@@ -59,6 +64,7 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
       end = token.end;
     } else if (token.is === 'not') isDenied = true;
     else if (token.is === 'unproven') isDenied = true;
+    else if (token.is === 'last-year') isLastYear = true;
     else if (token.is === 'interval') {
       // 降幅 95%区间 2.1%～20.9%: its limits are no size of the fall, and are read on their own.
       isDenied = true;
@@ -124,8 +130,15 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
     goal,
     unread: amounts.length === 0 && isUnread(tokens, index),
     per,
+    isRank: amounts.length === 0 && tokens[i]?.is === 'rank',
+    isLastYear: isLastYear || isInBrackets(tokens, i),
     end,
   };
+}
+
+/** 下降20%（同比） */
+function isInBrackets(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.is === 'open' && tokens[index + 1]?.is === 'last-year';
 }
 
 /** 降至 4.17‰ and 降为 96 起 are levels; 降幅为 12% and 下降达 12% are not. */

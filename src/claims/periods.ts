@@ -29,6 +29,8 @@ export interface Dated {
   readonly when: When | 'span';
   /** Which one, where the plan pools several base years and the draft names one. */
   readonly baseYear?: string;
+  /** A year without months: of its level nobody knows whether the whole of it is meant. */
+  readonly isYear?: boolean;
   readonly end: number;
 }
 
@@ -50,7 +52,15 @@ export function periodAt(text: string, at: number, run: Period, plan: Plan): Dat
     ([name, text]) => text !== undefined && (hasYear || name !== 'whole'),
   );
   if (!hasMonths) return undefined;
-  const dated = { when: whenOf(match!.groups ?? {}, run, plan), end: PERIOD.lastIndex };
+  const isYear =
+    lastMonthOf(run) !== `${yearOf(run)}-12` &&
+    !/同[期月]$/.test(match![0]) &&
+    Object.entries(groups).every(([name, text]) => text === undefined || name === 'year' || name === 'word');
+  const dated = {
+    when: whenOf(match!.groups ?? {}, run, plan),
+    end: PERIOD.lastIndex,
+    ...(isYear && { isYear }),
+  };
   const isOneOfSeveral = dated.when === 'base' && plan.rate.baseYears.length > 1;
   return isOneOfSeveral ? { ...dated, baseYear: yearMeant(groups, run) } : dated;
 }

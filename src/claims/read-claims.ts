@@ -26,6 +26,7 @@ export function readClaims(draft: string, options: ReadOptions): Claim[] {
   });
   let section = start();
   let carried = start();
+  let against: Reading['against'];
   let inTable = false;
   const claims: Claim[] = [];
   for (const sentence of sentencesOf(draft)) {
@@ -39,13 +40,18 @@ export function readClaims(draft: string, options: ReadOptions): Claim[] {
     inTable = false;
     if (sentence.opens) carried = { ...section };
     const reading = new Reading(sentence, tokens, carried);
+    // 全市同比下降20%。其中甲区下降4%: a part is compared with what the whole was compared with.
+    if (!sentence.opens && OF_WHICH.test(sentence.text)) reading.against = against;
     readSentence(reading, options.district);
     claims.push(...reading.claims);
     carried = reading.carried;
+    against = reading.against;
     if (sentence.kind === 'heading') section = { ...start(), ...scopeOf(carried, tokens) };
   }
   return claims;
 }
+
+const OF_WHICH = /^\s*其中/;
 
 /** A heading that names a district or an industry says whom its paragraphs are about. */
 function scopeOf(carried: Carried, tokens: readonly Token[]): Partial<Carried> {

@@ -3,7 +3,7 @@
 import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, type Clause, newClause } from './carried.ts';
 import { caveatsIn } from './caveats.ts';
-import type { Amount, Caveats, Claim, ClaimScope, Saying, Topic, Unclear } from './claim.ts';
+import type { Amount, Caveats, Claim, ClaimScope, Saying, Together, Topic, Unclear } from './claim.ts';
 import type { Sentence } from './draft.ts';
 import type { When } from './periods.ts';
 import type { Token } from './tokens.ts';
@@ -17,12 +17,14 @@ export class Reading {
   readonly tokens: readonly Token[];
   readonly carried: Carried;
   readonly claims: Claim[] = [];
+  /** Places of the words that made them. */
+  readonly claimed: number[] = [];
   /** The sentence speaks of our field at all. */
   readonly isOurs: boolean;
   clause: Clause = newClause();
   /** Clauses in which the brackets stand that are open, the innermost last. */
   readonly outer: Clause[] = [];
-  /** With what the changes of this sentence are compared. */
+  /** With what the changes of this sentence are compared, once it is said: 同比下降20%，其中甲区下降4%. */
   against: When | 'unknown' | undefined;
   /** The one of several base years that `against` is. */
   baseYear: string | undefined;
@@ -84,6 +86,11 @@ export class Reading {
     return false;
   }
 
+  compareWithLastYear(): void {
+    this.against = 'last-year';
+    this.baseYear = undefined;
+  }
+
   speakOf(topic: Topic): void {
     const { carried, clause } = this;
     const before = carried.topic;
@@ -120,7 +127,9 @@ export class Reading {
   }
 
   say(saying: Saying, token: Token): void {
-    for (const scope of this.#scopes()) this.#push(saying, scope, token);
+    const scopes = this.#scopes();
+    const together = this.clause.allOf && scopes.length > 1 ? { members: scopes.length } : undefined;
+    for (const scope of scopes) this.#push(saying, scope, token, together);
   }
 
   /** Several scopes and as many amounts are paired in their order (分别). */
@@ -163,8 +172,9 @@ export class Reading {
     );
   }
 
-  #push(said: Saying, scope: ClaimScope, token: Token): void {
+  #push(said: Saying, scope: ClaimScope, token: Token, together?: Together): void {
     for (const clause of [this.clause, ...this.outer]) clause.claims++;
+    this.claimed.push(token.at);
     this.clause.residue = 0;
     const why = said.says === 'unclear' ? undefined : this.#whyUnclear(said);
     const saying: Saying = why === undefined ? said : { says: 'unclear', why };
@@ -177,6 +187,7 @@ export class Reading {
       ...this.#comparedWith(said),
       saying,
       caveats: this.#caveatsAt(token.at),
+      ...(together && saying.says !== 'unclear' && { together }),
     };
     const last = this.claims.at(-1);
     const isSaid = saying.says === 'unclear' && last?.saying.says === 'unclear' && last.text === claim.text;
@@ -197,12 +208,17 @@ export class Reading {
   }
 
   /** It is understood, but whose figure or of which months is not, or the data do not tell. */
-  #whyUnclear({ says }: Saying): Unclear | undefined {
+  #whyUnclear(saying: Saying): Unclear | undefined {
+    const { says } = saying;
     const { carried, clause, against } = this;
     if (carried.isStranger || clause.except) return 'whose';
     const isSeveral = [carried.districts, carried.industries, this.#roles()].some(({ length }) => length > 1);
     if (isSeveral && !clause.each && !clause.allOf) return 'several';
     if (says === 'change' && (against === 'unknown' || against === 'other')) return 'base';
+    if ('at' in saying && saying.at === 'last-year') return undefined;
+    // 2020年，发生率下降8%: how it fell in the base year is not held.
+    if (says === 'change' && carried.when === 'base' && against === undefined && clause.dated === undefined)
+      return 'period';
     const when = clause.dated ?? carried.when;
     return when === 'other' || when === 'last-year' ? 'period' : undefined;
   }

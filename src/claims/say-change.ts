@@ -14,11 +14,16 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
     else if (seen.topic !== undefined) reading.speakOf(seen.topic);
   }
   reading.done = Math.max(reading.done, seen.end);
+  if (seen.isLastYear) reading.compareWithLastYear();
+  // 去年同期的170例降至136例: the months were those of the first number.
+  if (clause.dated === 'last-year' && clause.claims > 0) clause.dated = undefined;
   if (seen.per !== undefined) carried.per = seen.per;
   const strong = clause.strong || seen.strong;
   const { denied } = clause;
   clause.strong = false;
   clause.denied = false;
+  // The rank itself is listed where it stands.
+  if (seen.isRank) return;
   if (denied || seen.goal || (seen.denied && seen.amounts.length === 0)) return;
 
   const isKnown = carried.topic !== undefined && (clause.named ? clause.between : clause.residue) === 0;
@@ -27,6 +32,11 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
   if (seen.secondOrder) reading.unclear('figure', token);
   else if (seen.amounts.length === 0) {
     // Without a number only what is plainly said of a figure: 发生率明显下降, not 培训…提升能力.
+    // 各区市均下降 says something of every one, even where nobody knows of which figure.
+    if (carried.topic === undefined && clause.allOf && reading.isScoped && clause.residue === 0) {
+      if (!reading.isMeant) reading.unclear('figure', token);
+      return;
+    }
     if (!isKnown || reading.isCoverage || reading.isMeant) return;
     if (clause.yearly) reading.unclear('period', token);
     else if (seen.unread) reading.unclear('figure', token);
@@ -36,7 +46,7 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
     const isOfOurs = reading.isOurs || (reading.isScoped && clause.residue === 0);
     if (isOfOurs) reading.unclear('figure', token);
   } else if (clause.structure || reading.follows('structure', index)) reading.unclear('structure', token);
-  else if (clause.yearly) reading.unclear('figure', token);
+  else if (clause.yearly) reading.unclear('period', token);
   else if (seen.isLevel) sayLevel(reading, seen.amounts, token);
   else {
     const amounts = seen.amounts.map((one) => withBound(one, clause.bound));

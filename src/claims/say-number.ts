@@ -1,6 +1,6 @@
 // Does a number without a direction make a claim: how high a rate or a coverage is, how many persons or cases there are?
 
-import type { Amount } from './claim.ts';
+import type { Against, Amount, At } from './claim.ts';
 import { limitsBehind } from './limits.ts';
 import { ahead } from './look-ahead.ts';
 import type { Reading } from './reading.ts';
@@ -26,9 +26,12 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   const amounts = (seen.amounts.length > 0 ? seen.amounts : [token.amount]).map((one) =>
     withBound(one, bound),
   );
-  const at = outOf || clause.dated === 'base' || isBehindBase(reading, index) ? 'base' : 'now';
+  const at = monthsOf(reading, index, outOf);
+  // 去年同期170例，今年136例，下降20%: what follows is compared with what was counted.
+  if (at !== 'now' && (clause.dated === at || reading.against === undefined)) compareWith(reading, at);
   const { unit } = amounts[0]!;
-  if (unit === 'share') sayShare(reading, amounts, at, token);
+  if (unit === 'share' && reading.solid(index, -1)?.is === 'last-year') saySigned(reading, amounts, token);
+  else if (unit === 'share') sayShare(reading, amounts, at, token);
   else if (carried.topic !== undefined && (unit === 'per' || isRateNumber(reading, amounts[0]!))) {
     if (carried.topic === 'cases') reading.speakOf('rate');
     if (!reading.isRate) return;
@@ -45,18 +48,53 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   }
 }
 
-/** 较2020年同期的400起 */
-function isBehindBase({ tokens }: Reading, index: number): boolean {
+/** 同比-20%: a change whose direction is its sign; without one nobody knows which way it went. */
+function saySigned(reading: Reading, amounts: readonly Amount[], token: Token): void {
+  const [amount] = amounts;
+  if (reading.carried.topic === undefined || reading.isMeant) return;
+  const isFall = amount !== undefined && amount.value < 0;
+  if (!isFall || amounts.length > 1) {
+    reading.unclear('figure', token);
+    return;
+  }
+  const size = { ...amount, value: -amount.value };
+  reading.say({ says: 'change', way: 'fall', amount: size, strong: false }, token);
+}
+
+/** Of which months is the number? */
+function monthsOf(reading: Reading, index: number, outOf: boolean): At {
+  const dated = reading.clause.dated ?? reading.carried.when;
+  const before = dated === 'base' || dated === 'last-year' ? dated : behind(reading, index);
+  if (before !== undefined) return before;
+  if (!outOf) return 'now';
+  // 由170例降至136例，同比下降20%: it stood there last year.
+  if (reading.against !== undefined) return reading.against === 'last-year' ? 'last-year' : 'base';
+  const told = reading.tokens.slice(index).find(({ is }) => is === 'last-year' || is === 'date');
+  return told?.is === 'last-year' ? 'last-year' : 'base';
+}
+
+/** 较2020年同期的400起, 较上年同期的170例 */
+function behind({ tokens }: Reading, index: number): Against | undefined {
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    if (token.is === 'date') return token.when === 'base';
-    if (token.is !== 'neutral') return false;
+    if (token.is === 'last-year') return token.text === '同比' ? undefined : 'last-year';
+    if (token.is === 'date')
+      return token.when === 'base' || token.when === 'last-year' ? token.when : undefined;
+    if (token.is !== 'neutral') return undefined;
   }
-  return false;
+  return undefined;
+}
+
+function compareWith(reading: Reading, at: Against): void {
+  if (at === 'last-year') reading.compareWithLastYear();
+  else {
+    reading.against = 'base';
+    reading.baseYear = reading.clause.datedYear ?? reading.baseYear;
+  }
 }
 
 /** A percentage is a coverage where one is spoken of, and a rate only where it is named beside it. */
-function sayShare(reading: Reading, amounts: readonly Amount[], at: 'now' | 'base', token: Token): void {
+function sayShare(reading: Reading, amounts: readonly Amount[], at: At, token: Token): void {
   const { clause } = reading;
   const isLevel = reading.isCoverage
     ? clause.named || clause.residue === 0
@@ -79,16 +117,11 @@ function isRateNumber(reading: Reading, { noun }: Amount): boolean {
 const OF_CASES = /[例起件宗]/;
 
 /** What is counted stands before the number, or at once behind it; 2020年120例 speaks of cases anyway. */
-export function sayCounts(
-  reading: Reading,
-  amounts: readonly Amount[],
-  at: 'now' | 'base',
-  token: Token,
-): void {
+export function sayCounts(reading: Reading, amounts: readonly Amount[], at: At, token: Token): void {
   const { clause, carried } = reading;
   const { noun = '', bound } = amounts[0]!;
   const isBare =
-    clause.counted === undefined && OF_CASES.test(noun) && (clause.dated !== undefined || at === 'base');
+    clause.counted === undefined && OF_CASES.test(noun) && (clause.dated !== undefined || at !== 'now');
   const counted =
     isBare && clause.residue === 0 ? ({ topic: 'cases', counted: 'cases' } as const) : clause.counted;
   if (counted === undefined || !isCountable(noun, counted) || (bound !== undefined && !clause.named)) return;
@@ -104,14 +137,14 @@ export function sayCounts(
   else reading.sayEach(amounts, (amount) => ({ says: 'count', counted: which, at, amount }), token);
 }
 
-/** Persons, cases and periods, each by their own word; 人次 only of training. */
+/** Persons, cases and periods, each by their own word; 人次 of injuries is said wrongly, but said. */
 function isCountable(
   noun: string,
   { topic, counted }: { readonly topic: string; readonly counted: string },
 ): boolean {
   const isOfPeriods = topic === 'completeness' || topic === 'timeliness';
   if (isOfPeriods || noun === '期') return isOfPeriods && noun === '期';
-  if (noun === '人次') return topic === 'training';
+  if (noun === '人次') return true;
   if (OF_CASES.test(noun)) return counted === 'cases';
   return noun === '人' || noun === '名' || noun === '位';
 }
@@ -140,6 +173,12 @@ export function sayInterval(reading: Reading, token: Token, index: number): void
   if ((of !== 'change' && of !== 'level') || reading.carried.topic === undefined) {
     // Limits of nothing that was understood are still limits that somebody will believe.
     if (reading.isOurs && (limits.low ?? limits.high) !== undefined) reading.unclear('figure', token);
+    return;
+  }
+  const last = reading.claims.at(-1)?.saying;
+  if (!isOfChange && last?.says === 'level' && last.at !== 'now') {
+    // Of the base, or of last year, no limits of the level are held.
+    reading.unclear('not-held', token);
     return;
   }
   const [low, high] = [limits.low, limits.high].map((amount) =>

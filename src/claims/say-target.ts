@@ -21,6 +21,12 @@ export function sayTarget(
   clause.denied = false;
   clause.goal = true;
   if (denied || reading.isMeant) return;
+  // 接近完成目标 says that it is not reached; 各区市均完成 says it of each.
+  if (clause.bound === 'nearly' && reading.solid(index, -1)?.is === 'bound') {
+    if (reading.isOurs) reading.unclear('nearly', token);
+    return;
+  }
+  if (/^[^完实达超快符]*[均都]/.test(token.text)) clause.allOf = true;
   // 完成下降20%的目标: the words between belong to the target.
   if (/培训|参训/.test(token.text)) reading.speakOf('training');
   else if (/参保/.test(token.text)) reading.speakOf('insurance');
@@ -56,6 +62,8 @@ export function sayEverybody(
   const { clause, carried } = reading;
   const topic = token.topic ?? (reading.isCoverage ? carried.topic : undefined);
   if (topic === undefined || clause.denied || reading.isMeant) return;
+  // Who says of several that they have sent, says it of each.
+  if (topic === 'timeliness' || topic === 'completeness') clause.allOf = true;
   // 全覆盖检查 covers something else.
   if (token.topic === undefined && reading.solid(index, 1)?.is === 'other') return;
   reading.speakOf(topic);

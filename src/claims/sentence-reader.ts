@@ -64,8 +64,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       date(reading, token, index);
       break;
     case 'last-year':
-      reading.against = 'last-year';
-      reading.baseYear = undefined;
+      reading.compareWithLastYear();
       break;
     case 'other-base':
       reading.against = 'unknown';
@@ -89,6 +88,9 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'met':
     case 'path':
       sayTarget(reading, token, index);
+      break;
+    case 'rank':
+      rank(reading, token);
       break;
     case 'everybody':
       sayEverybody(reading, token, index);
@@ -191,6 +193,18 @@ function every(reading: Reading, token: Extract<Token, { is: 'every' }>, index: 
   if (token.of === 'industries') carried.isLoose = false;
 }
 
+/** 低于全省平均: of others than the city's the data hold nothing. */
+const ELSEWHERE = /全省|全国|周边|兄弟/;
+
+/** 发生率最低, 降幅居首位, 唯一上升的行业: of a figure of ours it is listed, as no single figure answers it. */
+function rank(reading: Reading, token: Token): void {
+  const { carried, clause, claims, tokens } = reading;
+  const { goal, denied } = clause;
+  const isOfFigure = tokens.some(({ is, end }) => is === 'way' && end <= token.at) || clause.named;
+  if (carried.topic === undefined || goal || denied || reading.isMeant) return;
+  if (isOfFigure || claims.length > 0) reading.unclear(ELSEWHERE.test(token.text) ? 'base' : 'rank', token);
+}
+
 function isNotCity(districts: readonly string[]): boolean {
   return !districts.includes('all');
 }
@@ -207,7 +221,11 @@ function isJoinedTo(tokens: readonly Token[], { is }: Token, index: number): boo
   return false;
 }
 
-function date(reading: Reading, { when, baseYear }: Extract<Token, { is: 'date' }>, index: number): void {
+function date(
+  reading: Reading,
+  { when, baseYear, isYear }: Extract<Token, { is: 'date' }>,
+  index: number,
+): void {
   if (when === 'span') return;
   if (baseYear !== undefined && reading.solid(index, -1)?.is === 'join') {
     // 2019年、2020年同期: all that are named, as the plan pools them.
@@ -216,9 +234,14 @@ function date(reading: Reading, { when, baseYear }: Extract<Token, { is: 'date' 
     reading.baseYear = undefined;
     return;
   }
-  const isCompared = [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
+  const { text } = reading.sentence;
+  const { at, end } = reading.tokens[index]!;
+  // 以2020年为基期, 2020年以来: what everything behind is compared with, no months of which a number is.
+  const isStart = /[以自从为是作]$/.test(text.slice(0, at)) || /^(?:为基|以来|以后|起)/.test(text.slice(end));
+  const isCompared =
+    isStart || [1, -1].some((step) => reading.solid(index, step as 1 | -1)?.is === 'compared');
   if (!isCompared) {
-    reading.clause.dated = when;
+    reading.clause.dated = when === 'last-year' && isYear ? 'other' : when;
     reading.clause.datedYear = baseYear;
     if (when === 'now') reading.carried.when = 'now';
   } else if (when !== 'now') {
@@ -230,11 +253,7 @@ function date(reading: Reading, { when, baseYear }: Extract<Token, { is: 'date' 
 function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void {
   const { claims, dated, goal, except } = reading.clause;
   // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
-  if (dated !== undefined && dated !== 'base' && claims === 0) reading.carried.when = dated;
-  if (claims > 0) {
-    reading.against = undefined;
-    reading.baseYear = undefined;
-  }
+  if (dated !== undefined && claims === 0) reading.carried.when = dated;
   if (full) reading.isIntended = false;
   reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);

@@ -16,7 +16,7 @@ type Meaning =
   | { readonly is: 'every'; readonly of: 'districts' | 'industries'; readonly names: readonly string[] }
   | { readonly is: 'amount'; readonly amount: Amount }
   | { readonly is: 'rate-unit'; readonly per: number }
-  | ({ readonly is: 'date' } & Pick<Dated, 'when' | 'baseYear'>)
+  | ({ readonly is: 'date' } & Pick<Dated, 'when' | 'baseYear' | 'isYear'>)
   | { readonly is: 'other' };
 
 export type Token = Meaning & { readonly at: number; readonly end: number; readonly text: string };

@@ -1,6 +1,8 @@
 // Is a sentence passed over that may well claim something? One of our field with a direction, a share, a target or 零 in it,
-// of which nothing was read, is listed as not checked: a draft of only such sentences must not pass in silence.
+// of which nothing was read, is listed as not checked: a draft of only such sentences must not pass in silence. So is a clause
+// with a number of its own beside clauses that were read.
 
+import type { Amount, Unit } from './claim.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,21 +13,30 @@ const ABSOLUTE =
 const MET: ReadonlySet<Token['is']> = new Set(['met', 'path', 'everybody']);
 
 export function listUnread(reading: Reading): void {
-  const { tokens, sentence, claims } = reading;
-  if (claims.length > 0 || !reading.isOurs || sentence.kind === 'heading') return;
+  const { tokens, sentence } = reading;
+  if (!reading.isOurs || sentence.kind === 'heading') return;
   if (tokens.some((token) => token.is === 'intent' && token.wide)) return;
+  const places = [...reading.claimed];
   for (const clause of clausesOf(tokens)) {
+    const [from, to] = [clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0];
+    if (places.some((at) => at >= from && at < to)) continue;
     // 提高认识 is a direction of nothing that is counted.
     const isFigure = clause.some(isFigureName);
-    const found = clause.find((token) => isTelling(token, isFigure));
     const text = clause.map((token) => token.text).join('');
+    const found = clause.find((token) => isTelling(token, isFigure, OF_CASES.test(text)));
     const first = clause.find((token) => token.text.trim() !== '');
     const isAbsolute = ABSOLUTE.test(text);
     if (first === undefined || (found === undefined && !isAbsolute)) continue;
     if (isExplained(clause) && !isAbsolute) continue;
+    // Where the rest of the sentence was read, only a number or an absolute word is missed: what reaches which goal was said.
+    if (places.length > 0 && !isAbsolute && (found?.is !== 'amount' || clause.some(isOfGoal))) continue;
     reading.unclear('figure', found ?? first);
     return;
   }
+}
+
+function isOfGoal({ is }: Token): boolean {
+  return is === 'goal' || is === 'structure' || MET.has(is);
 }
 
 /** Denied, wished for, or the target itself: 目标为20%. */
@@ -36,11 +47,19 @@ function isExplained(clause: readonly Token[]): boolean {
   });
 }
 
-function isTelling(token: Token, isFigure: boolean): boolean {
-  if (token.is === 'amount') return token.amount.unit !== 'bare' && token.amount.unit !== 'count';
+/** 作出工伤认定160件: no case of the data, perhaps, but a number that somebody will believe. */
+const OF_CASES = /工伤|工亡|伤亡|死亡|尘肺/;
+
+function isCases({ noun = '' }: Amount, isOfCases: boolean): boolean {
+  return noun === '人次' || (isOfCases && /[例起件宗]/.test(noun));
+}
+
+function isTelling(token: Token, isFigure: boolean, isOfCases: boolean): boolean {
+  if (token.is === 'amount') return isCases(token.amount, isOfCases) || !COUNTS.has(token.amount.unit);
   return MET.has(token.is) || ((DIRECTED.has(token.is) || isComparison(token)) && isFigure);
 }
 
+const COUNTS: ReadonlySet<Unit> = new Set(['bare', 'count']);
 const DIRECTED: ReadonlySet<Token['is']> = new Set(['way', 'goal']);
 
 /** 低于基期 */

@@ -53,6 +53,7 @@ export type Known =
   | { readonly is: 'stop' /** 。；: more than a comma. */; readonly full: boolean }
   | { readonly is: 'open' }
   | { readonly is: 'close' }
+  | { readonly is: 'rank' }
   | { readonly is: 'neutral' };
 
 /** A share follows. */
@@ -60,6 +61,9 @@ const BEFORE_SHARE =
   '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
 /** Of those of one kind, or of many at once, nothing is held: 未发生死亡3人以上事故. */
 const OF_ALL = '(?!\\s*\\d|责任|目标|率)(?:事故|案件)?';
+/** 报送数据, 报表报送完毕. */
+const SENDING = '(?:数据|报表|台账)?(?:报送|上报|填报|提交)了?(?:数据|报表|台账|工作|任务)*';
+const SENT = `${SENDING}(?:完毕|完成|到位|齐全)?(?!\\s*\\d|率|完毕|完成|到位|齐全|情况|及时)`;
 const NOUGHT = '(?:为零|为0(?![.\\d])|零发生)';
 const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
@@ -79,6 +83,20 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:生产安全|安全生产|道路交通|交通|火灾|较大|重大|特大|亡人|一般|轻伤|重伤|上下班|机械伤害|高处坠落|触电|坍塌|中毒)(?:责任|运输)?(?:工伤|伤亡)?事故(?:发生率|起数|总量|数量|数)?|事故隐患|隐患|职业病(?:发病率)?|伤残率|(?:轻|重)伤(?:事故)?率|工伤保险基金(?:支出|收入|结余|征缴)?|(?:培训|考核|考试)?(?:合格|达标|及格|到课|出勤|通过|整改|认定|结案|办结)率|企业(?:培训|参保)?覆盖率|按项目参保率?|一次性?死亡|(?:一次性?)?死亡\\s*\\d+\\s*[人名](?:及)?以上(?:的)?事故',
     { is: 'measure', topic: 'unmeasured', rate: true },
   ],
+  // 按时报送 of all periods that were due; with a number behind it, of so many.
+  [
+    `(?:全部|已经?|能够?)*(?:按时|及时|按期|如期|准时)(?:足额|完整|全部|全面|保质保量)?(?:完成)?${SENT}`,
+    { is: 'everybody', topic: 'timeliness' },
+  ],
+  ['(?:无|没有|未出现|未发生|零)(?:一家)?(?:迟报|晚报|逾期)', { is: 'everybody', topic: 'timeliness' }],
+  [
+    `(?:全部|已经?)*(?:完成了?(?:[^，。；：！？,;:]{0,8}?)${SENT}|${SENDING}(?:已经?|均|都|全部)*(?:完毕|完成|到位|齐全)|报齐|报全)(?!后|前|之|再)`,
+    { is: 'everybody', topic: 'completeness' },
+  ],
+  [
+    '全部(?:报送|上报)|(?:无|没有|未出现|未发生|零)(?:一家)?(?:缺报|漏报)(?:漏报|缺报)?',
+    { is: 'everybody', topic: 'completeness' },
+  ],
   // What is counted.
   [
     '工伤(?:事故|案件)(?:起数|件数|总量|总数|数量|数)?|认定(?:\\(视同\\)|（视同）)?工伤(?:案件|人数|件数|数)?|工伤(?:人数|起数|件数|总数|数)?|事故(?:起数|总量|总数|数量|数)?|案件数?',
@@ -86,7 +104,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   ['(?:因工)?死亡(?:人数)?|工亡(?:人数|案件)?', { is: 'counted', topic: 'deaths', counted: 'cases' }],
   [
-    '新增尘肺病?(?:病例|人数|患者)?|尘肺病?(?:病例|新发病例)',
+    '新增尘肺病?(?:病例|人数|患者)?|尘肺病?(?:病例)?新增(?:病例)?|尘肺病?(?:病例|新发病例)',
     { is: 'counted', topic: 'pneumoconiosis', counted: 'cases' },
   ],
   [
@@ -107,6 +125,8 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['应报', { is: 'counted', topic: 'completeness', counted: 'whole' }],
   ['已报', { is: 'counted', topic: 'completeness', counted: 'part' }],
   ['按时(?:报送)?', { is: 'counted', topic: 'timeliness', counted: 'part' }],
+  // The data count who is recognised, not who was hurt.
+  ['(?:因工)?(?:受伤|负伤)(?:人数|人员|职工)?', { is: 'counted', topic: 'unmeasured', counted: 'cases' }],
   // What became of it.
   [
     '(?:下降|降低|减少)(?:率|幅度|比例)|(?:下降|降低|减少|减小|压降|压减)了?|下滑|回落|降幅|降了|降(?=\\s*[\\d至到为])|负增长',
@@ -119,6 +139,8 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   // 比2020年同期少20%, 低两成
   [`(?<![至最不很缺降偏])[少低]了?${BEFORE_SHARE}`, { is: 'way', way: 'fall' }],
   [`(?<![至最不很提偏])[多高]了?${BEFORE_SHARE}`, { is: 'way', way: 'rise' }],
+  ['不降反升|由降转升|降转升', { is: 'way', way: 'rise' }],
+  ['不升反降|由升转降|升转降', { is: 'way', way: 'fall' }],
   ['减半|折半|腰斩|砍半', { is: 'way', way: 'fall', amount: HALF }],
   ['翻(?:了)?(?:一)?番', { is: 'way', way: 'rise', amount: TWOFOLD }],
   [
@@ -128,6 +150,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   [
     `(?:未|没有|无|未再)发生(?:过)?(?:一起|1起|任何)?工伤(?!预防|保险)${OF_ALL}|零工伤${OF_ALL}|工伤(?:事故|案件)?${NOUGHT}`,
     { is: 'none', topic: 'cases' },
+  ],
+  [
+    '[零无]新增(?:职业性)?尘肺病?(?:病例|患者)?|(?:未|没有|未再)(?:新增|发生)(?:职业性)?尘肺病?(?:病例|患者)?|(?:职业性)?尘肺病?零新增',
+    { is: 'none', topic: 'pneumoconiosis' },
   ],
   ['持平|不变|没有变化|无变化', { is: 'way', way: 'flat' }],
   ['(?:基本|大体|大致)(?:持平|不变)', { is: 'way', way: 'flat', loose: true }],
@@ -142,6 +168,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   [
     '(?:下降|降低|减少|降幅)?(?:目标|任务|指标)(?:值|任务|要求)?(?:已经?|如期|提前|按期|圆满|顺利|全面|基本|均|都|全部|得以|得到|超额)*(?:完成|实现|达到|达成)',
+    { is: 'met' },
+  ],
+  [
+    '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*完成了?[^，。；：！？,;:]{0,10}?培训(?:任务|计划)',
     { is: 'met' },
   ],
   ['达标', { is: 'met' }],
@@ -176,7 +206,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'intent', wide: true },
   ],
   [
-    '进一步|继续|着力|努力|推动|促进|旨在|以期|为了|以(?=降低|减少|提高)|将|切实|有效(?=预防|防范)|加快|抓好|做好|围绕',
+    '督促|敦促|提醒|催促|进一步|继续|着力|努力|推动|促进|旨在|以期|为了|以(?=降低|减少|提高)|将|切实|有效(?=预防|防范)|加快|抓好|做好|围绕',
     { is: 'intent', wide: false },
   ],
   ['点估计|估计值|初步(?:测算|统计|估算|核算)', { is: 'estimate' }],
@@ -192,12 +222,16 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   ['(?:95\\s*%\\s*)?(?:(?:置信)?区间|CI)(?:为|:|：)?(?!下限|上限)', { is: 'interval' }],
   // With what it is compared, and over which months.
-  ['同比|(?:较|比|与)?(?:上年|去年)(?:同期|同月)(?:相比)?', { is: 'last-year' }],
+  // 较同期 without a year is that of last year; 去年同期 alone says whose the number behind it is.
+  [
+    '同比|(?:较|比|与|同)(?:上年|去年)度?(?:同期|同月)(?:相比)?|(?:上年|去年)度?(?:同期|同月)相比|(?:较|比|与)同期(?:相比)?',
+    { is: 'last-year' },
+  ],
   [
     '环比|(?:较|比)上(?:个)?(?:月|季度|半年|期)|(?:较|比)(?:年初|前三年|近三年|前五年|全省|全国|省|周边)[^，。；]{0,4}',
     { is: 'other-base' },
   ],
-  ['较|比|对比|相比|相较', { is: 'compared' }],
+  ['较|比|对比|相比|相较|相对于?|对照', { is: 'compared' }],
   ['(?:近|最近|滚动)\\s*(?:12|十二)个月|近一年', { is: 'window' }],
   [
     '年均|每年|逐年|连年|历年|连续[\\d一二两三四五六七八九十几多]{1,3}个?(?:年|月|季度)|平均每年|月均|平均',
@@ -217,12 +251,21 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   // Which ones of the districts these are, is said nowhere.
   ['(?:[\\d一二两三四五六七八九十]+|多|大多数|部分|有的|个别)个?(?:区市|重点行业)', { is: 'unknown-scope' }],
+  [
+    '(?:过半|近半|半数以上|半数|绝大多数|大多数|多数|大部分|[一二三四五六七八九]成(?:以上|多)?|\\d+(?:\\.\\d+)?%(?:以上)?)的?(?:区市|重点行业|行业|企业)',
+    { is: 'unknown-scope' },
+  ],
   ['除|不含|剔除|扣除', { is: 'except' }],
   [
     '规模以上(?:工业)?(?:企业)?|规上(?:企业)?|中小微企业|中小企业|小微企业|民营企业|国有企业|外资企业|农民工|女职工|劳务派遣(?:工)?|制造业|服务业|[一-龥]{2,4}(?:街道|镇)|[一-龥]{2,8}(?:有限公司|集团|公司)|园区',
     { is: 'unknown-scope' },
   ],
   ['我区|本区|全区|我县|全县|本县|辖区(?:内)?', { is: 'own-district' }],
+  [
+    '(?:位?居|位列|排名?|名列)?(?:全市|各区市|全省)?(?:首位|第一(?!季度|产业|批|步|线|方面|,|，|、)|末位|前列|榜首)|倒数第?[一二三1-3]|(?:低于|高于|优于|好于)(?:全省|全国|周边|兄弟)[^，。；]{0,6}|最(?:高|低|大|小|多|少|好|差)(?!限度|程度|工资|标准|人民)|唯一',
+    { is: 'rank' },
+  ],
+  ['置信(?:度|水平)(?:为|是)?\\s*\\d+(?:\\.\\d+)?\\s*%', { is: 'neutral' }],
   // Between them.
   ['[、和与及]|以及', { is: 'join' }],
   ['[~～—–－-]+|至', { is: 'range' }],
@@ -235,7 +278,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'neutral' },
   ],
   [
-    '\\s+|[“”‘’"\'《》<>]|的|地|得|了|已|经|也|仍|还|又|再|较(?=为|上|大)|有所|总体|整体|全面|同步|稳步|持续|快速|累计|共|合计|总计|其中|仅|只|才|并|且|而|但|中|内|里|下|上|总|截至|截止|呈|趋势|态势|分别为|方面|情况|实际|点|即|则|时|数据|显示|统计|排除|确证|判断|得出|说|认为|证明|确认|看到|出现|实现|完成|发生|共发生|有|在|对|升降|整个|下限|上限|名|个|户|行业|领域|企业|业|人员|共计|累计|逐企业逐类别|按报送数据|按单位参保|人员类别|各类|本期|目前|期间|以来|成效|幅度|水平|数值|参加|接受|开展|覆盖|全年|年度|月度|本年|另|各|其|该|此|这|按|封顶|人数|职工人数|水平|占',
+    '\\s+|[“”‘’"\'《》<>]|的|地|得|了|已|经|也|仍|还|又|再|较(?=为|上|大)|有所|总体|整体|全面|同步|稳步|持续|快速|累计|共|合计|总计|其中|仅|只|才|并|且|而|但|中|内|里|下|上|总|截至|截止|呈|趋势|态势|分别为|方面|情况|实际|点|即|则|时|数据|显示|统计|排除|确证|判断|得出|说|认为|证明|确认|看到|出现|实现|完成|发生|共发生|有|在|对|升降|整个|下限|上限|名|个|户|行业|领域|企业|业|人员|共计|累计|逐企业逐类别|按报送数据|按单位参保|人员类别|各类|本期|目前|期间|以来|成效|保持|维持|延续|幅度|水平|数值|参加|接受|开展|覆盖|全年|年度|月度|本年|另|各|其|该|此|这|按|封顶|人数|职工人数|水平|占',
     { is: 'neutral' },
   ],
 ];

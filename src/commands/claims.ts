@@ -69,8 +69,8 @@ export const claims: Command<typeof takes> = {
     en: 'check a draft report: which claims about a fall, a target or a coverage the data cannot carry',
   },
   details: {
-    zh: '逐句找出说法（下降20%、显著、达标、覆盖率、人数……），与本期数据按所写位数核对。\n看不懂的列为“未核对”，不算通过；计划、要求和否定的话不核对。表格不核对。\n“同比”与上年同月比，其余与方案的基期比；只有 --summary 时没有上年同月的数。',
-    en: 'Finds what the Chinese draft claims and holds it against the data, to the places that were written.\nWhat is not understood is listed as not checked, never passed; plans and denials are no claims, tables are not read.\n同比 is against the same months of last year, all else against the base of the plan; a summary holds no last year.',
+    zh: '逐句找出说法（下降20%、显著、达标、覆盖率、人数……），与本期数据按所写位数核对。\n看不懂的列为“未核对”，不算通过；计划、要求和否定的话不核对。表格不核对。\n“同比”与上年同月比，其余与方案的基期比；只有 --summary 时没有上年同月的数，同比列为未核对。',
+    en: 'Finds what the Chinese draft claims and holds it against the data, to the places that were written.\nWhat is not understood is listed as not checked, never passed; plans and denials are no claims, tables are not read.\n同比 is against the same months of last year, all else against the base of the plan; a summary holds no last year, so there 同比 is not checked.',
   },
   takes,
   examples: [

@@ -78,7 +78,7 @@ export const focus: Command<typeof takes> = {
     const product = {
       text: () => focusText(list, changes, plan, language),
       json: () => [`${JSON.stringify(focusDocument(list, changes, plan), null, 2)}\n`],
-      csv: () => [focusCsv(list, plan)],
+      csv: () => [focusCsv(list, plan, language)],
     }[format]();
     const notes = passedOver(results, language);
     return { exit: 0, product, to: output, ...(notes.length > 0 && { notes }) };

@@ -41,3 +41,8 @@ export function twelveMonthsTo(period: Period): Month[] {
   const last = monthIndex(lastMonthOf(period));
   return Array.from({ length: 12 }, (_, i) => monthAt(last - 11 + i));
 }
+
+/** The same months of the year before: `2025-06` → `2024-06`. */
+export function lastYearOf(period: Period): Period {
+  return `${Number(yearOf(period)) - 1}${period.slice(4)}`;
+}

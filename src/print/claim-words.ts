@@ -10,6 +10,7 @@ import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
 import { fallSentence } from '../words/sentences/fall.ts';
 import { submissionsWords } from '../words/sentences/submissions.ts';
 import type { Telling } from '../words/sentences/telling.ts';
+import { yearOnYearSentence } from '../words/sentences/year-on-year.ts';
 
 export const CLAIM_VERDICTS: Readonly<Record<ClaimVerdict, Bilingual>> = {
   supported: { zh: '数据支持', en: 'supported' },
@@ -23,7 +24,15 @@ export const UNCLEAR: Readonly<Record<Unclear, Bilingual>> = {
   whose: { zh: '说的是谁，汇总里没有这个范围', en: 'of a scope that the data do not tell apart' },
   figure: { zh: '没有看懂说的是哪个指标', en: 'which figure is meant was not understood' },
   period: { zh: '说的不是本期的月份', en: 'of other months than those of the run' },
-  base: { zh: '所比的时期不在数据里', en: 'compared with months that the data do not hold' },
+  base: { zh: '所比的时期或地方不在数据里', en: 'compared with months or places that the data do not hold' },
+  'last-year': {
+    zh: '数据里没有上年同期的这个数，同比不能核对',
+    en: 'the data hold no such figure of the same months of last year',
+  },
+  'last-year-base': {
+    zh: '数据里没有上年同期的数，同比不能核对；这个数与较基期的降幅相同，请确认是不是写错了比较对象',
+    en: 'the data hold no figure of last year; the number is that of the change against the base: make sure with what it is compared',
+  },
   several: {
     zh: '几个范围合在一起说，不能逐个核对',
     en: 'several scopes in one, which cannot be told apart',
@@ -34,6 +43,15 @@ export const UNCLEAR: Readonly<Record<Unclear, Bilingual>> = {
     en: 'a table, not a sentence: see the consolidated workbook',
   },
   intent: { zh: '像是计划或要求，不是已有的结果', en: 'reads as a plan, not as a result' },
+  rank: {
+    zh: '说的是名次或“最”“唯一”，请对照汇总工作簿逐个比较；小范围的高低往往只是偶然',
+    en: 'a rank, which no single figure answers: compare in the workbook; of small scopes it is often chance',
+  },
+  nearly: { zh: '“接近完成”没有可以核对的数', en: '“nearly reached” holds no number to check' },
+  capped: {
+    zh: '数据中的人数逐企业按应有人数封顶，多出来的人核对不了；应训、职工人数不是完成人数',
+    en: 'persons are capped enterprise by enterprise in the data, so more than these cannot be checked; the required are not the trained',
+  },
   'not-held': { zh: '汇总里没有这个数', en: 'the data hold no such figure' },
 };
 
@@ -50,6 +68,8 @@ export function insteadSentence({ instead, scope }: CheckedClaim, telling: Telli
       const fall = { ...limits, ...counts };
       return casesSentence(fall, scope, telling);
     }
+    case 'year-on-year':
+      return yearOnYearSentence(instead.of, instead.fall, scope, telling);
     case 'rate':
       return rateSentence(instead.id, instead.measure, scope, telling);
     case 'completeness':

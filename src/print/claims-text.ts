@@ -25,6 +25,7 @@ export function* claimsText(
       : `against ${plan.city.name}, ${periodWords(period, language)}, plan ${plan.id}`;
   yield `${paint.strong(visible(draft.file))}  ${paint.faint(against)}\n`;
   let offered: string | undefined;
+  let before: CheckedClaim | undefined;
   for (const claim of draft.claims) {
     if (claim.finding !== undefined) {
       const instead = insteadSentence(claim, telling);
@@ -32,9 +33,18 @@ export function* claimsText(
       const shown = instead === undefined || instead !== offered ? instead : SAME[language];
       yield* findingLines(claim, shown, telling, paint);
       offered = instead;
-    } else if (claim.why !== undefined) yield* notCheckedLines(claim, telling, paint);
+    } else if (claim.why !== undefined && !isToldAgain(claim, before)) {
+      yield* notCheckedLines(claim, telling, paint);
+    }
+    before = claim;
   }
   yield `${summary(draft, telling)}\n`;
+}
+
+/** Each district of 各区市均…, of which nothing is held: one line is enough. */
+function isToldAgain({ claim, why }: CheckedClaim, before: CheckedClaim | undefined): boolean {
+  const { together } = claim;
+  return together !== undefined && before?.claim.together === together && before.why === why;
 }
 
 const SAME: Bilingual = { zh: '同上一处', en: 'as above' };

@@ -2,10 +2,13 @@
 
 import type { Language } from '../define.ts';
 import type { KeyList, ListChange, ListedFirm } from '../metrics/key-list.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import { percentWords } from '../words/figures.ts';
-import { firmReasonWords, incompleteWords, listChangeWords } from '../words/key-list.ts';
+import { bandRuleWords, firmReasonWords, incompleteWords, listChangeWords } from '../words/key-list.ts';
+import { listWords } from '../words/list.ts';
+import { industryWords } from '../words/sentences/telling.ts';
 import { visible } from '../words/visible.ts';
 import { csvTable } from './csv.ts';
 
@@ -27,6 +30,8 @@ export function* focusText(
   yield zh
     ? `${plan.city.name}重点企业（截至 ${period} 的近 12 个月）：${firms} 家中 ${listed.length} 家列入，另有 ${warned.length} 家有病例未列入${without}\n`
     : `Key enterprises (12 months to ${period}): ${listed.length} of ${firms} listed, ${warned.length} more with cases${without}\n`;
+  const rule = bandRuleWords(list.warning.bands, language);
+  if (rule !== '') yield `${rule}\n`;
   if (list.incomplete.length > 0) yield `${incompleteWords(list.incomplete, plan, language)}\n`;
   for (const [i, firm] of listed.slice(0, SHOWN).entries())
     yield `${firmLine(firm, i + 1, list, plan, language)}\n`;
@@ -45,7 +50,7 @@ export function* focusText(
 
 function firmLine(firm: ListedFirm, rank: number, list: KeyList, plan: Plan, language: Language): string {
   const { name, district, cases, expected, posterior, band } = firm;
-  const where = plan.districts.find(({ code }) => code === district)?.name ?? district;
+  const where = districtName(district, plan);
   const times = posterior === undefined ? '—' : posterior.ratio.toFixed(1);
   const sure = posterior === undefined ? '—' : percentWords(posterior.above, 0);
   const reasons = firmReasonWords(firm, list.warning.ratio, language);
@@ -100,30 +105,80 @@ function rowOf({
   };
 }
 
-const COLUMNS = [
-  'rank',
-  'district',
-  'name',
-  'uscc',
-  'industry',
-  'cases',
-  'fatalities',
-  'exposure',
-  'expected',
-  'ratio',
-  'low',
-  'high',
-  'probability',
-  'band',
-  'reasons',
-] as const;
+/** One column of the table for a spreadsheet: codes keep a column of their own, for programs. */
+interface Column {
+  readonly header: Bilingual;
+  readonly cell: (firm: ListedFirm, told: Told) => string | number | null;
+}
 
-export function focusCsv({ listed, warned }: KeyList, plan: Plan): string {
-  const rows = [...listed, ...warned].map((firm, i) => {
-    const { reasons, ...row } = rowOf(firm);
-    const district = plan.districts.find(({ code }) => code === row.district)?.name ?? row.district;
-    const cells = { ...row, rank: i < listed.length ? i + 1 : '', district, reasons: reasons.join(' ') };
-    return COLUMNS.map((column) => cells[column] ?? '');
+interface Told {
+  readonly list: KeyList;
+  readonly plan: Plan;
+  readonly language: Language;
+  /** Place on the list; undefined for one that is not on it. */
+  readonly rank: number | undefined;
+}
+
+/** No header is one of a table that districts send: a list kept beside the submissions must not be read as one. */
+function columnsOf({ warning: { ratio } }: KeyList): readonly Column[] {
+  const column = (zh: string, en: string, cell: Column['cell']): Column => ({ header: { zh, en }, cell });
+  return [
+    column('序号', 'rank', (_, { rank }) => rank ?? null),
+    column(
+      '是否列入',
+      'listed',
+      (_, { rank, language }) => YES_NO[rank === undefined ? 'no' : 'yes'][language],
+    ),
+    column('区市', 'district', ({ district }, { plan }) => districtName(district, plan)),
+    column('企业', 'name', ({ name }) => scrubbed(name)),
+    column('企业信用代码', 'uscc', ({ uscc }) => scrubbed(uscc)),
+    column('所属行业代码', 'industry', ({ stratum }) => stratum),
+    column('所属行业', 'industryName', ({ stratum }, told) => stratumWords(stratum, told)),
+    column('病例', 'cases', ({ cases }) => cases),
+    column('工亡', 'fatalities', ({ fatalities }) => fatalities),
+    column('人年', 'exposure', ({ exposure }) => rounded(exposure, 2)),
+    column('预期病例', 'expected', ({ expected }) => rounded(expected, 2)),
+    column('倍数(收缩后)', 'ratio', ({ posterior }) => rounded(posterior?.ratio, 2)),
+    column('95%下限', 'low', ({ limits }) => rounded(limits?.low, 2)),
+    column('95%上限', 'high', ({ limits }) => rounded(limits?.high, 2)),
+    column(`超过${ratio}倍的概率`, 'probability', ({ posterior }) => rounded(posterior?.above, 4)),
+    column('预警代码', 'band', ({ band }) => band?.id ?? null),
+    column('预警级别', 'bandName', ({ band }, { language }) => band?.name[language] ?? null),
+    column('预警文书', 'letter', ({ band }, { language }) => band?.letter[language] ?? null),
+    column('理由代码', 'reasons', ({ reasons }) => reasons.join(' ')),
+    column('理由', 'reasonWords', (firm, { language }) => firmReasonWords(firm, ratio, language)),
+  ];
+}
+
+const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
+
+/** Only here: in the JSON numbers stay whole. */
+function rounded(value: number | null | undefined, digits: number): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? Number(value.toFixed(digits)) : null;
+}
+
+function districtName(code: string, { districts }: Plan): string {
+  return districts.find((district) => district.code === code)?.name ?? code;
+}
+
+/** `dust-only` is 尘肺病危害因素 without another key industry. */
+function stratumWords(stratum: string, { plan, language }: Told): string {
+  const ids = stratum.endsWith('-only') ? stratum.slice(0, -'-only'.length).split('+') : [stratum];
+  return listWords(
+    ids.map((id) => industryWords(id, { plan, language })),
+    language,
+  );
+}
+
+/** For Excel, in the language of whoever opens it: first those on the list, then those in a band only. */
+export function focusCsv(list: KeyList, plan: Plan, language: Language): string {
+  const columns = columnsOf(list);
+  const rows = [...list.listed, ...list.warned].map((firm, i) => {
+    const rank = i < list.listed.length ? i + 1 : undefined;
+    return columns.map(({ cell }) => cell(firm, { list, plan, language, rank }) ?? '');
   });
-  return csvTable(COLUMNS, rows);
+  return csvTable(
+    columns.map(({ header }) => header[language]),
+    rows,
+  );
 }

@@ -1,6 +1,6 @@
 // Why does an enterprise stand on the list, and why did one leave it?
 
-import type { Language } from '../model/bilingual.ts';
+import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
 import { listWords } from './list.ts';
 
@@ -28,6 +28,29 @@ export function firmReasonWords(
   if (words.length === 0 && band)
     return zh ? `${band.name.zh}预警，尚不足以列入` : `${band.name.en} band, not listed`;
   return words.join(zh ? '；' : '; ');
+}
+
+interface Band {
+  readonly cases: number;
+  readonly name: Bilingual;
+  readonly letter: Bilingual;
+}
+
+/** Which counts of cases lead to which band, in one line: 1 例黄色《风险提示函》，2 例橙色…，3 例及以上红色…; nothing without bands. */
+export function bandRuleWords(bands: readonly Band[], language: Language): string {
+  const zh = language === 'zh';
+  const rising = [...bands].sort((a, b) => a.cases - b.cases);
+  const rules = rising.map(({ cases, name, letter }, i) => {
+    const next = rising[i + 1]?.cases;
+    const last = next === undefined ? undefined : next - 1;
+    const span = last === cases ? `${cases}` : last === undefined ? `${cases}+` : `${cases}—${last}`;
+    if (!zh) return `${span.replace('—', ' to ')} ${name.en} (${letter.en})`;
+    return `${span.endsWith('+') ? `${cases} 例及以上` : `${span} 例`}${name.zh}${letter.zh}`;
+  });
+  if (rules.length === 0) return '';
+  return zh
+    ? `预警级别按近 12 个月的病例数：${rules.join('，')}；预警不等于列入名单`
+    : `Bands by cases in the twelve months: ${rules.join(', ')}; a band alone lists nobody`;
 }
 
 type Because = 'below' | 'no-cases' | 'no-death' | 'not-there' | 'no-data';

@@ -160,6 +160,11 @@ export const HELD: Held = {
     covered('insurance-coverage', of('all', 'key'), 32_142, 33_574),
     covered('insurance-coverage', of('990101', 'all'), 9_281, 9_281),
     covered('submission-completeness', { district: 'all' }, 28, 30),
+    covered('submission-completeness', { district: '990101' }, 6, 6),
+    covered('submission-completeness', { district: '990105' }, 4, 6),
+    covered('submission-timeliness', { district: 'all' }, 27, 30),
+    covered('submission-timeliness', { district: '990101' }, 6, 6),
+    covered('submission-timeliness', { district: '990105' }, 4, 6),
   ],
   lastYear: [
     // Against 2024: 20.0 % in the city, 4.0 % in 合成甲区.

@@ -13,6 +13,7 @@ import { casesSentence, rateSentence } from '../../src/words/sentences/cases.ts'
 import { insuranceWords, trainingWords } from '../../src/words/sentences/coverage.ts';
 import { fallSentence } from '../../src/words/sentences/fall.ts';
 import { submissionsWords } from '../../src/words/sentences/submissions.ts';
+import { yearOnYearSentence } from '../../src/words/sentences/year-on-year.ts';
 import { covered, fallen, HELD, PERIOD, PLAN, unknownFall } from './held.ts';
 
 const district = fc.constantFrom('all', ...PLAN.districts.map(({ code }) => code));
@@ -120,6 +121,41 @@ describe('what the sentence maker writes is carried by the figures that it was m
           expect(found.length).toBeGreaterThanOrEqual(3);
         }
       }),
+      RUNS,
+    );
+  });
+
+  it('about a change against last year, with that year beside it', () => {
+    fc.assert(
+      fc.property(
+        district,
+        industry,
+        fc.constantFrom('rate', 'cases'),
+        cases,
+        years,
+        cases,
+        years,
+        fc.boolean(),
+        (code, id, of, x, m, y, n, isDoubtful) => {
+          const scope = { district: code, industry: id };
+          const lastYear = fallen(
+            scope,
+            [x, m],
+            [y, n],
+            isDoubtful ? { remarks: ['doubtful-exposure'] } : {},
+          );
+          // Against the base it is another fall.
+          const held = { ...heldOf(fallen(scope, [x + 7, m], [y, n])), lastYear };
+          const figures = new Figures(held);
+          const full = { ...scope, window: 'year-to-date' } as const;
+          const change =
+            of === 'rate' ? figures.rateFall(full, 'last-year') : figures.casesFall(full, 'last-year');
+          const words = yearOnYearSentence(of, change!, scope, telling);
+          const found = verdictsOf(words, held);
+          expect({ words, wrong: notSupported(found) }).toEqual({ words, wrong: [] });
+          expect(found.length).toBeGreaterThanOrEqual(3);
+        },
+      ),
       RUNS,
     );
   });

@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/claims/check-draft.ts';
+import type { Held } from '../../src/claims/figures.ts';
 import { insteadSentence } from '../../src/print/claim-words.ts';
-import { fallen, HELD } from './held.ts';
+import { fillWords } from '../../src/words/fill.ts';
+import { covered, fallen, HELD } from './held.ts';
 
 /** Each claim in its order: the code of its finding, else `ok`, else `? why` where it was not checked. */
 function outcome(text: string, district?: string): string[] {
@@ -53,6 +55,8 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市未发生工亡事故。', 'claim/figure-differs'],
   ['上半年，全市实现零死亡。', 'claim/figure-differs'],
   ['全市无工亡。', 'claim/figure-differs'],
+  ['全市重点行业工伤事故发生率不降反升。', 'claim/figure-differs'],
+  ['合成丙区工伤事故发生率由升转降。', 'claim/figure-differs'],
   ['全市工亡人数为0。', 'claim/figure-differs'],
   ['全市重点行业培训全员覆盖、无一遗漏。', 'claim/target-met'],
   ['全市提前半年完成工伤事故发生率下降20%的目标。', 'claim/target-unconfirmed'],
@@ -91,6 +95,22 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // Persons and attendances.
   ['全市累计培训重点人员1190人，覆盖率95.7%。', 'claim/persons-attendances', 'claim/persons-attendances'],
   ['培训班组长1210人，覆盖率121%。', 'claim/persons-attendances', 'claim/persons-attendances'],
+  // 人次 of what is counted by case or by person.
+  ['全市全部企业发生工伤304人次。', 'claim/attendances'],
+  ['全市发生工伤136人次。', 'claim/attendances'],
+  ['全市全部企业认定工伤340人次。', 'claim/figure-differs'],
+  ['全市全部企业工亡7人次。', 'claim/attendances'],
+  ['全市重点行业培训合格1113人次。', 'claim/attendances'],
+  ['全市参保39692人次。', 'claim/attendances'],
+  // Who has sent, and who in time.
+  ['全市均已按时报送。', 'claim/target-met'],
+  ['合成戊区已全部报送。', 'claim/target-met'],
+  ['合成戊区均已完成上半年数据报送。', 'claim/target-met'],
+  ['合成甲区、合成乙区均已完成培训任务。', 'ok', 'claim/not-every'],
+  // More than so many is true of many a number: it points to no attendances.
+  ['全市班组长培训覆盖率达到90%以上。', 'claim/figure-differs'],
+  ['合成甲区、合成戊区工伤预防报表都已按时报送。', 'ok', 'claim/not-every'],
+  ['合成戊区没有缺报，报送工作已完成。', 'claim/target-met', 'claim/target-met'],
   // Last year and the base.
   ['全市重点行业工伤事故发生率同比下降32%。', 'claim/other-base'],
   ['合成甲区工伤事故发生率较去年同期下降20%。', 'claim/other-base'],
@@ -114,7 +134,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['合成丙区重点行业工伤事故发生率为每千人年8.33人。较2020年同期下降25%。', 'ok', 'claim/figure-differs'],
   ['合成甲区、合成乙区工伤事故发生率分别下降20%和50%。', 'claim/without-interval', 'claim/figure-differs'],
   ['合成甲区工伤事故发生率下降20%、合成乙区下降50%。', 'claim/without-interval', 'claim/figure-differs'],
-  ['合成乙区、合成丙区工伤事故发生率均下降60%。', 'ok', 'claim/figure-differs'],
+  ['合成乙区、合成丙区工伤事故发生率均下降60%。', 'ok', 'claim/not-every'],
 ];
 
 describe('is flagged', () => {
@@ -164,7 +184,13 @@ describe('is carried by the data', () => {
     ['全市工伤事故发生率同比下降20%，尚不能排除未下降。', 'ok'],
     ['全市应报30期，已报28期，报送完整率93.3%。', 'ok', 'ok', 'ok'],
     ['全市重点行业培训缺口131人。', 'ok'],
+    ['合成甲区已按时完成报送，无缺报。', 'ok', 'ok'],
+    ['合成甲区均已完成培训任务。', 'ok'],
+    ['全市应报30期，按时报送27期。', 'ok', 'ok'],
     ['全市全部企业工亡7人。', 'ok'],
+    ['2020年1—6月，全市重点行业工伤案件200例；2025年1—6月为136例。', 'ok', 'ok'],
+    ['以2020年为基期，全市重点行业工伤事故发生率为4.53‰，下降32%。', 'ok', 'ok'],
+    ['2020年以来，全市重点行业工伤事故发生率下降32%。', 'ok'],
   ])('%s', (text, ...expected) => {
     expect(outcome(text)).toEqual(expected);
   });
@@ -186,6 +212,8 @@ describe('is no claim of what the data hold', () => {
     ['工伤事故发生率下降目标为20%。'],
     ['如果行业结构不变，情况会怎样？'],
     ['联系人电话13812345678。'],
+    ['督促各区市按时报送，待报齐后再作评判。'],
+    ['合成戊区未按时报送。'],
     ['第四方面，加强组织领导，下降一级调度。'],
     [''],
   ])('%s', (text) => {
@@ -198,6 +226,7 @@ describe('is listed as not checked, never passed', () => {
     ['全市重点行业工伤事故发生率2024年下降8%。', '? period'],
     ['2024年，全市重点行业工伤事故发生率为5.20‰。', '? period'],
     ['5月份全市工伤事故下降12%。', '? period'],
+    ['2020年同期，全市重点行业工伤事故发生率下降32%。', '? period'],
     ['全市重点行业工伤事故发生率环比下降3%。', '? base'],
     ['全市重点行业工伤事故发生率较2019年同期下降40%。', '? base'],
     ['合成机械有限公司工伤事故下降50%。', '? whose'],
@@ -205,18 +234,24 @@ describe('is listed as not checked, never passed', () => {
     ['我区工伤事故发生率下降20%。', '? whose'],
     ['除合成戊区外，全市工伤事故发生率下降32%。', '? whose'],
     ['合成甲区、合成乙区工伤事故发生率下降40%。', '? several'],
+    ['2020年同期，全市重点行业工伤事故发生率为6.67‰（95%区间5.77～7.66）。', 'ok', '? not-held'],
     ['全市生产安全事故起数下降12%。', '? not-held'],
     ['全市工伤保险基金支出下降8.5%。', '? not-held'],
-    ['全市重点行业工伤事故发生率年均下降6%。', '? figure'],
+    ['全市重点行业工伤事故发生率年均下降6%。', '? period'],
     ['其中12.1个百分点来自结构变化，工伤事故发生率下降12.1个百分点来自结构变化。', '? structure'],
     ['全市培训覆盖率提高12个百分点。', '? not-held'],
-    ['全市重点行业培训1150人。', '? not-held'],
+    ['全市重点行业培训1150人。', '? capped'],
     ['合成甲区下降20%。', '? figure'],
     ['合成甲区开展活动，受教育职工1.2万人。', '? figure'],
     ['培训企业负责人、班组长3210人次。', '? figure'],
-    ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? base'],
+    ['工伤保险基金支出同比增长5%，按项目参保率100%。', '? last-year', '? figure'],
+    ['全市培训覆盖率同比提高5个百分点。', '? last-year'],
+    ['全市重点行业工伤事故发生率同比12%。', '? figure'],
+    // The whole of 2024, or its first six months? And of twelve months the year before is not measured.
+    ['去年，全市重点行业工伤案件170例。', '? period'],
+    ['全市重点行业近12个月工伤事故发生率同比下降20%。', '? last-year'],
     // Of our field, with a share, a target or 零 in it, and not understood.
-    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。', '? figure'],
+    ['从行业看，机械制造行业工伤事故占比最高，达38%，建筑施工次之，占22%。', '? rank', '? figure'],
     ['工伤预防宣传覆盖率100%，培训合格率98%，整改率98.5%。', '? figure'],
     ['举办工伤预防培训班45期，未发生一次死亡3人以上事故。', '? figure'],
     ['参加工伤保险的企业覆盖率达到95.4%。', '? figure'],
@@ -225,7 +260,24 @@ describe('is listed as not checked, never passed', () => {
     ['全市重点行业工伤事故发生率连续五年下降。', '? period'],
     ['合成机械有限公司零工伤。', '? whose'],
     ['全市无死亡3人以上事故。', '? figure'],
+    ['全市因工受伤136人次。', '? not-held'],
+    ['举办工伤预防讲座，参加500人次。', '? figure'],
     ['全市工伤事故发生率大幅低于基期。', '? figure'],
+    // Ranks, what is nearly reached, and most of them: no single figure answers these.
+    ['合成乙区工伤事故发生率下降60%，降幅居全市首位。', 'ok', '? rank'],
+    ['合成乙区重点行业工伤事故发生率为3.2‰，为全市最低。', 'ok', '? rank'],
+    ['合成丙区工伤事故发生率上升25%，区间包含0，是唯一上升的区市。', 'ok', '? rank', 'ok'],
+    ['全市重点行业工伤事故发生率接近完成20%的目标。', '? nearly'],
+    ['超过八成的区市工伤事故发生率下降。', '? whose'],
+    ['大多数区市工伤事故发生率下降。', '? whose'],
+    ['全市重点行业工伤事故发生率下降32%，连续三年保持下降态势。', 'ok', '? period'],
+    ['全市重点行业工伤事故发生率为4.53‰，远低于全省平均水平。', 'ok', '? base'],
+    ['除合成戊区外，各区市均按时报送。', '? whose'],
+    // Decisions are not the cases that count.
+    ['上半年受理工伤认定申请180件，作出认定决定160件。', '? figure'],
+    ['全市重点行业工伤案件136例，作出工伤认定160件。', 'ok', '? figure'],
+    // A clause beside clauses that were read.
+    ['合成乙区工伤事故发生率下降60%，宣传覆盖面达到98%。', 'ok', '? figure'],
     // A number that was not read is not passed over.
     ['全市重点行业工伤事故发生率下降了高达12%。', '? figure'],
     ['全市重点行业工伤事故发生率下降小半。', '? figure'],
@@ -275,7 +327,24 @@ describe('a draft', () => {
     expect(of('全市重点行业工伤事故发生率下降60%，完成目标。')).toEqual([doubtful, doubtful]);
     expect(of('全市重点行业工伤事故发生率下降60%，有企业暴露量存疑。')).toEqual(['ok']);
     expect(of('全市重点行业工伤案件下降60%。')).toEqual(['ok']);
+    // So is the rate itself.
+    const rates = fallen(scope, [400, 50_000], [160, 50_000]).map((one) => ({
+      ...one,
+      remarks: ['doubtful-exposure'],
+    }));
+    const plainly = (text: string) =>
+      checkDraft(text, 'x', { ...HELD, measures: rates }).claims.map(
+        ({ finding }) => finding?.kind.code ?? 'ok',
+      );
+    expect(plainly('全市重点行业工伤事故发生率为3.2‰。')).toEqual([doubtful]);
+    expect(plainly('全市重点行业工伤事故发生率为3.2‰，暴露量存疑。')).toEqual(['ok']);
+    expect(plainly('全市重点行业工伤案件160例，2020年同期为400例。')).toEqual(['ok', 'ok']);
     const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    const [level] = checkDraft('全市重点行业工伤事故发生率为3.2‰。', 'x', {
+      ...HELD,
+      measures: rates,
+    }).claims;
+    expect(new Set(plainly(insteadSentence(level!, telling)!))).toEqual(new Set(['ok']));
     const [claim] = checkDraft('全市重点行业工伤事故发生率下降60%。', 'x', held).claims;
     expect(new Set(of(insteadSentence(claim!, telling)!))).toEqual(new Set(['ok']));
   });
@@ -310,6 +379,28 @@ describe('a draft', () => {
     expect(districts).toContain('990103  contradicted');
     expect(of('各区（市）工伤事故发生率全部下降。')).toEqual(districts);
     expect(of('各区市培训覆盖率均达到95%以上。')).toContain('990102  contradicted');
+    // One answer, which names whose it is not.
+    const said = (text: string, language: 'zh' | 'en' = 'zh') =>
+      checkDraft(text, 'x', HELD).claims.flatMap(({ finding }) =>
+        finding === undefined
+          ? []
+          : [
+              `${finding.severity} ${finding.kind.code} ${fillWords(finding.kind[language].what, finding.args, language)}`,
+            ],
+      );
+    expect(said('各区市工伤事故发生率均下降。')).toEqual([
+      'error claim/not-every 各区市重点行业工伤事故发生率写成“均”，而不是各个都如此：合成丙区上升 25.0%；合成戊区无法计算（缺少数据）；另外合成甲区区间包含 0；合成丁区数据未报齐',
+    ]);
+    expect(said('各区市工伤事故发生率均下降。', 'en')[0]).toContain(
+      '合成丙区: a rise of 25.0%; 合成戊区 is unknown',
+    );
+    expect(said('合成甲区、合成丁区工伤事故发生率均下降。')).toEqual([
+      'query claim/every-unproven 合成甲区、合成丁区重点行业工伤事故发生率写成“均”，数都对得上，但数据还支持不了这样说：合成甲区区间包含 0；合成丁区数据未报齐',
+    ]);
+    expect(said('合成甲区、合成丁区工伤事故发生率均显著下降。')[0]).toContain('error claim/every-unproven');
+    expect(said('各区市均已按时报送。')[0]).toContain('合成戊区66.7%，尚缺 2 期');
+    // Of which figure? That is asked, not passed.
+    expect(outcome('各区市均下降。')).toEqual(['? figure']);
     const industries = of('合成乙区各重点行业工伤事故发生率均上升。');
     expect(industries).toHaveLength(HELD.plan.industries.length);
     expect(industries).toContain('990102 machinery contradicted');
@@ -339,12 +430,74 @@ describe('a draft', () => {
   });
 
   it('of a district may say 我区', () => {
-    expect(outcome('我区工伤事故发生率下降60%，全区无缺报。', '990102')).toEqual(['ok']);
+    expect(outcome('我区工伤事故发生率下降60%，全区无缺报。', '990102')).toEqual(['ok', '? not-held']);
+    expect(outcome('我区无缺报、无迟报。', '990101')).toEqual(['ok', 'ok']);
   });
 
   it('says which figure a wrong number is', () => {
     const [claim] = checkDraft('全市全部企业工伤事故发生率下降24%。', 'x', HELD).claims;
     expect(claim?.finding?.args.also).toMatchObject({ zh: '（这个数是案件数的降幅）' });
+    const [other] = checkDraft('全市重点行业工伤事故发生率下降20%。', 'x', HELD).claims;
+    expect(other?.finding?.args.also).toMatchObject({
+      zh: '（这个数是与上年同期（2024年1—6月）相比的降幅）',
+    });
+  });
+
+  it('is answered with decimals enough to see the difference', () => {
+    const scope = { district: 'all', industry: 'key' };
+    // A fall of 12.49 %, 94.96 % insured, 99.96 % trained; a target missed by a hair.
+    const measures = [
+      ...fallen(scope, [10_000, 100_000], [8_751, 100_000]),
+      covered('insurance-coverage', { district: 'all', industry: 'all' }, 9_496, 10_000),
+      covered('training-coverage', { ...scope, role: 'all' }, 9_996, 10_000),
+    ];
+    const said = (text: string, held: Held = { ...HELD, measures }) =>
+      checkDraft(text, 'x', held).claims.map(
+        ({ finding }) => finding && fillWords(finding.kind.zh.what, finding.args, 'zh'),
+      );
+    expect(said('全市重点行业工伤事故发生率下降超过12.5%。')[0]).toContain('数据是 下降 12.49%');
+    expect(said('全市重点行业工伤事故发生率下降12.50%。')[0]).toContain('数据是 下降 12.49%');
+    expect(said('全市重点行业工伤事故发生率下降12.488%。')[0]).toContain('数据是 下降 12.490%');
+    expect(said('全市重点行业工伤事故发生率为87.6‰，超过87.51‰。')[0]).toContain('87.51‰');
+    expect(said('全市重点行业工伤事故发生率为每千人年87.512人。')[0]).toContain('87.510‰');
+    expect(said('全市参保率超过95%。')[0]).toContain('94.96%');
+    expect(said('全市重点人员培训覆盖率100.0%。')[0]).toMatch(/99\.96%/);
+    const near = { ...HELD, measures: fallen(scope, [200_000, 300_000], [160_080, 300_000]) };
+    expect(said('全市重点行业工伤事故发生率超额完成下降20%的目标。', near)[0]).toContain(
+      '下降 19.96%，没有超过',
+    );
+    expect(said('全市重点行业工伤事故发生率下降20.0%（95%区间 19.41%～20.5%）。', near)[1]).toMatch(
+      /数据是 95%区间 19\.43%～20\.48%/,
+    );
+    // Near nothing is not nothing.
+    const flat = { ...HELD, measures: fallen(scope, [20_000, 300_000], [19_999, 300_000]) };
+    expect(said('全市重点行业工伤事故发生率上升。', flat)[0]).toContain('下降 0.005%');
+  });
+
+  it('that names no scope is told which one has its number', () => {
+    const of = (text: string) =>
+      checkDraft(text, 'x', HELD).claims.map(
+        ({ finding }) => finding && fillWords(finding.kind.zh.what, finding.args, 'zh'),
+      );
+    const unnamed = '但文稿没有写明是哪个范围';
+    expect(of('全市工伤事故发生率为4.53‰。')).toEqual([
+      `“4.53‰”等于全市重点行业工伤事故发生率，${unnamed}；全部企业是 3.29‰`,
+    ]);
+    expect(of('全市共发生工伤304例。')).toEqual([
+      `“304例”等于全市全部企业工伤案件数，${unnamed}；重点行业是 136`,
+    ]);
+    // 全市参保率 is everybody's; of the key industries it has to say so.
+    expect(of('全市参保率95.4%。')).toEqual([undefined]);
+    expect(of('全市参保率95.7%。')[0]).toContain(unnamed);
+    expect(of('全市重点行业工伤事故发生率为4.53‰，工伤案件136例。')).toEqual([undefined, undefined]);
+    // What follows is of whom the number before it was: 24.0 % fewer cases, 26.0 % of the rate in all enterprises.
+    expect(of('全市共发生工伤304例，工伤事故发生率下降20%。')[1]).toContain(
+      '全市全部企业工伤事故发生率写的是',
+    );
+    expect(of('全市全部企业工伤案件较2020年同期减少90例。')[0]).toContain('“减少90例”');
+    // Of a district only one of the two is held.
+    expect(of('合成乙区工伤事故发生率为3.2‰。')).toEqual([undefined]);
+    expect(outcome('全市工伤事故发生率为4.53‰。')).toEqual(['claim/scope-unnamed']);
   });
 
   it('that quotes a person keeps the number to itself', () => {
@@ -356,8 +509,68 @@ describe('a draft', () => {
     const { lastYear: _, ...held } = HELD;
     const codes = (text: string) =>
       checkDraft(text, 'x', held).claims.map(({ finding, why }) => finding?.kind.code ?? why);
-    expect(codes('全市重点行业工伤事故发生率同比下降20%。')).toEqual(['base']);
-    expect(codes('全市重点行业工伤事故发生率同比下降32%。')).toEqual(['claim/other-base']);
+    expect(codes('全市重点行业工伤事故发生率同比下降20%。')).toEqual(['last-year']);
+    // Nor does the base answer: it is only said that the number is that of another comparison.
+    expect(codes('全市重点行业工伤事故发生率同比下降32%。')).toEqual(['last-year-base']);
+    expect(codes('全市重点行业工伤事故发生率较上年同期下降。')).toEqual(['last-year']);
+    expect(codes('全市重点行业工伤案件136例，去年同期为170例。')).toEqual([undefined, 'last-year']);
+  });
+
+  it('that compares with last year is answered with last year and its months', () => {
+    const of = (text: string) => checkDraft(text, 'x', HELD).claims;
+    const codes = (text: string) =>
+      of(text).map(({ finding, why }) => finding?.kind.code ?? (why === undefined ? 'ok' : `? ${why}`));
+    const telling = { plan: HELD.plan, period: HELD.period, language: 'zh' as const };
+    const shown = '，尚不能排除未下降。';
+    // 32.0 % is against 2020, 20.0 % against 2024: whichever way last year is named.
+    for (const word of ['同比', '较上年同期', '与去年同期相比', '比上年', '较2024年同期', '较同期']) {
+      expect(codes(`全市重点行业工伤事故发生率${word}下降20%${shown}`)).toEqual(['ok']);
+      expect(codes(`全市重点行业工伤事故发生率${word}下降32%${shown}`)).toEqual(['claim/other-base']);
+    }
+    expect(codes(`全市重点行业工伤事故发生率下降20%（同比）${shown}`)).toEqual(['ok']);
+    expect(codes(`全市重点行业工伤事故发生率降幅同比为32%${shown}`)).toEqual(['claim/other-base']);
+    expect(codes(`全市重点行业工伤事故发生率同比-20%${shown}`)).toEqual(['ok']);
+    // It holds to the end of the sentence, and for a part of the whole.
+    expect(codes('全市重点行业工伤案件同比下降20%，其中合成甲区下降4%，尚不能排除未下降。')).toEqual([
+      'claim/without-interval',
+      'ok',
+    ]);
+    expect(codes('全市重点行业工伤案件同比下降20%，其中合成甲区下降20%，尚不能排除未下降。')).toEqual([
+      'claim/without-interval',
+      'claim/other-base',
+    ]);
+    expect(codes('全市重点行业工伤案件同比下降20%。其中合成甲区下降4%，尚不能排除未下降。')).toEqual([
+      'claim/without-interval',
+      'ok',
+    ]);
+    expect(codes('全市重点行业工伤事故发生率同比下降20%，较2020年同期下降32%，区间包含0。')).toEqual([
+      'ok',
+      'ok',
+    ]);
+    // Numbers of last year, and what falls from them.
+    expect(codes('全市重点行业工伤案件由去年同期的170例降至136例。')).toEqual(['ok', 'ok']);
+    expect(codes('全市重点行业工伤案件由170例降至136例，同比下降20%，区间包含0。')).toEqual([
+      'ok',
+      'ok',
+      'ok',
+    ]);
+    expect(codes('全市重点行业工伤案件136例，去年同期200例，下降32%。')).toEqual([
+      'ok',
+      'claim/figure-differs',
+      'claim/other-base',
+    ]);
+    expect(codes('2024年1—6月，全市重点行业工伤事故发生率为5.67‰。')).toEqual(['ok']);
+    const [wrong] = of('全市重点行业工伤事故发生率同比下降15%。');
+    expect(wrong?.finding?.args.who).toMatchObject({ zh: '全市重点行业工伤事故发生率（与2024年1—6月相比）' });
+    expect(insteadSentence(wrong!, telling)).toBe(
+      '2025年1—6月，全市重点行业工伤事故发生率为每千人年 4.53 人，2024年1—6月为 5.67 人，同比点估计下降 20.0%（95%区间 -0.8%～36.6%），尚不能排除未下降。',
+    );
+    for (const text of ['全市重点行业工伤案件同比下降15%。', '合成甲区重点行业工伤事故发生率同比上升4%。']) {
+      const said = insteadSentence(of(text)[0]!, telling)!;
+      expect(said).toContain('2024年1—6月');
+      expect({ said, codes: [...new Set(codes(said))] }).toEqual({ said, codes: ['ok'] });
+      expect(insteadSentence(of(text)[0]!, { ...telling, language: 'en' })).toContain('2024-01 to 2024-06');
+    }
   });
 
   it('is held against the severities of the plan', () => {

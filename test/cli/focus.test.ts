@@ -10,8 +10,9 @@ import { yufang } from './yufang.ts';
 const fixture = fileURLToPath(new URL('../../fixtures/clean-month/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'yufang-focus-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const focus = (...more: string[]) =>
-  yufang(['focus', join(fixture, 'in'), '--plan', join(folder, 'plan.json'), '--period', '2025-06', ...more]);
+const focusBy = (plan: string, ...more: string[]) =>
+  yufang(['focus', join(fixture, 'in'), '--plan', join(folder, plan), '--period', '2025-06', ...more]);
+const focus = (...more: string[]) => focusBy('plan.json', ...more);
 
 // A list of everybody who has a case is a list; the fixture's plan has none of its own.
 const plan = JSON.parse(readFileSync(join(fixture, 'plan.json'), 'utf8'));
@@ -40,8 +41,47 @@ it('takes no other file for a list', () => {
   expect(stderr).toContain('不是 yufang 写出的名单');
 });
 
-it('is a table for Excel with a byte order mark', () => {
+it('is a table for Excel with a byte order mark, in words and round numbers', () => {
   const { exit, stdout } = focus('--format', 'csv');
   expect(exit).toBe(0);
-  expect(stdout.startsWith('\ufeffrank,district,name,uscc')).toBe(true);
+  const [header, first] = stdout.split('\r\n');
+  expect(header).toBe(
+    '\ufeff序号,是否列入,区市,企业,企业信用代码,所属行业代码,所属行业,病例,工亡,人年,预期病例,倍数(收缩后),95%下限,95%上限,超过1.1倍的概率,预警代码,预警级别,预警文书,理由代码,理由',
+  );
+  expect(first).toMatch(/^1,是,/);
+  expect(stdout).not.toMatch(/\d\.\d{5}/);
+  const english = focus('--format', 'csv', '--lang', 'en').stdout;
+  expect(english.startsWith('\ufeffrank,listed,district,name,uscc,industry,industryName,cases')).toBe(true);
+  expect(english.split('\r\n')[1]).toMatch(/^1,yes,/);
+});
+
+it('says which counts of cases lead to which band, as the plan has them', () => {
+  const band = (id: string, cases: number, [zh, en]: string[], letter: string[]) => ({
+    id,
+    name: { zh, en },
+    cases,
+    letter: { zh: letter[0], en: letter[1] },
+  });
+  const bands = [
+    band('yellow', 1, ['黄色', 'yellow'], ['《提示函》', 'letter']),
+    band('orange', 3, ['橙色', 'orange'], ['《建议书》', 'proposal']),
+    band('red', 4, ['红色', 'red'], ['通报', 'notice']),
+  ];
+  writeFileSync(join(folder, 'bands.json'), JSON.stringify({ ...plan, warning: { ...warning, bands } }));
+  expect(focusBy('bands.json').stdout).toContain(
+    '预警级别按近 12 个月的病例数：1—2 例黄色《提示函》，3 例橙色《建议书》，4 例及以上红色通报',
+  );
+  expect(focusBy('bands.json', '--lang', 'en').stdout).toContain(
+    '1 to 2 yellow (letter), 3 orange (proposal), 4+ red (notice)',
+  );
+  // A plan without bands has no such rule.
+  expect(focus().stdout).not.toContain('预警级别按');
+  // Kept beside the submissions it is none of them.
+  const beside = mkdtempSync(join(tmpdir(), 'yufang-focus-'));
+  focus('--format', 'csv', '-o', join(beside, '重点企业_2025-06.csv'));
+  const { stdout } = yufang(['validate', beside, '--plan', join(folder, 'plan.json'), '--fail-on', 'never']);
+  rmSync(beside, { recursive: true });
+  expect(stdout).toContain('file/no-known-table');
+  const rows = focusBy('bands.json', '--format', 'csv').stdout;
+  expect(rows).toMatch(/,yellow,黄色,《提示函》,/);
 });

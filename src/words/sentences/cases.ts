@@ -4,7 +4,7 @@ import type { Measure } from '../../model/measure.ts';
 import { intervalWords, percentWords } from '../figures.ts';
 import { periodWords } from '../period.ts';
 import { unitWords } from '../unit.ts';
-import { evidenceWords } from './fall.ts';
+import { doubtWords, evidenceWords } from './fall.ts';
 import { baseMonthsWords, type ScopeTold, saying, subjectWords, type Telling } from './telling.ts';
 
 /** A change of counts, not of rates: `now` and `base` cases, and the fall with its limits as shares of 1. */
@@ -58,8 +58,9 @@ export function rateSentence(
   const exposure = id === 'pneumoconiosis-rate' ? 'employees' : plan.rate.exposure;
   const unit = unitWords(measure.per ?? 1, exposure, language);
   const period = periodWords(telling.period, language);
+  const doubtful = doubtWords(measure, telling);
   return say(
-    `${period}，${subjectWords(scope, telling)}${cases.zh} ${measure.part} 例，${rate.zh}为${unit} ${number(measure.value)} 人（95%区间 ${number(measure.low)}～${number(measure.high)}）。`,
-    `${period}: ${measure.part} ${cases.en} in ${subjectWords(scope, telling)}, ${rate.en} ${number(measure.value)} ${unit} (95 % interval ${number(measure.low)} to ${number(measure.high)}).`,
+    `${period}，${subjectWords(scope, telling)}${cases.zh} ${measure.part} 例，${rate.zh}为${unit} ${number(measure.value)} 人（95%区间 ${number(measure.low)}～${number(measure.high)}）${doubtful}。`,
+    `${period}: ${measure.part} ${cases.en} in ${subjectWords(scope, telling)}, ${rate.en} ${number(measure.value)} ${unit} (95 % interval ${number(measure.low)} to ${number(measure.high)})${doubtful}.`,
   );
 }

@@ -51,9 +51,7 @@ export function fallSentence(
   const behind = measure.remarks?.includes('district-behind')
     ? say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
     : '';
-  const doubtful = measure.remarks?.includes('doubtful-exposure')
-    ? say('（有企业的暴露量存疑，照常计入）', ' (the exposure of some enterprises is in doubt, and counts)')
-    : '';
+  const doubtful = doubtWords(measure, telling);
   const claims = [evidenceWords(measure, telling), targetWords(measure, telling, developed)].filter(Boolean);
   return rates + say('，', '; ') + claims.join(say('；', '; ')) + behind + doubtful + say('。', '.');
 }
@@ -70,6 +68,15 @@ function changeWords(value: number, telling: Telling): string {
   if (value > 0) return say(`点估计下降 ${size}`, `an estimated fall of ${size}`);
   if (value < 0) return say(`点估计上升 ${size}`, `an estimated rise of ${size}`);
   return say('点估计持平', 'no estimated change');
+}
+
+/** In brackets, where the rate is divided by what cannot be right. */
+export function doubtWords({ remarks = [] }: Measure, telling: Pick<Telling, 'language'>): string {
+  if (!remarks.includes('doubtful-exposure')) return '';
+  return saying(telling)(
+    '（有企业的暴露量存疑，照常计入）',
+    ' (the exposure of some enterprises is in doubt, and counts)',
+  );
 }
 
 /** What the interval allows to say about the direction; nothing where there is nothing to judge by. */
