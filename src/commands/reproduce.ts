@@ -1,11 +1,12 @@
 // Can the report still be made from what it was made from? Every file again, byte for byte, or what differs.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command, Language, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
 import { ReportFault } from '../report/fault.ts';
+import { hiddenFolder } from '../report/unfinished.ts';
 import { visible } from '../words/visible.ts';
 import type { Difference } from '../yearly/differences.ts';
 import type { Receipt } from '../yearly/receipt.ts';
@@ -72,10 +73,10 @@ export const reproduce: Command<typeof takes> = {
     const results = await consolidateFound({ files, passedOver }, plan, { asOf, threads, progress, period });
     const { writeYear } = await import('../yearly/write-year.ts');
     const { differences, packageDifferences } = await import('../yearly/differences.ts');
-    const folder = await mkdtemp(join(tmpdir(), 'yufang-reproduce-'));
+    const folder = hiddenFolder(tmpdir(), 'yufang-reproduce-');
     try {
       const options = { language: receipt.options.language, toolVersion, planHash: planHash(plan) };
-      const target = join(folder, 'again');
+      const target = join(folder.path, 'again');
       const again = await writeYear(results, target, options, receipt.options).catch(temporaryTrouble);
       const found = [...(await packageDifferences(receipt, dirname(path))), ...differences(receipt, again)];
       const product =
@@ -87,7 +88,7 @@ export const reproduce: Command<typeof takes> = {
       const notes = extra.length === 0 ? [] : [extraWords(extra, language)];
       return { exit: found.length === 0 ? 0 : 1, product, notes };
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await folder.dispose();
     }
   },
 };
