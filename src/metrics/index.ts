@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { caseMaturity } from './case-maturity.ts';
 import { decisionDelay } from './decision-delay.ts';
 import { fatalityRate } from './fatality-rate.ts';
+import { injuriesBy } from './injuries-by.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
 import { injuryReduction } from './injury-reduction.ts';
@@ -12,6 +13,8 @@ import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
 import { injuryTrend } from './injury-trend.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
+import { keyEnterprise } from './key-enterprise.ts';
+import { keyEnterprises } from './key-enterprises.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
 import { submissionTimeliness } from './submission-timeliness.ts';
@@ -37,4 +40,8 @@ export const METRICS: readonly Metric[] = [
   caseMaturity,
   decisionDelay,
   injuryTrend,
+  injuriesBy,
 ];
+
+/** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */
+export const OF_ENTERPRISES: readonly Metric[] = [keyEnterprise, keyEnterprises];

@@ -20,6 +20,8 @@ export interface Scope {
   readonly definition?: string;
   readonly window?: Window;
   readonly month?: string;
+  readonly by?: string;
+  readonly group?: string;
 }
 
 export interface Ask extends ReportOptions {
@@ -76,6 +78,9 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   };
 }
 
-function keyOf(measure: string, { district, industry, role, window, definition, month }: Scope): string {
-  return [measure, window, district, industry ?? '', role ?? '', definition ?? '', month ?? ''].join('\n');
+function keyOf(measure: string, { district, industry, role, window, ...more }: Scope): string {
+  const { definition, month, by, group } = more;
+  return [measure, window, district, industry, role, definition, month, by, group]
+    .map((one) => one ?? '')
+    .join('\n');
 }

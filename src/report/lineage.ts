@@ -86,19 +86,34 @@ function* cellsOf({ name, model, blocks }: PlacedSheet, periodOf: PeriodOf): Gen
       const { cards } = placed.block;
       for (const [i, { figure }] of cards.entries()) {
         const column = cardColumn(i, cards.length, model.widths.length);
-        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure, periodOf);
+        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure.of, periodOf);
       }
     } else if (placed.kind === 'grid') {
       for (const [i, { cells }] of placed.block.rows.entries()) {
         for (const [id, { from }] of placed.columns)
-          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), cells[id], periodOf);
+          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), originOf(cells[id]), periodOf);
+      }
+    } else if (placed.kind === 'ledger' && placed.block.hasOrigins) {
+      let line = placed.first - placed.from;
+      for (const { of = [] } of placed.block.rows()) {
+        for (const [i, origin] of of.entries())
+          if (line >= placed.first) yield* lineOf(name, columnLetters(i) + line, origin, periodOf);
+        if (++line >= placed.first + placed.to - placed.from) break;
       }
     }
   }
 }
 
-function* lineOf(sheet: string, cell: string, content: Content, periodOf: PeriodOf): Generator<LedgerRow> {
-  const of = typeof content === 'object' ? content.of : undefined;
+function originOf(content: Content): Origin | undefined {
+  return typeof content === 'object' ? content.of : undefined;
+}
+
+function* lineOf(
+  sheet: string,
+  cell: string,
+  of: Origin | undefined,
+  periodOf: PeriodOf,
+): Generator<LedgerRow> {
   if (of)
     yield { cells: [sheet, cell, of.measure.measure, of.field, scopeText(of.measure, periodOf(of.measure))] };
 }

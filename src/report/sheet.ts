@@ -163,6 +163,8 @@ export interface Ledger {
   readonly newPage?: true;
   /** Stands in place of the rows where there is none. */
   readonly none: string;
+  /** Its rows say where their cells come from; a ledger of rows that were sent names its places itself. */
+  readonly hasOrigins?: true;
 }
 
 export interface LedgerColumn {
@@ -178,6 +180,8 @@ export interface LedgerColumn {
 export interface LedgerRow {
   /** In the order of the columns; undefined = empty. */
   readonly cells: readonly (string | number | undefined)[];
+  /** Of a ledger that `hasOrigins`, in the same order: of which measure's which field each is. */
+  readonly of?: readonly (Origin | undefined)[];
   readonly tone?: Tone;
 }
 

@@ -69,6 +69,7 @@ function measuresOf(results: Consolidated, cube: Cube, code: string): Measure[] 
   });
 }
 
-function keyOf({ measure, window, month, district, industry, role, definition }: Measure): string {
-  return [measure, window, month, district, industry, role, definition].join('\n');
+function keyOf({ measure, window, month, district, industry, role, ...more }: Measure): string {
+  const { definition, by, group } = more;
+  return [measure, window, month, district, industry, role, definition, by, group].join('\n');
 }

@@ -122,6 +122,45 @@ describe('a formula', () => {
   });
 });
 
+describe('the lists of cases', () => {
+  const cellUnder = async (sheet: string, header: string, row: RegExp) => {
+    const cells = (await readWorkbook(report)).cells(sheet);
+    const [at] = [...cells].find(([, { value }]) => value === header)!;
+    const [first] = [...cells].find(([, { value }]) => row.test(String(value)))!;
+    return `${sheet}!${at.replace(/\d+$/, '')}${first.replace(/^[A-Z]+/, '')}`;
+  };
+
+  it('事故类别 names the cases of a kind', async () => {
+    const cell = await cellUnder('事故类别', '案件', /^物体打击$/);
+    const text = await traced({ cell });
+    expect(text).toContain('工伤分类构成');
+    expect(text).toContain('物体打击');
+    expect(text).toContain('得到同样的数');
+    expect(text).toMatch(/工伤台账\.csv {2}工伤台账 {2}第 /);
+  });
+
+  it.each([
+    ['病例', '计入工伤人数', /工伤台账\.csv/],
+    ['工亡', '工亡人数', /工伤台账\.csv/],
+    ['人年', '人年', /企业台账\.csv {2}企业台账 {2}第 3 行/],
+  ])('重点企业 names the rows of a firm’s %s', async (header, words, place) => {
+    const cell = await cellUnder('重点企业', header, /^91370212MA3K00002/);
+    const text = await traced({ cell });
+    expect(text).toContain(words);
+    expect(text).toContain('91370212MA3K00002');
+    expect(text).toContain('得到同样的数');
+    expect(text).toMatch(place);
+  });
+
+  it('重点企业 names the cases of the enterprises in a band', async () => {
+    const cell = await cellUnder('重点企业', '列入名单', /^崂山区$/);
+    const text = await traced({ cell });
+    expect(text).toContain('重点企业家数');
+    expect(text).toContain('得到同样的数');
+    expect(text).toMatch(/工伤台账\.csv/);
+  });
+});
+
 it('a count of submissions names what was received', async () => {
   const cells = (await readWorkbook(report)).cells('报送情况');
   const [header] = [...cells].find(([, { value }]) => value === '已报期数')!;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { METRICS } from '../../src/metrics/index.ts';
+import { METRICS, OF_ENTERPRISES } from '../../src/metrics/index.ts';
 import { aYear, fakeCube } from './fake-cube.ts';
 import { tinyPlan } from './tiny-plan.ts';
 
@@ -22,8 +22,10 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'case-maturity',
     'decision-delay',
     'injury-trend',
+    'injuries-by',
   ]);
-  for (const { name, formula } of METRICS) {
+  expect(OF_ENTERPRISES.map(({ id }) => id)).toEqual(['key-enterprise', 'key-enterprises']);
+  for (const { name, formula } of [...METRICS, ...OF_ENTERPRISES]) {
     for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);
   }
 });
@@ -39,11 +41,12 @@ test('every measure carries its metric’s id, once per scope, and survives JSON
       }),
       ...aYear('west', 'other', year, { cases: 12, exposure: 12_000 }),
     ]),
+    cases: [{ accidentKind: '物体打击' }, { accidentKind: '坍塌' }, { basis: '14.4' }],
   });
   for (const metric of METRICS) {
     const measures = [...metric.measure(cube, '2025-06', tinyPlan)];
-    const scopes = measures.map(({ window, month, district, industry, role }) =>
-      [window, month, district, industry, role].join(),
+    const scopes = measures.map(({ window, month, district, industry, role, by, group }) =>
+      [window, month, district, industry, role, by, group].join(),
     );
     expect(new Set(measures.map(({ measure }) => measure))).toEqual(new Set([metric.id]));
     expect(new Set(scopes).size).toBe(measures.length);
