@@ -8,6 +8,7 @@ import { remarkWords } from '../../words/about.ts';
 import type { Ask } from '../ask.ts';
 import { definitionRows, verdictRows } from '../definition.ts';
 import type { Grid, GridRow, Sheet } from '../sheet.ts';
+import { waitingWords } from '../waiting.ts';
 
 export const method: Sheet = {
   id: 'method',
@@ -40,7 +41,10 @@ export const method: Sheet = {
         pairs(
           'verdicts',
           ask.say('结论的含义（自上而下第一个成立的）', 'Verdicts (the first that holds)'),
-          verdictRows(results.plan, VERDICTS, ask),
+          [
+            ...verdictRows(results.plan, VERDICTS, ask),
+            [ask.say('两张表结论不同', 'Two verdicts'), waitingWords(ask)],
+          ],
           ask,
         ),
         pairs(
