@@ -137,6 +137,8 @@ export interface GridColumn {
   readonly note?: string;
   /** Shares from 0 to 1 as bars in their cells. */
   readonly bar?: true;
+  /** Arrows in the cells of these rows: level above the first bound, up from the second on. */
+  readonly icons?: { readonly from: readonly [number, number]; readonly rows: ReadonlySet<string> };
 }
 
 export interface GridRow {
