@@ -35,7 +35,7 @@ export interface Ask extends ReportOptions {
   /** Why a figure is unknown. */
   why(measure: Measure | undefined): string;
   /** What a reader has to know about a figure, or undefined. */
-  remarks(measure: Measure | undefined): string | undefined;
+  remarks(measure: Pick<Measure, 'remarks'> | undefined): string | undefined;
   districtName(code: string): string;
   industryName(id: string): string;
   roleName(id: string): string;
@@ -69,7 +69,9 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
       figures.get(keyOf(measure, { district, window, ...rest })),
     why: (measure) => whyUnknownWords(measure, language),
     remarks(measure) {
-      const words = (measure?.remarks ?? []).map((code) => remarkWords(code, language));
+      const words = (measure?.remarks ?? []).map((code) =>
+        remarkWords(code, language, plan.districts.length === 1),
+      );
       return words.length > 0 ? words.join(say('；', '; ')) : undefined;
     },
     districtName: (code) => districts.get(code) ?? code,

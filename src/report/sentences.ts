@@ -6,7 +6,7 @@ import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
 import { evidenceWords, fallSentence } from '../words/sentences/fall.ts';
-import { districtWords, subjectWords, type Telling } from '../words/sentences/telling.ts';
+import { behindWords, districtWords, subjectWords, type Telling } from '../words/sentences/telling.ts';
 import type { Ask, Scope } from './ask.ts';
 
 export function sentences(results: Consolidated, ask: Ask): string[] {
@@ -42,9 +42,7 @@ export function mixSentence(results: Consolidated, ask: Ask): string[] {
   if (words === undefined) return [];
   const period = periodWords(results.period, ask.language);
   const subject = subjectWords(scope, told);
-  const behind = standardised.remarks?.includes('district-behind')
-    ? ask.say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
-    : '';
+  const behind = standardised.remarks?.includes('district-behind') ? behindWords(told) : '';
   return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];
 }
 

@@ -1,6 +1,6 @@
 // What has to be said about a figure: why it is unknown, and what a reader has to know of it?
 
-import type { Language } from '../model/bilingual.ts';
+import type { Bilingual, Language } from '../model/bilingual.ts';
 import { type Measure, REASONS, REMARKS } from '../model/measure.ts';
 
 /** Nothing was measured where there is no measure at all: 缺少数据. */
@@ -15,6 +15,14 @@ export function whyUnknownWords(measure: Measure | undefined, language: Language
   return reasonWords(measure, language);
 }
 
-export function remarkWords(code: string, language: Language): string {
-  return REMARKS[code]?.[language] ?? code;
+const OF_ONE: Readonly<Record<string, Bilingual>> = {
+  'district-behind': {
+    zh: '尚未报送到本期：未报月份的人年按最近一次报送计、案件却还没有，发生率因此偏低、降幅偏大',
+    en: 'this period has not been sent: head counts are carried on from what was sent last and the cases are not there yet, so the rate is too low and the fall too large',
+  },
+};
+
+/** @param alone of a district's own report: where “a district” has not sent, it is this one */
+export function remarkWords(code: string, language: Language, alone = false): string {
+  return (alone ? OF_ONE[code] : undefined)?.[language] ?? REMARKS[code]?.[language] ?? code;
 }

@@ -10,6 +10,7 @@ import { unitWords } from '../unit.ts';
 import {
   baseMonthsWords,
   baseYearsWords,
+  behindWords,
   type ScopeTold,
   saying,
   subjectWords,
@@ -48,9 +49,7 @@ export function fallSentence(
     `${period}，${subject}工伤事故发生率为${unit} ${is} 人，${before}为 ${was} 人，${change}`,
     `${period}: the injury rate in ${subject} was ${is} ${unit}, against ${was} in ${before}: ${change}`,
   );
-  const behind = measure.remarks?.includes('district-behind')
-    ? say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
-    : '';
+  const behind = measure.remarks?.includes('district-behind') ? behindWords(telling) : '';
   const doubtful = measure.remarks?.includes('doubtful-exposure')
     ? say('（有企业的暴露量存疑，照常计入）', ' (the exposure of some enterprises is in doubt, and counts)')
     : '';
@@ -122,10 +121,15 @@ function targetWords(
             'recent cases are not all decided and will lessen the fall, so no verdict yet',
           ) + developedWords(developed, telling)
         );
-      return say(
-        '有区市的案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
-        'cases of a district are still to come and will lessen the fall, so no verdict yet',
-      );
+      return telling.plan.districts.length === 1
+        ? say(
+            '案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
+            'cases are still to come and will lessen the fall, so no verdict yet',
+          )
+        : say(
+            '有区市的案件尚未报齐，补报后降幅还会缩小，暂不评判是否达标',
+            'cases of a district are still to come and will lessen the fall, so no verdict yet',
+          );
     case 'insufficient':
       return say(
         `基期仅 ${base?.part ?? 0} 例，少于 ${minCases} 例，样本不足，不宜评判`,
