@@ -32,8 +32,8 @@ const takes = {
   plan: {
     usage: '--plan <ID|FILE>',
     words: {
-      zh: '方案；不写就用回执写明的方案，方案文件在回执或报送旁边找',
-      en: 'the plan; default: the one that the receipt names, shipped or a file beside the receipt or the submissions',
+      zh: '方案；不写就用回执写明的方案，方案文件在回执和报送附近找',
+      en: 'the plan; default: the one that the receipt names, shipped or a file near the receipt or the submissions',
     },
   } as Parameter<string | undefined>,
   format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
@@ -116,14 +116,7 @@ async function inputsOf({ inputs }: Receipt, path: string, paths: readonly strin
 /** One that was named is taken, and is a difference if it is another. */
 async function planOf({ plan, tool }: Receipt, named: string | undefined, beside: readonly string[]) {
   if (named !== undefined) return chosenPlan(named);
-  const [receipt, ...others] = beside;
-  return samePlan(
-    undefined,
-    { plan: plan.id, planHash: plan.sha256, toolVersion: tool.version },
-    receipt!,
-    // In a folder of submissions as well as beside it.
-    others.flatMap((place) => [place, join(place, 'plan.json')]),
-  );
+  return samePlan(undefined, { plan: plan.id, planHash: plan.sha256, toolVersion: tool.version }, beside);
 }
 
 function extraWords(extra: readonly string[], language: Language): string {

@@ -29,7 +29,7 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
   const book = await opened(report);
   try {
     const followed = await cellIn(book, cell);
-    const plan = await samePlan(planId, book.run, report);
+    const plan = await samePlan(planId, book.run, [report, ...paths]);
     const { period, asOf, district, part, toolVersion: writtenBy } = book.run;
     const made = { report, plan, period, asOf, writtenBy, toolVersion: context.toolVersion };
     if (!hasFigure(followed)) return { ...made, cell: withFigures(followed, () => undefined) };

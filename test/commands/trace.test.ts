@@ -1,6 +1,6 @@
 // Is a number of a written report led back to its rows, from the workbook and the inputs alone?
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planHash } from '../../src/commands/chosen-plan.ts';
@@ -242,6 +242,33 @@ describe('inputs', () => {
     renameSync(join(elsewhere, '年度', '报送'), join(folder, '报送'));
     expect(text).toContain('得到同样的数');
     expect(text).toContain('  崂山区 2025-02/工伤台账.csv');
+  });
+});
+
+describe('the plan', () => {
+  it('is found near the submissions that are named, also in a folder beside them', async () => {
+    const out = join(newFolder(), '汇总.xlsx');
+    copyFileSync(report, out);
+    expect(await traced({ report: out, cell: `区市!B${line}`, paths: [join(folder, '报送')] })).toContain(
+      '得到同样的数',
+    );
+    const plan = join(folder, 'plan.json');
+    mkdirSync(join(folder, '方案'));
+    renameSync(plan, join(folder, '方案', '方案.json'));
+    const text = await traced({ report: out, cell: `区市!B${line}`, paths: [join(folder, '报送')] });
+    renameSync(join(folder, '方案', '方案.json'), plan);
+    rmSync(join(folder, '方案'), { recursive: true });
+    expect(text).toContain('得到同样的数');
+  });
+
+  it('is named with its hash, and the places, where it is nowhere', async () => {
+    const place = newFolder();
+    const out = join(place, '汇总.xlsx');
+    copyFileSync(report, out);
+    const words = await faultOf({ report: out, cell: `区市!B${line}` });
+    expect(words?.zh).toContain('two-districts，哈希 ');
+    expect(words?.zh).toContain(place);
+    expect(words?.zh).toContain('请用 --plan 指出方案文件');
   });
 });
 
