@@ -182,6 +182,8 @@ export interface LedgerColumn {
 export interface LedgerRow {
   /** In the order of the columns; undefined = empty. */
   readonly cells: readonly (string | number | undefined)[];
+  /** The row's own formulas, over addresses and not names, in the same order; their cells hold what they come to. */
+  readonly formulas?: readonly (string | undefined)[];
   /** Of a ledger that `hasOrigins`, in the same order: of which measure's which field each is. */
   readonly of?: readonly (Origin | undefined)[];
   readonly tone?: Tone;
