@@ -22,13 +22,8 @@ export function targetSentence(results: Consolidated, ask: Ask): string {
   const scope = { district: 'all', industry: 'key' };
   const missing = districtsWithout(results, 'injury-reduction', { industry: 'key' }, ask);
   const developed = ask.figure('injury-reduction-developed', scope);
-  return fallSentence(
-    ask.figure('injury-reduction', scope),
-    scope,
-    telling(results, ask),
-    missing,
-    developed,
-  );
+  const fall = ask.figure('injury-reduction', scope);
+  return fallSentence(fall, scope, telling(results, ask), missing, developed, ask.why(fall));
 }
 
 /** Is the fall safer work, or other industries? None where that is unknown or the base has too few cases to judge. */

@@ -15,6 +15,22 @@ export function whyUnknownWords(measure: Measure | undefined, language: Language
   return reasonWords(measure, language);
 }
 
+/** `06`, `12` → 缺少基期同月数据：基期只有1—6月和全年合计. */
+export function baseTotalsWords(ends: readonly string[], language: Language): string {
+  const zh = language === 'zh';
+  const names = ends.map((end) => {
+    const month = Number(end);
+    if (month === 12) return zh ? '全年' : 'the year';
+    return zh ? (month === 1 ? '1月' : `1—${month}月`) : `January to ${end}`;
+  });
+  const last = names.at(-1)!;
+  const list =
+    names.length === 1 ? last : `${names.slice(0, -1).join(zh ? '、' : ', ')}${zh ? '和' : ' and '}${last}`;
+  return zh
+    ? `缺少基期同月数据：基期只有${list}合计`
+    : `no data of the same months of the base: there are only totals of ${list}`;
+}
+
 const OF_ONE: Readonly<Record<string, Bilingual>> = {
   'district-behind': {
     zh: '尚未报送到本期：未报月份的人年按最近一次报送计、案件却还没有，发生率因此偏低、降幅偏大',

@@ -27,6 +27,7 @@ export function fallSentence(
   telling: Telling,
   missing: readonly string[] = [],
   developed?: Measure,
+  reason?: string,
 ): string {
   const { plan, language } = telling;
   const say = saying(telling);
@@ -34,7 +35,7 @@ export function fallSentence(
   const period = isTwelve ? twelveWords(telling) : periodWords(telling.period, language);
   const subject = subjectWords(scope, telling);
   if (measure?.value == null) {
-    const why = whyWithNames(measure, missing, telling);
+    const why = whyWithNames(measure, missing, telling, reason);
     return say(
       `${period}，${subject}工伤事故发生率降幅无法计算：${why}。`,
       `${period}: the fall of the injury rate in ${subject} is unknown: ${why}.`,
@@ -164,8 +165,9 @@ export function whyWithNames(
   measure: Measure | undefined,
   missing: readonly string[],
   { language }: Pick<Telling, 'language'>,
+  reason = whyUnknownWords(measure, language),
 ): string {
   const names = listWords(missing, language);
   const whose = missing.length === 0 ? '' : { zh: `（${names}）`, en: ` (${names})` }[language];
-  return whyUnknownWords(measure, language) + whose;
+  return reason + whose;
 }
