@@ -14,10 +14,16 @@ export function waitingWords(ask: Ask): string {
   );
 }
 
-/** Where no verdict waits there is nothing to explain. */
-export function waitingNote({ measures }: Consolidated, ask: Ask): string[] {
+/**
+ * Where no verdict waits there is nothing to explain.
+ * @param byDefinition also of those that only another definition than the plan's gives
+ */
+export function waitingNote({ measures }: Consolidated, ask: Ask, byDefinition = false): string[] {
   const waits = measures.some(
-    ({ verdict, remarks = [] }) => verdict !== undefined && remarks.some((remark) => WAITS.has(remark)),
+    ({ verdict, definition, remarks = [] }) =>
+      verdict !== undefined &&
+      (byDefinition || definition === undefined) &&
+      remarks.some((remark) => WAITS.has(remark)),
   );
   return waits ? [waitingWords(ask)] : [];
 }

@@ -8,12 +8,16 @@ import { built } from './model.ts';
 const WORDS = /同一区市在两张表里的结论可能不同，评判以“区市”表为准/;
 const notesOf = (id: string, results: ReturnType<typeof build>) =>
   built(SHEETS.find((sheet) => sheet.id === id)!, results).model.notes.join('\n');
-const occurred = build({
-  districts: 3,
-  enterprises: 40,
-  definition: { dateBasis: 'occurred' },
-  maturity: { minCompleteness: 0.9 },
-});
+const all = build({ districts: 3, enterprises: 40, definition: { dateBasis: 'occurred' } });
+/** As if the last months of one district were still to come. */
+const occurred = {
+  ...all,
+  measures: all.measures.map((one) =>
+    one.measure === 'injury-reduction' && one.district === '370203'
+      ? { ...one, remarks: ['district-behind'] }
+      : one,
+  ),
+};
 
 describe('two verdicts of one district', () => {
   it.each(['overview', 'districts', 'industries', 'matrix', 'definitions', 'trend'])(
@@ -22,9 +26,8 @@ describe('two verdicts of one district', () => {
   );
 
   it('cannot be, and are not explained, where every case is there', () => {
-    const results = build({ districts: 1, enterprises: 40 });
-    expect(results.measures.flatMap(({ remarks = [] }) => remarks)).not.toContain('district-behind');
-    for (const id of ['overview', 'districts']) expect(notesOf(id, results)).not.toMatch(WORDS);
+    // Another definition may have cases to come: that is told where definitions stand side by side.
+    for (const id of ['overview', 'districts']) expect(notesOf(id, all)).not.toMatch(WORDS);
   });
 
   it('are explained in 口径与方法 in any case', () => {

@@ -37,7 +37,7 @@ export const focus: Sheet = {
         ...(list.incomplete.length > 0 ? [incompleteWords(list.incomplete, results.plan, ask.language)] : []),
         say('名单用于帮助预防，不是对企业的评判。', 'A help for prevention, no verdict on a firm.'),
       ],
-      widths: [7, 12, 30, 22, 16, 8, 8, 11, 9, 9, 9, 9, 11, 10, 34],
+      widths: [7, 12, 30, 22, 16, 8, 8, 11, 9, 9, 9, 9, 11, 10, 44],
       blocks: [bands(list, results, ask), ledgerOf(list, ask)],
       tab: 'lists',
       freeze: { block: 'firms', columns: 3 },
@@ -90,7 +90,7 @@ function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask
     id: 'bands',
     caption: ask.say('各区市预警级别', 'Bands by district'),
     columns: [
-      { id: 'district', header: ask.say('区市', 'District'), look: 'text', span: 3 },
+      { id: 'district', header: ask.say('区市', 'District'), look: 'text', span: 2 },
       ...levels.map(({ id, name, cases, letter }) => ({
         id,
         header: ask.say(`${name.zh} ${cases} 例起 ${letter.zh}`, `${name.en}, from ${cases}: ${letter.en}`),
@@ -222,6 +222,7 @@ function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask): Ledger {
     },
     tones: TONE_OF,
     hasOrigins: true,
+    wraps: true,
     none: say('没有企业有病例', 'no enterprise has a case'),
   };
 }

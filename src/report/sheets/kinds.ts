@@ -34,6 +34,8 @@ export const kinds: Sheet = {
         gridOf('all', say('全部企业', 'All enterprises'), all, ask),
       ],
       tab: 'figures',
+      // Chart and both tables on one page.
+      orientation: 'portrait',
     };
   },
 };

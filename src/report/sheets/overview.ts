@@ -56,8 +56,9 @@ export const overview: Sheet = {
   },
 };
 
-/** The course of the rate first, where there is one. */
+/** The course of the rate first, where there is one. One district is compared with none: its fall stands on a card. */
 function charts(results: Consolidated, ask: Ask): Chart[] {
   const trend = trendChart(results, ask);
-  return [...(trend ? [trend] : []), fallsChart(results, ask), coverageChart(results, ask)];
+  const falls = results.plan.districts.length > 1 ? [fallsChart(results, ask)] : [];
+  return [...(trend ? [trend] : []), ...falls, coverageChart(results, ask)];
 }
