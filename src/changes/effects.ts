@@ -8,6 +8,9 @@ export interface Effect {
   readonly district: string;
   readonly industry?: string | undefined;
   readonly role?: string | undefined;
+  /** Of which group of cases. */
+  readonly by?: string | undefined;
+  readonly group?: string | undefined;
   /** Under which definition, of which month of a series; absent = there is but one. */
   readonly definition?: string | undefined;
   readonly month?: string | undefined;
@@ -28,7 +31,7 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
   const keys = [...new Set([...was.keys(), ...is.keys()])];
   return keys.flatMap((key) => {
     const [one, other] = [was.get(key), is.get(key)];
-    const { measure, window, district, industry, role, definition, month, per } = (other ?? one)!;
+    const { measure, window, district, industry, role, by, group, definition, month, per } = (other ?? one)!;
     const pair = <T>(of: (measure: Measure) => T | null | undefined): readonly [T | null, T | null] => [
       one === undefined ? null : (of(one) ?? null),
       other === undefined ? null : (of(other) ?? null),
@@ -46,6 +49,8 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
         district,
         industry,
         role,
+        by,
+        group,
         definition,
         month,
         per,
@@ -59,6 +64,7 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
   });
 }
 
-function keyOf({ measure: id, window, district, industry, role, definition, month }: Measure): string {
-  return [id, window, district, industry, role, definition, month].join('\n');
+function keyOf({ measure: id, ...of }: Measure): string {
+  const { window, district, industry, role, by, group, definition, month } = of;
+  return [id, window, district, industry, role, by, group, definition, month].join('\n');
 }

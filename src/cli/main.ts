@@ -3,7 +3,9 @@
 
 import { writeSync } from 'node:fs';
 import type { Context, Language } from '../define.ts';
+import { removeUnfinished } from '../report/unfinished.ts';
 import type { Common, Invocation } from './command-line.ts';
+import { cleanUpWhenKilled } from './killed.ts';
 import { languageOf } from './language.ts';
 import { ClosedPipe, listen, writeFile, writeTo } from './streams.ts';
 import { asksForVersion, version } from './version.ts';
@@ -14,6 +16,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(args);
   const { stdout, stderr } = process;
   listen(stdout, stderr);
+  cleanUpWhenKilled();
   try {
     if (asksForVersion(args)) {
       await writeTo(stdout, [`${version()}\n`]);
@@ -59,6 +62,7 @@ async function run(
   /** What is thrown where nobody waits for it: left to Node it would end with 1, which means findings. */
   const onStray = (error: unknown) => {
     progress?.clear();
+    removeUnfinished();
     writeSync(stderr.fd, tell(error, language, common.debug === true).words);
     process.exit(3);
   };

@@ -1,8 +1,8 @@
 // How does a product leave the house? Whole, in order, and quietly when nobody reads it any more.
 
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, realpath, rename, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
+import { whole } from '../report/unfinished.ts';
 
 /** Whoever read the other end is gone (`| head`): nothing is wrong, and there is nothing left to do. */
 export class ClosedPipe extends Error {}
@@ -31,13 +31,7 @@ export async function writeFile(target: string, pieces: Iterable<Piece>): Promis
     const there = await stat(target).catch(() => undefined);
     if (there !== undefined && !there.isFile()) return await fill(target, pieces);
     const place = there === undefined ? target : await realpath(target);
-    const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-    try {
-      await fill(temporary, pieces);
-      await rename(temporary, place);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await whole(place, (temporary) => fill(temporary, pieces), rename);
   } catch (error) {
     if (isClosed(error)) throw new ClosedPipe();
     if (typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;

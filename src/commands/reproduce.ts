@@ -1,11 +1,12 @@
 // Can the report still be made from what it was made from? Every file again, byte for byte, or what differs.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command, Language, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
 import { ReportFault } from '../report/fault.ts';
+import { hiddenFolder } from '../report/unfinished.ts';
 import { visible } from '../words/visible.ts';
 import type { Difference } from '../yearly/differences.ts';
 import type { Receipt } from '../yearly/receipt.ts';
@@ -31,8 +32,8 @@ const takes = {
   plan: {
     usage: '--plan <ID|FILE>',
     words: {
-      zh: '方案；不写就用回执写明的方案，方案文件在回执或报送旁边找',
-      en: 'the plan; default: the one that the receipt names, shipped or a file beside the receipt or the submissions',
+      zh: '方案；不写就用回执写明的方案，方案文件在回执和报送附近找',
+      en: 'the plan; default: the one that the receipt names, shipped or a file near the receipt or the submissions',
     },
   } as Parameter<string | undefined>,
   format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
@@ -72,10 +73,10 @@ export const reproduce: Command<typeof takes> = {
     const results = await consolidateFound({ files, passedOver }, plan, { asOf, threads, progress, period });
     const { writeYear } = await import('../yearly/write-year.ts');
     const { differences, packageDifferences } = await import('../yearly/differences.ts');
-    const folder = await mkdtemp(join(tmpdir(), 'yufang-reproduce-'));
+    const folder = hiddenFolder(tmpdir(), 'yufang-reproduce-');
     try {
       const options = { language: receipt.options.language, toolVersion, planHash: planHash(plan) };
-      const target = join(folder, 'again');
+      const target = join(folder.path, 'again');
       const again = await writeYear(results, target, options, receipt.options).catch(temporaryTrouble);
       const found = [...(await packageDifferences(receipt, dirname(path))), ...differences(receipt, again)];
       const product =
@@ -87,7 +88,7 @@ export const reproduce: Command<typeof takes> = {
       const notes = extra.length === 0 ? [] : [extraWords(extra, language)];
       return { exit: found.length === 0 ? 0 : 1, product, notes };
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await folder.dispose();
     }
   },
 };
@@ -115,14 +116,7 @@ async function inputsOf({ inputs }: Receipt, path: string, paths: readonly strin
 /** One that was named is taken, and is a difference if it is another. */
 async function planOf({ plan, tool }: Receipt, named: string | undefined, beside: readonly string[]) {
   if (named !== undefined) return chosenPlan(named);
-  const [receipt, ...others] = beside;
-  return samePlan(
-    undefined,
-    { plan: plan.id, planHash: plan.sha256, toolVersion: tool.version },
-    receipt!,
-    // In a folder of submissions as well as beside it.
-    others.flatMap((place) => [place, join(place, 'plan.json')]),
-  );
+  return samePlan(undefined, { plan: plan.id, planHash: plan.sha256, toolVersion: tool.version }, beside);
 }
 
 function extraWords(extra: readonly string[], language: Language): string {

@@ -28,8 +28,8 @@ const takes = {
   plan: {
     usage: '--plan <ID|FILE>',
     words: {
-      zh: '汇总时所用的方案；不写就用工作簿记录的方案',
-      en: 'the plan that it was made with; default: the one that the workbook names',
+      zh: '汇总时所用的方案；不写就用工作簿记录的方案，方案文件在工作簿和报送附近找',
+      en: 'the plan that it was made with; default: the one that the workbook names, shipped or a file near the workbook or the submissions',
     },
   } as Parameter<string | undefined>,
   all: {

@@ -29,17 +29,21 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
   const book = await opened(report);
   try {
     const followed = await cellIn(book, cell);
-    const plan = await samePlan(planId, book.run, report);
+    const plan = await samePlan(planId, book.run, [report, ...paths]);
     const { period, asOf, district, part, toolVersion: writtenBy } = book.run;
     const made = { report, plan, period, asOf, writtenBy, toolVersion: context.toolVersion };
     if (!hasFigure(followed)) return { ...made, cell: withFigures(followed, () => undefined) };
-    const [{ consolidateFound }, { METRICS }, { provenanceOf }, { scopeAndPeriod, scopeText }] =
-      await Promise.all([
-        import('../pipeline.ts'),
-        import('../metrics/index.ts'),
-        import('../tally/provenance.ts'),
-        import('../report/lineage.ts'),
-      ]);
+    const [
+      { consolidateFound },
+      { METRICS, OF_ENTERPRISES },
+      { provenanceOf },
+      { scopeAndPeriod, scopeText },
+    ] = await Promise.all([
+      import('../pipeline.ts'),
+      import('../metrics/index.ts'),
+      import('../tally/provenance.ts'),
+      import('../report/lineage.ts'),
+    ]);
     const discovery = await sameInputs(paths, book.inputs, report);
     const { threads, progress } = context;
     const all = await consolidateFound(discovery, plan, {
@@ -50,7 +54,7 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
       ...(district !== '' && { district }),
     });
     const results = await partOf(all, part);
-    const behindOf = ofPeriods(results, provenanceOf(results.city, results.plan), METRICS);
+    const behindOf = ofPeriods(results, provenanceOf(results.city, results.plan), METRICS, OF_ENTERPRISES);
     const figureOf = (origin: StatedOrigin, value: Followed['value']) => {
       const { scope, period: own = period } = scopeAndPeriod(origin.scope);
       return behindOf(own).figure({ ...origin, scope }, value, (measure) => scopeText(measure) === scope);
@@ -141,7 +145,7 @@ function withFigures(
   };
 }
 
-const COUNTS = ['part', 'whole', 'now.part', 'now.whole', 'base.part', 'base.whole'];
+const COUNTS = ['part', 'whole', 'deaths', 'now.part', 'now.whole', 'base.part', 'base.whole'];
 
 /** Equal but for the last digits; an unknown is written with words. */
 function agreement(shown: string | number | undefined, rebuilt: unknown): boolean | undefined {
@@ -150,8 +154,13 @@ function agreement(shown: string | number | undefined, rebuilt: unknown): boolea
 }
 
 /** An evaluation looks at several years: each is measured again as itself. */
-function ofPeriods(results: Consolidated, provenance: Provenance, metrics: readonly Metric[]) {
-  const known = new Map([[results.period, new Behind(results, provenance, metrics)]]);
+function ofPeriods(
+  results: Consolidated,
+  provenance: Provenance,
+  metrics: readonly Metric[],
+  ofEnterprises: readonly Metric[],
+) {
+  const known = new Map([[results.period, new Behind(results, provenance, metrics, ofEnterprises)]]);
   return (period: Period): Behind => {
     const { cube, plan } = results;
     const measured = (): Consolidated => ({
@@ -159,7 +168,7 @@ function ofPeriods(results: Consolidated, provenance: Provenance, metrics: reado
       period,
       measures: metrics.flatMap((metric) => [...metric.measure(cube, period, plan)]),
     });
-    const behind = known.get(period) ?? new Behind(measured(), provenance, metrics);
+    const behind = known.get(period) ?? new Behind(measured(), provenance, metrics, ofEnterprises);
     known.set(period, behind);
     return behind;
   };
@@ -170,10 +179,18 @@ class Behind {
   readonly #results: Consolidated;
   readonly #provenance: Provenance;
   readonly #metrics: readonly Metric[];
+  readonly #ofEnterprises: readonly Metric[];
   readonly #known = new Map<string, TracedSum>();
+  readonly #measured = new Map<Metric, readonly Measure[]>();
   readonly #findings: ReadonlyMap<string, readonly Finding[]>;
 
-  constructor(results: Consolidated, provenance: Provenance, metrics: readonly Metric[]) {
+  constructor(
+    results: Consolidated,
+    provenance: Provenance,
+    metrics: readonly Metric[],
+    ofEnterprises: readonly Metric[],
+  ) {
+    this.#ofEnterprises = ofEnterprises;
     this.#results = results;
     this.#provenance = provenance;
     this.#metrics = metrics;
@@ -193,8 +210,10 @@ class Behind {
     isMeant: (measure: Measure) => boolean,
   ): TracedFigure {
     const { field } = origin;
-    const measure = this.#results.measures.find((one) => one.measure === origin.measure && isMeant(one));
-    const metric = this.#metrics.find(({ id }) => id === origin.measure);
+    const ofEnterprise = this.#ofEnterprises.find(({ id }) => id === origin.measure);
+    const metric = ofEnterprise ?? this.#metrics.find(({ id }) => id === origin.measure);
+    const measures = ofEnterprise ? this.#measuredBy(ofEnterprise) : this.#results.measures;
+    const measure = measures.find((one) => one.measure === origin.measure && isMeant(one));
     const rebuilt = fieldOf(measure, field);
     const agrees = agreement(value, rebuilt);
     return {
@@ -206,6 +225,14 @@ class Behind {
       ...(metric && { name: metric.name, formula: metric.formula }),
       sums: measure && metric && this.#sums(measure, metric, field),
     };
+  }
+
+  /** Also in a district's own workbook an enterprise is held against its industry in the whole city. */
+  #measuredBy(metric: Metric): readonly Measure[] {
+    const { cube, peers, period, plan } = this.#results;
+    const known = this.#measured.get(metric) ?? [...metric.measure(peers ?? cube, period, plan)];
+    this.#measured.set(metric, known);
+    return known;
   }
 
   /** Undefined where the rows do not come to the measure: it was counted by another definition. */

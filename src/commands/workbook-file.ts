@@ -1,6 +1,6 @@
 // How does a workbook reach its place, or stdout? What the disk refuses is the machine's trouble, in words.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Consolidated, Context } from '../define.ts';
@@ -47,13 +47,14 @@ export async function reportTrouble(error: unknown): Promise<never> {
 
 /** The bytes of what `write` puts into a file, for `-o -`. */
 export async function bytesOf(write: (path: string) => Promise<void>): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'yufang-'));
+  const { hiddenFolder } = await import('../report/unfinished.ts');
+  const folder = hiddenFolder(tmpdir(), 'yufang-');
   try {
-    const path = join(folder, 'workbook.xlsx');
+    const path = join(folder.path, 'workbook.xlsx');
     await write(path);
     return await readFile(path);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.dispose();
   }
 }
 

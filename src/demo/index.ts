@@ -3,6 +3,7 @@
 
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { whole } from '../report/unfinished.ts';
 import { type Planted, plantFaults } from './faults.ts';
 import { writeSent } from './files.ts';
 import { demoPlan } from './plan.ts';
@@ -25,9 +26,7 @@ export async function writeDemo(dir: string): Promise<Demo> {
   const folder = join(dir, '报送-合成数据');
   const planPath = join(dir, '方案-合成数据.json');
   await mkdir(folder, { recursive: true });
-  const temporary = `${planPath}.${process.pid}.tmp`;
-  await writeFile(temporary, `${JSON.stringify(plan, null, 2)}\n`);
-  await rename(temporary, planPath);
+  await whole(planPath, (temporary) => writeFile(temporary, `${JSON.stringify(plan, null, 2)}\n`), rename);
   const sent = everythingSent(plan);
   const faults = plantFaults(sent);
   const written = await Promise.all(sent.map((one) => writeSent(folder, one, plan)));

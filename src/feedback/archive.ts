@@ -2,10 +2,10 @@
 // the same bytes; order, names and everything we know nothing about stay.
 
 import { closeSync, createWriteStream, openSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
+import { whole } from '../report/unfinished.ts';
 import { type Part, zipped } from '../report/zip.ts';
 
 export class Archive {
@@ -80,13 +80,7 @@ export class Archive {
 
   /** To a temporary name beside the target, then renamed. */
   async write(target: string): Promise<void> {
-    const temporary = join(dirname(target), `.yufang-${process.pid}.tmp`);
-    try {
-      await pipeline(zipped(this.#parts()), createWriteStream(temporary));
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await whole(target, (temporary) => pipeline(zipped(this.#parts()), createWriteStream(temporary)), rename);
   }
 
   /** One after the other: none is in memory before its turn. */

@@ -2,7 +2,6 @@
 // gets is added to this file as to any other.
 
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +10,7 @@ import { openWorkbook } from '../ingest/open.ts';
 import { DateCell, type RawCell, type RawSheet, type RawWorkbook } from '../ingest/raw.ts';
 import { columnLetters } from '../model/submission.ts';
 import { cellText } from '../report/cell-text.ts';
+import { hiddenFolder } from '../report/unfinished.ts';
 import { type Part, zipped } from '../report/zip.ts';
 import { OFFICE } from './package-parts.ts';
 import { escapeXml } from './xml.ts';
@@ -40,10 +40,10 @@ export async function asWorkbook(paths: readonly string[]): Promise<AsWorkbook> 
     for (const path of paths) books.push(await openWorkbook(path));
     if (books.length === 1 && books[0]!.format === 'xlsx')
       return { path: paths[0]!, sheet: (_, name) => name, isNew: false, dispose: async () => {} };
-    const folder = await mkdtemp(join(tmpdir(), 'yufang-'));
-    const path = join(folder, 'workbook.xlsx');
+    const folder = hiddenFolder(tmpdir(), 'yufang-');
+    const path = join(folder.path, 'workbook.xlsx');
     const names = legalNames(books);
-    const dispose = () => rm(folder, { recursive: true, force: true });
+    const dispose = () => folder.dispose();
     await write(books, names, path).catch(async (error: unknown) => {
       await dispose();
       throw error;

@@ -110,6 +110,10 @@ export const noKnownTable: FindingKind = {
     why: 'Without one of the tables there is nothing to check',
     fix: 'Make a template with “yufang template” and use its sheet names and headers',
   },
+  fixOfDistrict: {
+    zh: '使用市里下发的模板，按其工作表名和表头填写',
+    en: 'Use the template of the city, with its sheet names and headers',
+  },
   example: {
     wrong: {
       zh: '只有一张工作表“Sheet1”，第 1 行是 序号、姓名、电话',

@@ -5,6 +5,7 @@ import { caseMaturity } from './case-maturity.ts';
 import { decisionDelay } from './decision-delay.ts';
 import { fatalityRate } from './fatality-rate.ts';
 import { firstPass } from './first-pass.ts';
+import { injuriesBy } from './injuries-by.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
 import { injuryReduction } from './injury-reduction.ts';
@@ -14,6 +15,8 @@ import { injuryReductionStandardised } from './injury-reduction-standardised.ts'
 import { injuryTrend } from './injury-trend.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { mendingDays } from './mending-days.ts';
+import { keyEnterprise } from './key-enterprise.ts';
+import { keyEnterprises } from './key-enterprises.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { stageDays } from './stage-days.ts';
@@ -47,4 +50,8 @@ export const METRICS: readonly Metric[] = [
   firstPass,
   mendingDays,
   rateFunnel,
+  injuriesBy,
 ];
+
+/** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */
+export const OF_ENTERPRISES: readonly Metric[] = [keyEnterprise, keyEnterprises];

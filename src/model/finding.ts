@@ -50,6 +50,8 @@ export interface FindingKind {
   readonly zh: Words;
   readonly en: Words;
   readonly example: Example;
+  /** `fix` as the letter to the district says it, where it speaks to the city. */
+  readonly fixOfDistrict?: Bilingual;
   /** Left out where `fix` says it all. */
   readonly steps?: readonly Step[];
   /** What a placeholder stands for where no cell fills it (`explain`), if words/blanks.ts does not say it. */

@@ -66,6 +66,14 @@ export interface Measure {
   readonly stage?: string;
   /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
   readonly definition?: string;
+  /** Of a group of cases: how they are grouped (`accident-kind`), and which group (`物体打击`). */
+  readonly by?: string;
+  readonly group?: string;
+  /** Of one enterprise: its credit code as it may be shown. */
+  readonly enterprise?: string;
+  /** Of a number of enterprises: in which band of the plan they are, or `listed`, and their codes. */
+  readonly band?: string;
+  readonly enterprises?: readonly string[];
   /** Enterprises of this scope whose exposure is doubtful and that the figure leaves aside. */
   readonly leftAside?: number;
   readonly part?: number | null;
@@ -85,6 +93,10 @@ export interface Measure {
   /** The two parts of a decomposed change (`value`), in its unit. */
   readonly rateEffect?: number | null;
   readonly mixEffect?: number | null;
+  /** Of one enterprise: deaths, cases expected of it, and the probability that it exceeds its industry. */
+  readonly deaths?: number;
+  readonly expected?: number | null;
+  readonly above?: number;
   /** Of `target-outlook`, whose `value` is the probability that the cases by `until` are no more than allowed. */
   readonly outlook?: Outlook;
   /** Days by which nine of ten are through (`stage-days`, whose `value` is the median). */

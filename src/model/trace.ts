@@ -46,6 +46,11 @@ export interface TracedSum {
   readonly district: string;
   readonly industry: string;
   readonly role?: string;
+  /** Cases grouped so, of this group or of all. */
+  readonly by?: string;
+  readonly group?: string;
+  /** Only of these enterprises. */
+  readonly enterprises?: readonly string[];
   /** Counted by another definition than the plan's. */
   readonly rate?: Partial<RateDefinition>;
   /** Without enterprises of doubtful exposure and their cases. */

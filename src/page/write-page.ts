@@ -1,10 +1,10 @@
 // How does the page reach its place? Made whole, written to a temporary name beside it, renamed: as the workbook is.
 
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Consolidated } from '../define.ts';
 import type { ReportOptions } from '../report/ask.ts';
 import { ReportFault, renameFault } from '../report/fault.ts';
+import { whole } from '../report/unfinished.ts';
 import { type Assets, pageText } from './page.ts';
 
 // Neither is compiled with the rest: seen from src/page/, dist/page/ and dist/run/ alike, these are the project's folders.
@@ -17,18 +17,15 @@ const LOOKS = ['colours', 'text', 'head', 'figures', 'tables', 'small', 'paper']
 /** @throws ReportFault where the folder cannot be written to, or the target is held open */
 export async function writePage(results: Consolidated, path: string, options: ReportOptions): Promise<void> {
   const text = pageText(results, options, await assets());
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeFile(temporary, text).catch((error: unknown) => {
+  const write = (temporary: string) =>
+    writeFile(temporary, text).catch((error: unknown) => {
       throw new ReportFault('report/cannot-write', path, error);
     });
-    await rename(temporary, path).catch((error: unknown) => {
+  await whole(path, write, (temporary) =>
+    rename(temporary, path).catch((error: unknown) => {
       throw renameFault(path, error);
-    });
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+    }),
+  );
 }
 
 async function assets(): Promise<Assets> {

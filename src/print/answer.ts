@@ -1,16 +1,18 @@
 // Are injuries falling as the plan promises, is everyone trained and insured, who has not sent? In ten lines at most.
 
 import type { Consolidated, Context, Language } from '../define.ts';
+import { baseTotals } from '../metrics/base-totals.ts';
 import { verdictsByDefinition } from '../metrics/definitions.ts';
 import type { Measure } from '../model/measure.ts';
 import { VERDICTS } from '../model/measure.ts';
-import { reasonWords, remarkWords } from '../words/about.ts';
+import { baseTotalsWords, reasonWords, remarkWords } from '../words/about.ts';
 import { countWords, intervalWords, percentWords } from '../words/figures.ts';
 import { listWords } from '../words/list.ts';
 import { mixWords } from '../words/mix.ts';
 import { monthsWords } from '../words/period.ts';
 import { unitWords } from '../words/unit.ts';
 import { visible } from '../words/visible.ts';
+import { foreignLine } from './foreign.ts';
 import type { Paint } from './paint.ts';
 import { painting } from './paint.ts';
 
@@ -24,8 +26,10 @@ export function* answerText(
   { language, colour, workbook }: Telling,
 ): Generator<string> {
   const paint = painting(colour);
+  const foreign = foreignLine(results, language);
   const lines = [
     headLine(results, language, paint),
+    ...(foreign === undefined ? [] : [paint.severity.error(foreign)]),
     ...fallLines(results, language, paint),
     trainingLine(results, language),
     insuranceLine(results, language),
@@ -106,7 +110,10 @@ function unknownFall(results: Consolidated, fall: Measure | undefined, language:
     )
     .map(({ name }) => name);
   const named = fall?.reason === 'no-data' ? firstFew(without, language) : '';
-  const why = unknown(fall, language, named);
+  const ends = fall && baseTotals(fall, results.cube, results.period, results.plan);
+  const why = ends
+    ? { zh: `—（${baseTotalsWords(ends, 'zh')}）`, en: `— (${baseTotalsWords(ends, 'en')})` }[language]
+    : unknown(fall, language, named);
   return language === 'zh'
     ? `重点行业工伤事故发生率降幅：${why}，${VERDICTS.unknown.zh}`
     : `Fall of the injury rate in key industries: ${why}, ${VERDICTS.unknown.en}`;

@@ -31,7 +31,11 @@ export function* changesText(
     ? `改动 ${cells} 格（${of('changed')} 行），新增 ${of('added')} 行，删去 ${of('removed')} 行；报送期 ${period}\n`
     : `${cells} cells changed (${of('changed')} rows), ${of('added')} rows added, ${of('removed')} removed; period ${period}\n`;
   const moved = effects.filter(hasMoved);
-  const told = moved.filter((effect) => isTold(effect) && isSeen(effect, plan, language));
+  const told = once(
+    moved.filter((effect) => isTold(effect) && isSeen(effect, plan, language)),
+    plan,
+    language,
+  );
   if (moved.length === 0) yield zh ? '各项指标不变\n' : 'no measure changes\n';
   for (const effect of told.slice(0, EFFECTS)) yield `  ${effectWords(effect, plan, language)}\n`;
   if (moved.length > Math.min(told.length, EFFECTS))
@@ -59,9 +63,31 @@ function hasMoved({ before, after, verdict }: Effect): boolean {
 }
 
 /** Of the city, from January on, all roles together: what people ask for first. */
-function isTold({ district, window, role, industry }: Effect): boolean {
+function isTold({ district, window, role, industry, by }: Effect): boolean {
   const scope = industry === undefined || industry === 'key' || industry === 'all';
-  return district === 'all' && window === 'year-to-date' && (role ?? 'all') === 'all' && scope;
+  const isWhole = (role ?? 'all') === 'all' && by === undefined;
+  return district === 'all' && window === 'year-to-date' && isWhole && scope;
+}
+
+/** One fall by several ways: where they come to the same they are told as the first of them. */
+const FALLS: ReadonlySet<string> = new Set([
+  'injury-reduction',
+  'injury-reduction-standardised',
+  'injury-reduction-developed',
+  'injury-reduction-by-definition',
+]);
+
+function once(effects: readonly Effect[], plan: Plan, language: Language): Effect[] {
+  const told = new Set<string>();
+  return effects.filter((effect) => {
+    if (!FALLS.has(effect.measure)) return true;
+    const { industry, before, after, verdict } = effect;
+    const { write } = figureOf(effect, plan, language);
+    const line = [industry, write(before), write(after), ...(verdict ?? [])].join('\n');
+    if (told.has(line)) return false;
+    told.add(line);
+    return true;
+  });
 }
 
 /** 2.10‰ → 2.10‰（−0.00‰） is counted, and not worth a line. */
@@ -76,7 +102,7 @@ function effectWords(effect: Effect, plan: Plan, language: Language): string {
   const { measure, industry, definition, month, before, after, part, verdict } = effect;
   const zh = language === 'zh';
   const name = METRICS.find(({ id }) => id === measure)?.name[language] ?? measure;
-  const scope = industry === 'key' ? (zh ? '重点行业' : 'key industries') : zh ? '全市' : 'all';
+  const scope = scopeWords(industry, language);
   const under = [definition && definitionWords(definition, plan, language), month].filter(Boolean);
   const which = under.length === 0 ? '' : zh ? `（${under.join('，')}）` : ` (${under.join(', ')})`;
   const { write, difference } = figureOf(effect, plan, language);
@@ -91,6 +117,14 @@ function effectWords(effect: Effect, plan: Plan, language: Language): string {
     ? `${zh ? '；' : '; '}${verdict.map((one) => (one === null ? '—' : VERDICTS[one as Verdict][language])).join(' → ')}`
     : '';
   return `${scope}${zh ? '' : ': '}${name}${which} ${write(before)} → ${write(after)}${moved}${counts}${judged}`;
+}
+
+/** Submissions are of no industry. */
+function scopeWords(industry: string | undefined, language: Language): string {
+  if (industry === undefined) return { zh: '全市', en: 'city' }[language];
+  return industry === 'key'
+    ? { zh: '全市重点行业', en: 'key industries' }[language]
+    : { zh: '全市全部企业', en: 'all enterprises' }[language];
 }
 
 function definitionWords(id: string, plan: Plan, language: Language): string {

@@ -12,6 +12,7 @@ import { listWords } from '../words/list.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import { visible } from '../words/visible.ts';
 import { CausesFound, causeRank } from './causes.ts';
+import { foreignLine } from './foreign.ts';
 import { painting } from './paint.ts';
 import { runLines, type Style } from './runs.ts';
 
@@ -31,6 +32,13 @@ function* linesOf(checked: Checked, style: Style): Generator<string> {
     submitted.flatMap(({ label, files }) => files.map((file) => [file.label, label] as const)),
   );
   const causes = new CausesFound(findings, submissionOf);
+  const foreign = foreignLine(checked, style.language);
+  if (foreign !== undefined) {
+    // What stands file by file follows from it.
+    yield style.paint.severity.error(foreign);
+    yield totalLine(checked, style.language);
+    return;
+  }
   for (const input of inputs) {
     const { file, tables } = input;
     const ranks = new Map(

@@ -7,6 +7,7 @@ import { type Measure, scopeOf } from '../model/measure.ts';
 import { type Month, monthAt, monthIndex } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { TracedFigure, TracedSum } from '../model/trace.ts';
+import { GROUPS } from '../words/groups.ts';
 
 const WHAT: Readonly<Record<string, Bilingual>> = {
   cases: { zh: '计入工伤人数', en: 'counted injuries' },
@@ -59,6 +60,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   yearlyFall: { zh: '今后每年需降', en: 'yearly fall needed' },
   provable: { zh: '可证明的最小降幅', en: 'smallest provable fall' },
   undated: { zh: '未注明报送日期的期数', en: 'periods without a date' },
+  deaths: { zh: '工亡人数', en: 'deaths' },
+  above: { zh: '超过同行业的概率', en: 'probability of exceeding its industry' },
   part: { zh: '分子', en: 'part' },
   whole: { zh: '分母', en: 'whole' },
 };
@@ -102,17 +105,27 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       other: { zh: '非重点行业', en: 'other industries' },
       ...Object.fromEntries(plan.industries.map(({ id, name }) => [id, name])),
     },
+    by: { 'accident-kind': { zh: '按事故类别', en: 'by kind of accident' } },
+    group: GROUPS,
+    band: { listed: { zh: '列入名单', en: 'listed' }, ...bandWords(plan) },
     role: {
       all: { zh: '全部人员类别', en: 'all roles' },
       ...Object.fromEntries(plan.roles.map(({ id, name }) => [id, name])),
     },
   };
   const words = Object.entries(scopeOf(measure)).map(
-    ([key, value]) => all[key]?.[value]?.[language] ?? (key === 'month' ? value : `${key} ${value}`),
+    ([key, value]) => all[key]?.[value]?.[language] ?? (AS_THEY_ARE.has(key) ? value : `${key} ${value}`),
   );
   // The window is read last.
   const [window, ...rest] = words;
   return [...rest, window].join(language === 'zh' ? '，' : ', ');
+}
+
+/** Their values are words themselves. */
+const AS_THEY_ARE: ReadonlySet<string> = new Set(['month', 'group', 'enterprise']);
+
+function bandWords({ warning }: Plan): Record<string, Bilingual> {
+  return Object.fromEntries((warning?.bands ?? []).map(({ id, name }) => [id, name]));
 }
 
 function same(name: string): Bilingual {

@@ -1,9 +1,10 @@
 // What may a sheet ask besides the results? A figure by its scope, a name by its id, a word in the run's language.
 
 import type { Consolidated } from '../define.ts';
+import { baseTotals } from '../metrics/base-totals.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Measure, Window } from '../model/measure.ts';
-import { remarkWords, whyUnknownWords } from '../words/about.ts';
+import { baseTotalsWords, remarkWords, whyUnknownWords } from '../words/about.ts';
 import { listWords } from '../words/list.ts';
 
 export interface ReportOptions {
@@ -21,6 +22,8 @@ export interface Scope {
   readonly definition?: string;
   readonly window?: Window;
   readonly month?: string;
+  readonly by?: string;
+  readonly group?: string;
 }
 
 export interface Ask extends ReportOptions {
@@ -34,7 +37,7 @@ export interface Ask extends ReportOptions {
   /** Why a figure is unknown. */
   why(measure: Measure | undefined): string;
   /** What a reader has to know about a figure, or undefined. */
-  remarks(measure: Measure | undefined): string | undefined;
+  remarks(measure: Pick<Measure, 'remarks'> | undefined): string | undefined;
   districtName(code: string): string;
   industryName(id: string): string;
   roleName(id: string): string;
@@ -66,9 +69,14 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
     list,
     figure: (measure, { district = 'all', window = 'year-to-date', ...rest } = {}) =>
       figures.get(keyOf(measure, { district, window, ...rest })),
-    why: (measure) => whyUnknownWords(measure, language),
+    why(measure) {
+      const ends = measure && baseTotals(measure, results.cube, results.period, plan);
+      return ends ? baseTotalsWords(ends, language) : whyUnknownWords(measure, language);
+    },
     remarks(measure) {
-      const words = (measure?.remarks ?? []).map((code) => remarkWords(code, language));
+      const words = (measure?.remarks ?? []).map((code) =>
+        remarkWords(code, language, plan.districts.length === 1),
+      );
       return words.length > 0 ? words.join(say('；', '; ')) : undefined;
     },
     districtName: (code) => districts.get(code) ?? code,
@@ -77,18 +85,9 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
   };
 }
 
-function keyOf(
-  measure: string,
-  { district, industry, role, stage, window, definition, month }: Scope,
-): string {
-  return [
-    measure,
-    window,
-    district,
-    industry ?? '',
-    role ?? '',
-    stage ?? '',
-    definition ?? '',
-    month ?? '',
-  ].join('\n');
+function keyOf(measure: string, { district, industry, role, stage, window, ...more }: Scope): string {
+  const { definition, month, by, group } = more;
+  return [measure, window, district, industry, role, stage, definition, month, by, group]
+    .map((one) => one ?? '')
+    .join('\n');
 }

@@ -84,6 +84,7 @@ export function drawGrid(pen: Pen, grid: PlacedGrid): void {
   });
   grid.block.columns.forEach((column, i) => {
     if (column.bar) drawBars(pen, grid, column, grid.first * 100 + i);
+    if (column.icons) drawArrows(pen, grid, column, grid.first * 100 + i);
   });
 }
 
@@ -127,6 +128,29 @@ function drawBars(pen: Pen, grid: PlacedGrid, column: GridColumn, priority: numb
   };
   const ref = `${letters}${grid.first}:${letters}${grid.first + grid.block.rows.length - 1}`;
   pen.drawn.addConditionalFormatting({ ref, rules: [rule as unknown as ExcelJS.ConditionalFormattingRule] });
+}
+
+/** Native icon set of 2007; cells beside each other as one range, those without an arrow left out. */
+function drawArrows(pen: Pen, grid: PlacedGrid, { id, icons }: GridColumn, priority: number): void {
+  const letters = columnLetters(grid.columns.get(id)!.from - 1);
+  const cells = grid.block.rows.flatMap((row, i) =>
+    icons!.rows.has(row.id) ? [letters + (grid.first + i)] : [],
+  );
+  if (cells.length === 0) return;
+  const rule = {
+    type: 'iconSet',
+    iconSet: '3Arrows',
+    priority,
+    // Plain decimals: not every reader takes 1e-9.
+    cfvo: [
+      { type: 'percent', value: 0 },
+      ...icons!.from.map((bound) => ({ type: 'num', value: bound.toFixed(12) })),
+    ],
+  };
+  pen.drawn.addConditionalFormatting({
+    ref: cells.join(' '),
+    rules: [rule as unknown as ExcelJS.ConditionalFormattingRule],
+  });
 }
 
 /** The header, and under it a styled row for no tone and for each tone, or the words for an empty ledger. */

@@ -1,23 +1,22 @@
-// Of which kind were the accidents? Counted cases by 事故类别, the most frequent first; what was left blank stands last and
-// is no kind.
+// Of which kind were the accidents? Counted cases by 事故类别, the most frequent first; diseases, which have none, and what
+// was left blank stand last.
 
-import type { Consolidated } from '../define.ts';
-import { monthsOf } from '../model/period.ts';
+import type { Measure } from '../model/measure.ts';
+import { DISEASE, NOT_GIVEN } from '../tally/case-groups.ts';
 
-export interface KindCount {
-  /** 事故类别; undefined = left blank (occupational diseases have none). */
-  readonly kind: string | undefined;
-  readonly cases: number;
+/** Measures of `injuries-by`, each with one case at least. */
+export function casesByKind(measures: readonly Measure[], industry: 'key' | 'all'): readonly Measure[] {
+  return measures
+    .filter(
+      (one) =>
+        one.measure === 'injuries-by' &&
+        one.by === 'accident-kind' &&
+        one.district === 'all' &&
+        one.industry === industry,
+    )
+    .sort((a, b) => last(a) - last(b) || b.part! - a.part! || (a.group! < b.group! ? -1 : 1));
 }
 
-/** Of the city, from January to the end of the period. */
-export function casesByKind({ cube, period }: Consolidated, industry: 'key' | 'all'): readonly KindCount[] {
-  const counts = new Map<string, number>();
-  for (const { values } of cube.countedCases(monthsOf(period), 'all', industry)) {
-    const kind = values.accidentKind ?? '';
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a, x], [b, y]) => Number(a === '') - Number(b === '') || y - x || (a < b ? -1 : 1))
-    .map(([kind, cases]) => ({ kind: kind === '' ? undefined : kind, cases }));
+function last({ group }: Measure): number {
+  return [DISEASE, NOT_GIVEN].indexOf(group!) + 1;
 }

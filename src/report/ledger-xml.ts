@@ -52,7 +52,7 @@ function rowWriter(
   );
   const endOfOpen = rowEnds(block.wraps === true);
   const wrapped = block.columns.flatMap(({ look }, i) => (block.wraps && look === 'wrapped' ? [i] : []));
-  return ({ cells, tone }, line) => {
+  return ({ cells, tone, formulas: own }, line) => {
     const template = templates[Math.max(tones.indexOf(tone), 0)]!;
     template.moveTo(line);
     bytes.raw(template.row);
@@ -68,10 +68,10 @@ function rowWriter(
         bytes.raw(TEXT_END);
       } else {
         bytes.raw(template.value[i]!);
-        const formula = formulas[i];
+        const formula = own?.[i] ?? formulas[i]?.(line);
         if (formula !== undefined) {
           bytes.raw(FORMULA);
-          bytes.xml(escaped(formula(line)));
+          bytes.xml(escaped(formula));
           bytes.raw(FORMULA_END);
         }
         bytes.raw(NUMBER);

@@ -1,5 +1,7 @@
 // Which cell is which figure? A hidden sheet that `trace` reads: how the run was made, and for each cell that comes
 // straight from a measure the measure, its scope and its field. A formula needs no line: the cells that it refers to have.
+// Each line also holds a formula that refers to its cell: Excel, WPS and LibreOffice move it along when rows or columns are
+// inserted or the sheet is renamed, so that the cell is known by it and not by where it once stood.
 
 import type { Consolidated } from '../define.ts';
 import { scopeOf } from '../model/measure.ts';
@@ -40,7 +42,7 @@ export function lineageSheet(
   return {
     title: say('溯源（供 yufang trace 使用，请勿修改）', 'Lineage (for yufang trace; leave it as it is)'),
     notes: [],
-    widths: [14, 22, 32, 18, 60],
+    widths: [14, 22, 32, 18, 60, 12],
     blocks: [
       {
         kind: 'grid',
@@ -63,6 +65,7 @@ export function lineageSheet(
           { id: 'measure', header: say('指标', 'Measure'), look: 'code' },
           { id: 'field', header: say('项', 'Field'), look: 'code' },
           { id: 'scope', header: say('范围', 'Scope'), look: 'code' },
+          { id: 'now', header: say('现在的行', 'Row now'), look: 'count' },
         ],
         count: rows.length,
         rows: () => rows,
@@ -86,22 +89,44 @@ function* cellsOf({ name, model, blocks }: PlacedSheet, periodOf: PeriodOf): Gen
       const { cards } = placed.block;
       for (const [i, { figure }] of cards.entries()) {
         const column = cardColumn(i, cards.length, model.widths.length);
-        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure, periodOf);
+        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure.of, periodOf);
       }
     } else if (placed.kind === 'grid') {
       for (const [i, { cells }] of placed.block.rows.entries()) {
         for (const [id, { from }] of placed.columns)
-          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), cells[id], periodOf);
+          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), originOf(cells[id]), periodOf);
+      }
+    } else if (placed.kind === 'ledger' && placed.block.hasOrigins) {
+      let line = placed.first - placed.from;
+      for (const { of = [] } of placed.block.rows()) {
+        for (const [i, origin] of of.entries())
+          if (line >= placed.first) yield* lineOf(name, columnLetters(i) + line, origin, periodOf);
+        if (++line >= placed.first + placed.to - placed.from) break;
       }
     }
   }
 }
 
-function* lineOf(sheet: string, cell: string, content: Content, periodOf: PeriodOf): Generator<LedgerRow> {
-  const of = typeof content === 'object' ? content.of : undefined;
-  if (of)
-    yield { cells: [sheet, cell, of.measure.measure, of.field, scopeText(of.measure, periodOf(of.measure))] };
+function originOf(content: Content): Origin | undefined {
+  return typeof content === 'object' ? content.of : undefined;
 }
+
+function* lineOf(
+  sheet: string,
+  cell: string,
+  of: Origin | undefined,
+  periodOf: PeriodOf,
+): Generator<LedgerRow> {
+  if (of === undefined) return;
+  const scope = scopeText(of.measure, periodOf(of.measure));
+  yield {
+    cells: [sheet, cell, of.measure.measure, of.field, scope, Number(cell.replace(/^[A-Z]+/, ''))],
+    formulas: [...NO_FORMULAS, `ROW('${sheet.replaceAll("'", "''")}'!${cell})`],
+  };
+}
+
+/** Of the columns before `now`. */
+const NO_FORMULAS = [undefined, undefined, undefined, undefined, undefined];
 
 const PERIOD = 'period';
 

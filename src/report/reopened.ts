@@ -11,7 +11,7 @@ import { columnIndex, columnLetters } from '../model/submission.ts';
 import { LINEAGE_NAME } from '../model/trace.ts';
 import { SOURCE_FILE } from './ledgers.ts';
 import { LINEAGE_SCHEMA, type Run } from './lineage.ts';
-import type { Address } from './precedents.ts';
+import { type Address, precedentsOf } from './precedents.ts';
 import { sources } from './sheets/sources.ts';
 
 export interface ReportCell {
@@ -141,6 +141,7 @@ function runIn({ cells }: SheetCells): Run {
   };
 }
 
+/** By where each cell is now: its own formula has moved with it (lineage.ts); older workbooks know where it was. */
 function originsIn({ cells }: SheetCells): Map<string, StatedOrigin> {
   const origins = new Map<string, StatedOrigin>();
   for (const address of cells.keys()) {
@@ -148,7 +149,10 @@ function originsIn({ cells }: SheetCells): Map<string, StatedOrigin> {
     const [sheet, cell, measure, field, scope] = ['A', 'B', 'C', 'D', 'E'].map((letter) =>
       String(cells.get(letter + address.slice(1))?.value ?? ''),
     ) as [string, string, string, string, string];
-    origins.set(`${sheet}!${cell}`, { measure, field, scope });
+    const now = cells.get(`F${address.slice(1)}`)?.formula;
+    // Where the cell was deleted its formula refers to nothing any more.
+    const place = now === undefined ? { sheet, cell } : precedentsOf(now, LINEAGE_NAME)[0];
+    if (place !== undefined) origins.set(`${place.sheet}!${place.cell}`, { measure, field, scope });
   }
   return origins;
 }

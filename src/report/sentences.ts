@@ -6,7 +6,7 @@ import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
 import { evidenceWords, fallSentence } from '../words/sentences/fall.ts';
-import { districtWords, subjectWords, type Telling } from '../words/sentences/telling.ts';
+import { behindWords, districtWords, subjectWords, type Telling } from '../words/sentences/telling.ts';
 import type { Ask, Scope } from './ask.ts';
 
 export function sentences(results: Consolidated, ask: Ask): string[] {
@@ -22,13 +22,8 @@ export function targetSentence(results: Consolidated, ask: Ask): string {
   const scope = { district: 'all', industry: 'key' };
   const missing = districtsWithout(results, 'injury-reduction', { industry: 'key' }, ask);
   const developed = ask.figure('injury-reduction-developed', scope);
-  return fallSentence(
-    ask.figure('injury-reduction', scope),
-    scope,
-    telling(results, ask),
-    missing,
-    developed,
-  );
+  const fall = ask.figure('injury-reduction', scope);
+  return fallSentence(fall, scope, telling(results, ask), missing, developed, ask.why(fall));
 }
 
 /** Is the fall safer work, or other industries? None where that is unknown or the base has too few cases to judge. */
@@ -42,9 +37,7 @@ export function mixSentence(results: Consolidated, ask: Ask): string[] {
   if (words === undefined) return [];
   const period = periodWords(results.period, ask.language);
   const subject = subjectWords(scope, told);
-  const behind = standardised.remarks?.includes('district-behind')
-    ? ask.say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
-    : '';
+  const behind = standardised.remarks?.includes('district-behind') ? behindWords(told) : '';
   return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];
 }
 

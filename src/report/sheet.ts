@@ -137,6 +137,8 @@ export interface GridColumn {
   readonly note?: string;
   /** Shares from 0 to 1 as bars in their cells. */
   readonly bar?: true;
+  /** Arrows in the cells of these rows: level above the first bound, up from the second on. */
+  readonly icons?: { readonly from: readonly [number, number]; readonly rows: ReadonlySet<string> };
 }
 
 export interface GridRow {
@@ -163,6 +165,8 @@ export interface Ledger {
   readonly newPage?: true;
   /** Stands in place of the rows where there is none. */
   readonly none: string;
+  /** Its rows say where their cells come from; a ledger of rows that were sent names its places itself. */
+  readonly hasOrigins?: true;
 }
 
 export interface LedgerColumn {
@@ -178,6 +182,10 @@ export interface LedgerColumn {
 export interface LedgerRow {
   /** In the order of the columns; undefined = empty. */
   readonly cells: readonly (string | number | undefined)[];
+  /** The row's own formulas, over addresses and not names, in the same order; their cells hold what they come to. */
+  readonly formulas?: readonly (string | undefined)[];
+  /** Of a ledger that `hasOrigins`, in the same order: of which measure's which field each is. */
+  readonly of?: readonly (Origin | undefined)[];
   readonly tone?: Tone;
 }
 

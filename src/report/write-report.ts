@@ -1,8 +1,7 @@
 // How does a consolidated workbook come to be? Sheets are built, laid out, drawn, packed and moved into place.
 
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rename } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Consolidated } from '../define.ts';
@@ -15,6 +14,7 @@ import { LINEAGE, lineageSheet, type PeriodOf } from './lineage.ts';
 import { pack } from './package.ts';
 import type { Sheet, SheetModel } from './sheet.ts';
 import { SHEETS } from './sheets/index.ts';
+import { whole } from './unfinished.ts';
 import { titleWords } from './wording.ts';
 import { drawWorkbook } from './workbook.ts';
 
@@ -31,22 +31,17 @@ export async function writeReport(
   sheets: readonly Sheet[] = SHEETS,
   periodOf?: PeriodOf,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const workbook = await reportStream(results, options, sheets, undefined, periodOf);
-  try {
-    try {
-      await pipeline(workbook, createWriteStream(temporary));
-    } catch (error) {
+  const write = (temporary: string) =>
+    pipeline(workbook, createWriteStream(temporary)).catch((error: unknown) => {
       // A sheet's own mistake is no trouble of the disk.
       throw isSystemError(error) ? new ReportFault('report/cannot-write', path, error) : error;
-    }
-    await rename(temporary, path).catch((error: unknown) => {
-      throw renameFault(path, error);
     });
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await whole(path, write, (temporary) =>
+    rename(temporary, path).catch((error: unknown) => {
+      throw renameFault(path, error);
+    }),
+  );
 }
 
 /** The .xlsx as it is made. `lastRow`: where a ledger goes on on another sheet (Excel's own limit unless a test says so). */

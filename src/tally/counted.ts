@@ -17,7 +17,7 @@ export function countedMonth(values: Injury, rate: RateDefinition): Month | unde
 }
 
 /** The item of 《工伤保险条例》 第十四条 that recognises occupational diseases. */
-const OCCUPATIONAL_DISEASE = '14.4';
+export const OCCUPATIONAL_DISEASE = '14.4';
 
 interface CountedCase {
   readonly cases: 1;

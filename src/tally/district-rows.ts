@@ -4,10 +4,12 @@
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
 import type { Injury } from '../tables/injury.ts';
+import { CASE_GROUPS } from './case-groups.ts';
 import type { DistrictLedger, Snapshot, Submission } from './city.ts';
 import { has } from './city.ts';
 import { type Contribution, Contributions } from './contributions.ts';
@@ -24,6 +26,8 @@ import { HEADS, SUMMED, type Summed } from './summed.ts';
 import { trainingRows } from './training-rows.ts';
 import { caseKey, trainingKey } from './unite.ts';
 import { Versions } from './versions.ts';
+
+type Counted = keyof ReturnType<typeof countedAs>;
 
 export class DistrictRows {
   readonly ledger: DistrictLedger;
@@ -63,7 +67,9 @@ export class DistrictRows {
   }
 
   #rows(question: Question): readonly Contribution[] | undefined {
-    const { what, months, industry } = question;
+    const { what, months, industry, by, enterprises: firms } = question;
+    if (firms !== undefined) return this.#ofFirms(what as Summed, months, new Set(firms));
+    if (by !== undefined) return this.#ofGroup(what as Counted, months, industry, by, question.group);
     if (SUMMED.has(what)) return this.#summed(what as Summed, months, industry);
     const month = months.at(-1)!;
     if (what === 'insured' || what === 'employed') return this.#insured(what, month, industry);
@@ -84,7 +90,7 @@ export class DistrictRows {
       else {
         const own = ofYear.filter((month) => this.#cube.hasSent(month) !== (what === 'carried'));
         if (HEADS.has(what)) this.#heads(what, own, scope, found);
-        else this.#counted(what as keyof ReturnType<typeof countedAs>, own, scope, found);
+        else this.#counted(what as Counted, own, scope, found);
       }
     }
     return found.list(this.#divisorOf(what));
@@ -99,7 +105,13 @@ export class DistrictRows {
     return this.#plan.rate.exposure === 'hours';
   }
 
-  #heads(what: Summed, own: readonly Month[], scope: string, found: Contributions): void {
+  #heads(
+    what: Summed,
+    own: readonly Month[],
+    scope: string,
+    found: Contributions,
+    isMeant: (row: Row<Enterprise>) => boolean = () => true,
+  ): void {
     if (own.length === 0) return;
     const snapshots = this.#cube.snapshotsOf(yearOf(own[0]!));
     const months = new Map<Snapshot, Month[]>();
@@ -109,7 +121,7 @@ export class DistrictRows {
     }
     for (const [snapshot, its] of months) {
       for (const row of snapshot.rows) {
-        if (!isAlive(row) || !holds(scope, this.#strata.of(row.values))) continue;
+        if (!isAlive(row) || !isMeant(row) || !holds(scope, this.#strata.of(row.values))) continue;
         if (what !== 'dustWorkerYears' && this.#inHours) this.#hours(row, snapshots, snapshot, its, found);
         else {
           const { values } = row;
@@ -140,17 +152,63 @@ export class DistrictRows {
     }
   }
 
+  /** Cases that were sent one by one, whatever aggregates say; all of them, or those of a group. */
+  #ofGroup(
+    what: Counted,
+    months: readonly Month[],
+    scope: string,
+    by: keyof typeof CASE_GROUPS,
+    group: string | undefined,
+  ): readonly Contribution[] {
+    const found = new Contributions();
+    const isMeant = (values: Injury) => group === undefined || CASE_GROUPS[by](values) === group;
+    this.#counted(what, months.filter(this.hasSent), scope, found, isMeant);
+    return found.list();
+  }
+
+  /** As tally/firms.ts counts: of the months that both tables cover. An enterprise without a row in them has no cases there. */
+  #ofFirms(what: Summed, months: readonly Month[], firms: ReadonlySet<string>): readonly Contribution[] {
+    const found = new Contributions();
+    const own = months.filter((month) => this.#cube.covers(month));
+    const isMeant = ({ uscc }: { readonly uscc: string }) => firms.has(scrubbed(uscc));
+    if (what === 'exposure') {
+      for (const ofYear of byYear(own))
+        this.#heads(what, ofYear, 'all', found, ({ values }) => isMeant(values));
+      return found.list(this.#inHours ? 1 : 12);
+    }
+    this.#counted(what as Counted, own, 'all', found, isMeant, false);
+    const applying = new Set(own.flatMap((month) => this.#cube.snapshotFor(month) ?? []));
+    const rows = [...applying].flatMap((snapshot) =>
+      snapshot.rows.filter((row) => isAlive(row) && isMeant(row.values)),
+    );
+    const cases = found.list();
+    for (const row of rows) {
+      const { uscc } = row.values;
+      if (rows.some((other) => other !== row && other.values.uscc === uscc)) continue;
+      const its = cases.filter((one) => (one.row.values as Injury).uscc === uscc);
+      found.add(
+        row,
+        0,
+        its.reduce((sum, { weight }) => sum + weight, 0),
+      );
+    }
+    return found.list();
+  }
+
+  /** @param isPlaced does an enterprise's row say whether its cases are in the scope? */
   #counted(
-    what: 'cases' | 'fatalities' | 'pneumoconiosis',
+    what: Counted,
     ofYear: readonly Month[],
     scope: string,
     found: Contributions,
+    isMeant: (values: Injury) => boolean = () => true,
+    isPlaced = true,
   ): void {
     this.#cases ??= new Versions(standing(this.ledger.submissions, 'injury'), caseKey);
     const months = new Set(ofYear);
     const adds = (row: Row<Injury> | undefined): number => {
       const month = row && countedMonth(row.values, this.#plan.rate);
-      if (row === undefined || month === undefined || !months.has(month)) return 0;
+      if (row === undefined || month === undefined || !months.has(month) || !isMeant(row.values)) return 0;
       return holds(scope, this.#cube.placeOfCase(row.values, month).stratum)
         ? countedAs(row.values)[what]
         : 0;
@@ -158,7 +216,8 @@ export class DistrictRows {
     for (const row of this.ledger.cases) {
       const weight = adds(row);
       found.add(row, weight, weight - adds(this.#cases.without(row)));
-      this.#place(row, weight, countedAs(row.values)[what], months, scope, found);
+      const full = isPlaced && isMeant(row.values) ? countedAs(row.values)[what] : 0;
+      this.#place(row, weight, full, months, scope, found);
     }
   }
 

@@ -2,11 +2,13 @@
 
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import type { TableId } from '../model/table.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
+import { CASE_GROUPS } from './case-groups.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import type { DistrictCube } from './district-cube.ts';
 import { isAlive } from './heads.ts';
@@ -39,7 +41,8 @@ export function leftOutRows(
   plan: Plan,
   strata: Strata,
 ): readonly Row<unknown>[] {
-  const { what, months, industry, role } = question;
+  const { what, months, industry, role, by, group, enterprises } = question;
+  const isMeant = (uscc: string) => enterprises === undefined || enterprises.includes(scrubbed(uscc));
   const table = TABLE[what];
   if (table === undefined) return [];
   // Also of months that have not been sent: what was left out may be why.
@@ -51,12 +54,15 @@ export function leftOutRows(
       period !== undefined &&
       applying.has(lastMonthOf(period)) &&
       isAlive(row) &&
+      isMeant(row.values.uscc) &&
       holds(industry, strata.of(row.values)),
     injury: ({ values }: Row<Injury>) => {
       const month = countedMonth(values, plan.rate);
       return (
         month !== undefined &&
         months.includes(month) &&
+        isMeant(values.uscc) &&
+        (by === undefined || group === undefined || CASE_GROUPS[by](values) === group) &&
         countedAs(values)[what as 'cases'] > 0 &&
         holds(industry, cube.placeOfCase(values, month).stratum)
       );

@@ -5,8 +5,8 @@ import type { Consolidated } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import { dueDate, duePeriods } from '../tally/due.ts';
-import { generalWords } from '../words/blanks.ts';
 import { fillWords } from '../words/fill.ts';
+import { groupedWords } from '../words/grouped.ts';
 import { listWords } from '../words/list.ts';
 import { periodWords } from '../words/period.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
@@ -77,7 +77,7 @@ function received({ plan, period, cube }: Consolidated, language: Language): str
   if (language === 'en')
     return `${sent.received.size} of ${sent.due.length} due submissions are in${missing.length > 0 ? `; missing: ${names(missing)}` : ''}${late.length > 0 ? `; late: ${names(late)}` : ''}.`;
   const none = sent.received.size === 0 ? '**未报送**。' : '';
-  return `${none}应报 ${sent.due.length} 期，已报 ${sent.received.size} 期${missing.length > 0 ? `；未报：${names(missing)}` : ''}${late.length > 0 ? `；迟报：${names(late)}` : ''}。`;
+  return `${none}贵区（市）应报 ${sent.due.length} 期，已报 ${sent.received.size} 期${missing.length > 0 ? `；未报：${names(missing)}` : ''}${late.length > 0 ? `；迟报：${names(late)}` : ''}。`;
 }
 
 interface Issue {
@@ -105,19 +105,20 @@ function byCode(findings: readonly Finding[]): Issue[] {
 function worstLines({ first, all }: Issue, number: number, language: Language): string[] {
   const { kind, severity } = first;
   const zh = language === 'zh';
-  const title = all.length === 1 ? wordsOf(first, 'what', language) : generalWords(kind, 'what', language);
+  const title = groupedWords(all, kind[language].what, language);
+  const fix = kind.fixOfDistrict?.[language] ?? kind[language].fix;
   // What has no cell says where in its own words.
   const places = all
     .slice(0, FIRST_CELLS)
-    .map((one) => (one.at.sheet === undefined ? inline(wordsOf(one, 'what', language)) : placeWords(one)));
+    .map((one) => (one.at.sheet === undefined ? inline(whatWords(one, language)) : placeWords(one)));
   const more =
     all.length > FIRST_CELLS ? (zh ? ` 等 ${all.length} 处` : ` and ${all.length - FIRST_CELLS} more`) : '';
   return [
     `### ${number}. ${SEVERITIES[severity][language]}${zh ? `（${all.length} 处）` : ` (${all.length})`} ${inline(title)}`,
     '',
     `- ${zh ? '在哪里' : 'Where'}${zh ? '：' : ': '}${places.join(zh ? '、' : ', ')}${more}`,
-    `- ${zh ? '为什么' : 'Why'}${zh ? '：' : ': '}${inline(wordsOf(first, 'why', language))}`,
-    `- ${zh ? '如何修改' : 'How to mend it'}${zh ? '：' : ': '}${inline(all.length === 1 ? wordsOf(first, 'fix', language) : generalWords(kind, 'fix', language))}`,
+    `- ${zh ? '为什么' : 'Why'}${zh ? '：' : ': '}${inline(groupedWords(all, kind[language].why, language))}`,
+    `- ${zh ? '如何修改' : 'How to mend it'}${zh ? '：' : ': '}${inline(groupedWords(all, fix, language))}`,
     `- ${zh ? '代码' : 'Code'}${zh ? '：' : ': '}\`${kind.code}\``,
     '',
   ];
@@ -137,7 +138,7 @@ function cellLines(must: readonly Finding[], workbook: string, language: Languag
       sheet,
       cell,
       shownSubject(finding.subject).name ?? '',
-      wordsOf(finding, 'what', language),
+      whatWords(finding, language),
       finding.suggestion === undefined ? '' : String(finding.suggestion.value),
     ];
     return `| ${cells.map(inline).join(' | ')} |`;
@@ -155,8 +156,8 @@ function cellLines(must: readonly Finding[], workbook: string, language: Languag
   return [head, '|---|---|---|---|---|---|', ...rows, ...rest];
 }
 
-function wordsOf({ kind, args }: Finding, which: 'what' | 'why' | 'fix', language: Language): string {
-  return fillWords(kind[language][which], args, language);
+function whatWords({ kind, args }: Finding, language: Language): string {
+  return fillWords(kind[language].what, args, language);
 }
 
 function placeWords({ at: { file, sheet, cell } }: Finding): string {

@@ -1,10 +1,12 @@
 // Where is a package made, and how does it take the place of an older one? In a hidden folder inside the target: the same
 // file system, so that a rename suffices. All files change places or none does.
 
-import { lstat, mkdir, mkdtemp, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { lstat, mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ToolFault, UsageFault } from '../model/fault.ts';
 import { ReportFault, renameFault } from '../report/fault.ts';
+import { hiddenFolder, unfinished } from '../report/unfinished.ts';
 
 interface Workspace {
   /** Empty; files are written here first. */
@@ -18,32 +20,42 @@ interface Workspace {
  * @throws UsageFault where the target can be no folder; ReportFault that names the target, never the hidden folder
  */
 export async function inWorkspace<T>(target: string, work: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const made = await mkdir(target, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOTDIR' || error.code === 'EEXIST' || target === ''
-      ? noFolder(target)
-      : new ReportFault('report/cannot-write', target, error);
-  });
-  let hidden: string | undefined;
+  const made = madeFolder(target);
+  const emptied = () => made !== undefined && removeEmpty(target, made);
+  const targetDone = unfinished(emptied);
+  const moves: Move[] = [];
+  let hidden: ReturnType<typeof hiddenFolder> | undefined;
   let isKept = false;
   try {
-    hidden = await mkdtemp(join(target, '.yufang-')).catch((error: unknown) => {
-      throw new ReportFault('report/cannot-write', target, error);
-    });
-    const [fresh, old] = [join(hidden, 'new'), join(hidden, 'old')];
+    hidden = hiddenFolder(target, '.yufang-', () => isMovedBack(moves));
+    const [fresh, old] = [join(hidden.path, 'new'), join(hidden.path, 'old')];
     await mkdir(fresh);
     await mkdir(old);
     const replace = (names: readonly string[]) =>
-      replaceAll(names, { fresh, old, target }).catch((error: unknown) => {
+      replaceAll(names, { fresh, old, target }, moves).catch((error: unknown) => {
         isKept = error instanceof NotRestored;
         throw error;
       });
     return await work({ fresh, replace });
   } catch (error) {
-    throw named(error, hidden, target);
+    throw named(error, hidden?.path, target);
   } finally {
     // What could not be put back is nowhere else.
-    if (hidden !== undefined && !isKept) await rm(hidden, { recursive: true, force: true });
-    if (made !== undefined) await removeEmpty(target, made);
+    await hidden?.dispose(isKept);
+    emptied();
+    targetDone();
+  }
+}
+
+/** The uppermost folder that did not exist before. Not awaited: what is made is known of at once (report/unfinished.ts). */
+function madeFolder(target: string): string | undefined {
+  try {
+    return mkdirSync(target, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ENOTDIR' || code === 'EEXIST' || target === ''
+      ? noFolder(target)
+      : new ReportFault('report/cannot-write', target, error);
   }
 }
 
@@ -77,7 +89,14 @@ interface Places {
 /** The old files could not be put back: they stay where they are, and the message says where. */
 class NotRestored extends ToolFault {}
 
-async function replaceAll(names: readonly string[], { fresh, old, target }: Places): Promise<void> {
+type Move = readonly [from: string, to: string];
+
+/** @param moves each that was begun, so that it can be undone, the last one first; empty again when all are made */
+async function replaceAll(
+  names: readonly string[],
+  { fresh, old, target }: Places,
+  moves: Move[],
+): Promise<void> {
   const there: string[] = [];
   for (const name of names) {
     const info = await lstat(join(target, name)).catch(() => undefined);
@@ -86,21 +105,21 @@ async function replaceAll(names: readonly string[], { fresh, old, target }: Plac
     if (info.isDirectory()) throw isFolder(join(target, name));
     there.push(name);
   }
-  /** Each move that was made, so that it can be undone, the last one first. */
-  const moves: (readonly [from: string, to: string])[] = [];
   const move = async (name: string, from: string, to: string) => {
     const way = [join(from, name), join(to, name)] as const;
+    moves.push(way);
     await rename(...way).catch((error: unknown) => {
+      moves.pop();
       throw renameFault(join(target, name), error);
     });
-    moves.push(way);
   };
   try {
     // The last one first: the receipt, which must never lie beside files that it does not tell of.
     for (const name of there.reverse()) await move(name, target, old);
     for (const name of names) await move(name, fresh, target);
+    moves.length = 0;
   } catch (error) {
-    for (const [from, to] of moves.reverse())
+    for (const [from, to] of [...moves].reverse())
       await rename(to, from).catch((cause: unknown) => {
         throw new NotRestored(
           {
@@ -111,6 +130,17 @@ async function replaceAll(names: readonly string[], { fresh, old, target }: Plac
         );
       });
     throw error;
+  }
+}
+
+/** Of a run that is killed between two moves: the package is the old one again. One of the moves may just not have been made. */
+function isMovedBack(moves: readonly Move[]): boolean {
+  try {
+    for (const [from, to] of [...moves].reverse())
+      if (existsSync(to) && !existsSync(from)) renameSync(to, from);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -134,15 +164,11 @@ function named(error: unknown, hidden: string | undefined, target: string): unkn
 }
 
 /** @param made the uppermost folder that did not exist before */
-async function removeEmpty(target: string, made: string): Promise<void> {
+function removeEmpty(target: string, made: string): void {
   const top = resolve(made);
-  for (let folder = resolve(target); folder.startsWith(top); folder = dirname(folder)) {
-    if (
-      !(await rmdir(folder).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
+  try {
+    for (let folder = resolve(target); folder.startsWith(top); folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // One that holds something stays, and so do those that it lies in.
   }
 }

@@ -88,6 +88,18 @@ describe('the effects', () => {
     expect(series.every(({ month }) => month !== undefined)).toBe(true);
   });
 
+  it('say each figure of the city once, and of which enterprises it is', () => {
+    const found = effects(results.measures, build({ districts: 2, rate: 0.009 }).measures);
+    const text = [...changesText({ period: '2025-06', rows: [], effects: found }, plan, 'zh')].join('');
+    expect(text).toMatch(/全市重点行业工伤事故发生率 /);
+    expect(text).toMatch(/全市全部企业工伤事故发生率 /);
+    // By date of decision the developed fall is the plain one, and so is that of the plan's own definition.
+    expect(text).toContain('全市重点行业工伤事故发生率降幅 ');
+    expect(text).not.toContain('推算降幅');
+    expect(text).not.toContain('不同口径的降幅（方案口径');
+    expect(text).not.toContain('工伤分类构成');
+  });
+
   it('that leave the figure as it was are not told', () => {
     const [first] = results.measures.filter(({ value, part }) => value === 0 && part === 0);
     const found = effects([first!], [{ ...first!, whole: (first!.whole ?? 0) + 1 }]);

@@ -36,6 +36,30 @@ export function yufang(args: readonly string[], world: World = {}): Ran {
   return { exit: status, stdout, stderr };
 }
 
+/** Is sent `signal` as soon as `isTime`, which is asked again and again. */
+export function yufangKilled(
+  args: readonly string[],
+  signal: NodeJS.Signals,
+  isTime: () => boolean,
+  world: World = {},
+): Promise<{ readonly exit: number | null; readonly wasTime: boolean }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BINARY, ...args], { ...worldOf(world), stdio: 'ignore' });
+    let wasTime = false;
+    const asking = setInterval(() => {
+      if (!isTime()) return;
+      wasTime = true;
+      clearInterval(asking);
+      child.kill(signal);
+    }, 1);
+    child.once('error', reject);
+    child.once('close', (exit) => {
+      clearInterval(asking);
+      resolve({ exit, wasTime });
+    });
+  });
+}
+
 /** The reader of stdout goes away after its first piece, as `| head -1` does. */
 export function yufangCutOff(args: readonly string[], world: World = {}): Promise<Omit<Ran, 'stdout'>> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 // Is a number of a written report led back to its rows, from the workbook and the inputs alone?
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planHash } from '../../src/commands/chosen-plan.ts';
@@ -122,6 +122,45 @@ describe('a formula', () => {
   });
 });
 
+describe('the lists of cases', () => {
+  const cellUnder = async (sheet: string, header: string, row: RegExp) => {
+    const cells = (await readWorkbook(report)).cells(sheet);
+    const [at] = [...cells].find(([, { value }]) => value === header)!;
+    const [first] = [...cells].find(([, { value }]) => row.test(String(value)))!;
+    return `${sheet}!${at.replace(/\d+$/, '')}${first.replace(/^[A-Z]+/, '')}`;
+  };
+
+  it('事故类别 names the cases of a kind', async () => {
+    const cell = await cellUnder('事故类别', '案件', /^物体打击$/);
+    const text = await traced({ cell });
+    expect(text).toContain('工伤分类构成');
+    expect(text).toContain('物体打击');
+    expect(text).toContain('得到同样的数');
+    expect(text).toMatch(/工伤台账\.csv {2}工伤台账 {2}第 /);
+  });
+
+  it.each([
+    ['病例', '计入工伤人数', /工伤台账\.csv/],
+    ['工亡', '工亡人数', /工伤台账\.csv/],
+    ['人年', '人年', /企业台账\.csv {2}企业台账 {2}第 3 行/],
+  ])('重点企业 names the rows of a firm’s %s', async (header, words, place) => {
+    const cell = await cellUnder('重点企业', header, /^91370212MA3K00002/);
+    const text = await traced({ cell });
+    expect(text).toContain(words);
+    expect(text).toContain('91370212MA3K00002');
+    expect(text).toContain('得到同样的数');
+    expect(text).toMatch(place);
+  });
+
+  it('重点企业 names the cases of the enterprises in a band', async () => {
+    const cell = await cellUnder('重点企业', '列入名单', /^崂山区$/);
+    const text = await traced({ cell });
+    expect(text).toContain('重点企业家数');
+    expect(text).toContain('得到同样的数');
+    expect(text).toMatch(/工伤台账\.csv/);
+  });
+});
+
 it('a count of submissions names what was received', async () => {
   const cells = (await readWorkbook(report)).cells('报送情况');
   const [header] = [...cells].find(([, { value }]) => value === '已报期数')!;
@@ -203,6 +242,33 @@ describe('inputs', () => {
     renameSync(join(elsewhere, '年度', '报送'), join(folder, '报送'));
     expect(text).toContain('得到同样的数');
     expect(text).toContain('  崂山区 2025-02/工伤台账.csv');
+  });
+});
+
+describe('the plan', () => {
+  it('is found near the submissions that are named, also in a folder beside them', async () => {
+    const out = join(newFolder(), '汇总.xlsx');
+    copyFileSync(report, out);
+    expect(await traced({ report: out, cell: `区市!B${line}`, paths: [join(folder, '报送')] })).toContain(
+      '得到同样的数',
+    );
+    const plan = join(folder, 'plan.json');
+    mkdirSync(join(folder, '方案'));
+    renameSync(plan, join(folder, '方案', '方案.json'));
+    const text = await traced({ report: out, cell: `区市!B${line}`, paths: [join(folder, '报送')] });
+    renameSync(join(folder, '方案', '方案.json'), plan);
+    rmSync(join(folder, '方案'), { recursive: true });
+    expect(text).toContain('得到同样的数');
+  });
+
+  it('is named with its hash, and the places, where it is nowhere', async () => {
+    const place = newFolder();
+    const out = join(place, '汇总.xlsx');
+    copyFileSync(report, out);
+    const words = await faultOf({ report: out, cell: `区市!B${line}` });
+    expect(words?.zh).toContain('two-districts，哈希 ');
+    expect(words?.zh).toContain(place);
+    expect(words?.zh).toContain('请用 --plan 指出方案文件');
   });
 });
 

@@ -1,6 +1,6 @@
 // Does the year-end package refuse what makes no sense, and can it be made again from where it lies?
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { report } from '../../src/commands/report.ts';
@@ -116,6 +116,15 @@ describe('reproduce', () => {
     expect(text).toContain('完全一致');
   });
 
+  it('finds the plan in a folder beside the submissions', async () => {
+    mkdirSync(join(home, '方案'));
+    renameSync(join(home, 'plan.json'), join(home, '方案', '方案.json'));
+    const found = await again();
+    renameSync(join(home, '方案', '方案.json'), join(home, 'plan.json'));
+    rmSync(join(home, '方案'), { recursive: true });
+    expect(found).toMatchObject({ exit: 0 });
+  });
+
   it('names the input that has changed, also at another depth, and what it does', async () => {
     const above = newFolder();
     cpSync(join(home, '报送'), join(above, '报送'), { recursive: true });
@@ -132,7 +141,8 @@ describe('reproduce', () => {
   });
 
   it('says which inputs or plan it cannot find', async () => {
-    const alone = newFolder();
+    // Deep enough: what lies in the folders beside the package is looked at.
+    const alone = join(newFolder(), '甲', '年报');
     cpSync(folder, alone, { recursive: true });
     expect(await faultOf(again({ receipt: join(alone, 'receipt.json') }))).toMatch(
       /找不到 \d+ 个.*请在命令后面/,

@@ -5,6 +5,7 @@ import { monthsOf } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Row } from '../../src/model/submission.ts';
 import type { Enterprise } from '../../src/tables/enterprise.ts';
+import type { Injury } from '../../src/tables/injury.ts';
 import type { Cube } from '../../src/tally/cube.ts';
 import type { DelayCohort } from '../../src/tally/delays.ts';
 import type { DueSubmissions } from '../../src/tally/due.ts';
@@ -25,6 +26,7 @@ export interface Cell extends Partial<Sums> {
 export interface Told {
   readonly cells?: readonly Cell[];
   readonly enterprises?: readonly (Partial<Enterprise> & { readonly in: string; readonly stratum: string })[];
+  readonly cases?: readonly Partial<Injury>[];
   readonly training?: Readonly<Record<string, TrainingState>>;
   readonly submissions?: Readonly<Record<string, DueSubmissions>>;
   /** By district and accident month. */
@@ -91,7 +93,9 @@ export function fakeCube(plan: Plan, told: Told): Cube {
       told.enterprises
         ?.filter((one) => districtsOf(district).includes(one.in) && lies(one, industry))
         .map((values) => ({ values, line: 1, leftOut: false }) as unknown as Row<Enterprise>),
-    countedCases: () => [],
+    // Of every scope the same ones.
+    countedCases: () =>
+      (told.cases ?? []).map((values) => ({ values, line: 1, leftOut: false }) as unknown as Row<Injury>),
     training: (_month, district) => told.training?.[district],
     untrained: () => [],
     under: (rate) => fakeCube({ ...plan, rate: { ...plan.rate, ...rate } }, told),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { METRICS } from '../../src/metrics/index.ts';
+import { METRICS, OF_ENTERPRISES } from '../../src/metrics/index.ts';
 import { aYear, fakeCube } from './fake-cube.ts';
 import { tinyPlan } from './tiny-plan.ts';
 
@@ -27,8 +27,10 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'first-pass',
     'mending-days',
     'rate-funnel',
+    'injuries-by',
   ]);
-  for (const { name, formula } of METRICS) {
+  expect(OF_ENTERPRISES.map(({ id }) => id)).toEqual(['key-enterprise', 'key-enterprises']);
+  for (const { name, formula } of [...METRICS, ...OF_ENTERPRISES]) {
     for (const words of [name.zh, name.en, formula.zh, formula.en]) expect(words).toMatch(/^[^\n]+$/);
   }
 });
@@ -44,11 +46,12 @@ test('every measure carries its metric’s id, once per scope, and survives JSON
       }),
       ...aYear('west', 'other', year, { cases: 12, exposure: 12_000 }),
     ]),
+    cases: [{ accidentKind: '物体打击' }, { accidentKind: '坍塌' }, { basis: '14.4' }],
   });
   for (const metric of METRICS) {
     const measures = [...metric.measure(cube, '2025-06', tinyPlan)];
-    const scopes = measures.map(({ window, month, district, industry, role, stage }) =>
-      [window, month, district, industry, role, stage].join(),
+    const scopes = measures.map(({ window, month, district, industry, role, stage, by, group }) =>
+      [window, month, district, industry, role, stage, by, group].join(),
     );
     expect(new Set(measures.map(({ measure }) => measure))).toEqual(new Set([metric.id]));
     expect(new Set(scopes).size).toBe(measures.length);

@@ -68,11 +68,12 @@ export function smallCity(): string {
             '认定工伤',
             '14.1',
             i === 1 ? '死亡' : '轻伤',
+            ['物体打击', '坍塌', '物体打击', '', '触电'][i]!,
           ]),
       );
       text(
         join(place, '工伤台账.csv'),
-        table('认定文书编号,统一社会信用代码,事故日期,认定日期,认定结论,认定依据,伤害程度', cases),
+        table('认定文书编号,统一社会信用代码,事故日期,认定日期,认定结论,认定依据,伤害程度,事故类别', cases),
       );
       if (period !== '2025-02') continue;
       const trained = codes.flatMap((uscc, i) =>

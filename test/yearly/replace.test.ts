@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ToolFault, UsageFault } from '../../src/model/fault.ts';
 import { ReportFault } from '../../src/report/fault.ts';
+import { removeUnfinished } from '../../src/report/unfinished.ts';
 import { checkCanBeFolder, inWorkspace } from '../../src/yearly/workspace.ts';
 import { inFolder } from '../report/written.ts';
 
@@ -56,6 +57,26 @@ describe('files that take the place of older ones', () => {
         expect(NAMES.map((name) => join(folder, name))).toContain(fault.path);
         expect(contents(folder)).toEqual(before);
         expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
+      }
+    }));
+
+  it('are the old ones again where the run is killed between two moves', () =>
+    inFolder(async (folder) => {
+      await make(folder, 'old');
+      const before = contents(folder);
+      for (let killed = 1; killed <= 2 * NAMES.length; killed++) {
+        for (const isMade of [false, true]) {
+          let moves = 0;
+          vi.mocked(fs.rename).mockImplementation(async (from, to) => {
+            if (++moves < killed) return real(from, to);
+            if (isMade && moves === killed) await real(from, to);
+            if (moves === killed) removeUnfinished();
+            throw Object.assign(new Error('gone'), { code: 'EIO' });
+          });
+          await expect(make(folder, 'new')).rejects.toThrow();
+          expect(contents(folder)).toEqual(before);
+          expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
+        }
       }
     }));
 

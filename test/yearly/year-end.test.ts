@@ -84,8 +84,8 @@ describe('a package of a city of which one district is missing', () => {
     for (const district of results.plan.districts) {
       const own = ofDistrict(results, district).measures.filter(({ district: scope }) => scope === 'all');
       const cities = results.measures.filter(({ district: scope }) => scope === district.code);
-      const keyOf = ({ measure, window, month, industry, role, definition }: (typeof own)[number]) =>
-        [measure, window, month, industry, role, definition].join();
+      const keyOf = ({ measure, window, month, industry, role, ...more }: (typeof own)[number]) =>
+        [measure, window, month, industry, role, more.definition, more.by, more.group].join();
       const ofCity = new Map(cities.map((one) => [keyOf(one), one]));
       const same = own.filter((one) => ofCity.has(keyOf(one)));
       expect(same.length).toBeGreaterThan(100);
@@ -99,6 +99,11 @@ describe('a package of a city of which one district is missing', () => {
     expect(letter(missing)).toContain('未报送');
     expect(letter(first)).not.toContain('未报送');
     expect(letter(first)).toMatch(/### 1\. /);
+    for (const name of [first, second, missing]) {
+      // Nothing is left to be filled in, nothing speaks to the city or of somebody unnamed.
+      expect(letter(name)).not.toMatch(/〔[^〕\d]|向该区市催报|有区市/);
+      expect(letter(name)).toContain('贵区（市）应报');
+    }
     for (const name of [first, second, missing])
       expect(letter(name)).toMatch(/请于 \*\*\d{4}-\d\d-\d\d\*\* 前/);
   });

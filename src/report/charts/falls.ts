@@ -9,7 +9,7 @@ import type { Chart } from '../sheet.ts';
 /** Over the rows of 区市, key industries. */
 export function fallsChart({ plan }: Consolidated, ask: Ask): Chart {
   const codes = plan.districts.map(({ code }) => code);
-  const scopes = ['all', ...(codes.length > 1 ? codes : [])];
+  const scopes = ['all', ...codes];
   const figures = scopes.map((district) => ask.figure('injury-reduction', { district, industry: 'key' }));
   const cell = (i: number, column: string) => `districts!${scopes[i]}.${column}`;
   const required = figures[0]?.required;

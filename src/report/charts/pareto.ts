@@ -1,16 +1,16 @@
 // Which kinds of accident make up most of the cases? Bars from the most frequent on, and how much they come to so far.
 
+import type { Measure } from '../../model/measure.ts';
+import { GROUPS } from '../../words/groups.ts';
 import type { Ask } from '../ask.ts';
-import type { KindCount } from '../kinds.ts';
 import type { Chart } from '../sheet.ts';
 
 /** Over the rows of 事故类别, key industries. */
-export function paretoChart(counts: readonly KindCount[], ask: Ask): Chart {
-  const total = counts.reduce((sum, { cases }) => sum + cases, 0);
+export function paretoChart(counts: readonly Measure[], ask: Ask): Chart {
   let soFar = 0;
-  const shares = counts.map(({ cases }) => {
-    soFar += cases;
-    return soFar / total;
+  const shares = counts.map(({ part, whole }) => {
+    soFar += part!;
+    return soFar / whole!;
   });
   return {
     id: 'pareto',
@@ -19,7 +19,10 @@ export function paretoChart(counts: readonly KindCount[], ask: Ask): Chart {
       '柱：各事故类别的案件数，由多到少；线：累计占比（右轴）。',
       'Bars: cases of each kind, the most frequent first; line: share so far (right axis).',
     ),
-    categories: counts.map(({ kind }) => kind ?? ask.say('未填', 'none')),
+    categories: counts.map(({ group }) => {
+      const words = GROUPS[group!];
+      return words ? ask.of(words) : group!;
+    }),
     axis: { format: '0', min: 0 },
     right: { format: '0%', min: 0, max: 1 },
     series: [
@@ -27,7 +30,7 @@ export function paretoChart(counts: readonly KindCount[], ask: Ask): Chart {
         id: 'cases',
         name: ask.say('案件', 'Cases'),
         shape: 'bar',
-        points: counts.map(({ cases }, i) => ({ cell: `kinds!key ${i}.cases`, value: cases })),
+        points: counts.map(({ part }, i) => ({ cell: `kinds!key ${i}.cases`, value: part })),
       },
       {
         id: 'soFar',

@@ -50,7 +50,6 @@ export function outcomes({ plan }: Consolidated, ask: Ask): Grid {
     kind: 'grid',
     id: 'outcomes',
     caption: say('工亡与尘肺病', 'Deaths and pneumoconiosis'),
-    newPage: true,
     columns: [
       { id: 'name', header: say('指标', 'Measure'), look: 'text', span: 3 },
       { id: 'scope', header: say('范围与时段', 'Scope and time'), look: 'text', span: 3 },

@@ -19,6 +19,7 @@ import type { Ask } from '../ask.ts';
 import { comparisonCells, comparisonColumns, verdictColumns } from '../comparison.ts';
 import { rateLook, toneOf } from '../figures.ts';
 import { type Content, type Grid, type GridRow, type Lines, live, type Sheet, unknown } from '../sheet.ts';
+import { waitingNote } from '../waiting.ts';
 import { basisWords, dateBasisWords, definitionWords, exposureWords } from '../wording.ts';
 
 const MEASURE = 'injury-reduction-by-definition';
@@ -42,6 +43,7 @@ export const definitions: Sheet = {
           '方案口径是评判所用；其他口径只供对照。换口径需要逐案、逐企业的数据：只有历史汇总的年份只能用方案口径，其余写 —。',
           'The definition of the plan is the one to be judged by. Counting otherwise needs every case and enterprise: a year of which only aggregates were sent is — under any other definition.',
         ),
+        ...waitingNote(results, ask, true),
       ],
       widths: [46, 13, 9, 12, 9, 9, 12, 9, 9, 9, 9, 9, 20, ...codes.slice(11).map(() => 9)],
       blocks: [

@@ -13,6 +13,7 @@ import {
   verdictColumns,
 } from '../comparison.ts';
 import { field, formula, from, rateLook, same } from '../figures.ts';
+import { withArrows } from '../icons.ts';
 import {
   type Content,
   type Grid,
@@ -22,6 +23,7 @@ import {
   type Sheet,
   unknown,
 } from '../sheet.ts';
+import { waitingNote } from '../waiting.ts';
 import { windowWords } from '../wording.ts';
 
 export const districts: Sheet = {
@@ -38,9 +40,10 @@ export const districts: Sheet = {
           `Target: the rate in key industries falls by ${percentWords(results.plan.target.reduction, 0)} by ${results.plan.target.by}. Rates, falls and totals are formulas; limits, paths and standardised rates are computed values. — is unknown (see its comment), never 0.`,
         ),
         say(
-          `基期病例少于 ${results.plan.target.minCases} 例的不宜评判，降幅以灰色显示。`,
-          `With fewer than ${results.plan.target.minCases} base cases a fall is grey and not to be judged.`,
+          `基期病例少于 ${results.plan.target.minCases} 例的不宜评判，降幅以灰色显示。箭头：↑ 达到应达进度，→ 下降但不够，↓ 未下降；不宜评判的没有箭头。`,
+          `With fewer than ${results.plan.target.minCases} base cases a fall is grey and not to be judged. Arrows: ↑ on the path, → fallen but too little, ↓ not fallen; none where nothing is judged.`,
         ),
+        ...waitingNote(results, ask),
       ],
       widths: [12, 8.5, 11.5, 11.5, 8.5, 11.5, 11.5, 9, 9, 9, 9.5, 9, 9, 19, 11.5, 11.5],
       blocks: [blockOf('key', results, ask), blockOf('all', results, ask)],
@@ -69,6 +72,7 @@ function blockOf(industry: 'key' | 'all', results: Consolidated, ask: Ask): Grid
       ...beside(code, industry, ask),
     },
   });
+  const figures = new Map([...codes, 'all'].map((code) => [rowId(industry, code), figureOf(code)]));
   // One district is the whole: it stands once, under the name that other sheets ask for.
   const total = rowOf('all');
   const rows: readonly GridRow[] =
@@ -92,7 +96,7 @@ function blockOf(industry: 'key' | 'all', results: Consolidated, ask: Ask): Grid
       industry === 'key'
         ? say('重点行业企业（目标口径）', 'Key industries (the target)')
         : say('全部企业', 'All enterprises'),
-    columns: columnsOf(results, ask),
+    columns: withArrows(columnsOf(results, ask), figures, plan),
     rows,
     // Two tables of a dozen rows share a page.
     ...(industry === 'all' && codes.length > 12 && { newPage: true }),

@@ -8,7 +8,7 @@ import { percentWords } from '../../words/figures.ts';
 import { firmReasonWords, incompleteWords } from '../../words/key-list.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import type { Grid, GridRow, Ledger, Sheet, SheetModel } from '../sheet.ts';
+import type { Grid, GridRow, Ledger, Origin, Sheet, SheetModel } from '../sheet.ts';
 import type { Tone } from '../style.ts';
 
 export const focus: Sheet = {
@@ -37,7 +37,7 @@ export const focus: Sheet = {
         ...(list.incomplete.length > 0 ? [incompleteWords(list.incomplete, results.plan, ask.language)] : []),
         say('名单用于帮助预防，不是对企业的评判。', 'A help for prevention, no verdict on a firm.'),
       ],
-      widths: [7, 12, 30, 22, 16, 8, 8, 11, 9, 9, 9, 9, 11, 10, 34],
+      widths: [7, 12, 30, 22, 16, 8, 8, 11, 9, 9, 9, 9, 11, 10, 44],
       blocks: [bands(list, results, ask), ledgerOf(list, ask)],
       tab: 'lists',
       freeze: { block: 'firms', columns: 3 },
@@ -90,7 +90,7 @@ function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask
     id: 'bands',
     caption: ask.say('各区市预警级别', 'Bands by district'),
     columns: [
-      { id: 'district', header: ask.say('区市', 'District'), look: 'text', span: 3 },
+      { id: 'district', header: ask.say('区市', 'District'), look: 'text', span: 2 },
       ...levels.map(({ id, name, cases, letter }) => ({
         id,
         header: ask.say(`${name.zh} ${cases} 例起 ${letter.zh}`, `${name.en}, from ${cases}: ${letter.en}`),
@@ -104,7 +104,9 @@ function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask
           id: `bands-${code}`,
           cells: {
             district: ask.districtName(code),
-            ...Object.fromEntries(columns.map((column) => [column, value(code, column)])),
+            ...Object.fromEntries(
+              columns.map((band) => [band, { value: value(code, band), of: countOrigin(code, band) }]),
+            ),
           },
         }),
       ),
@@ -126,6 +128,36 @@ function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask
       },
     ],
   };
+}
+
+/** As the metrics key-enterprises and key-enterprise measure them, where a cell is traced. */
+function countOrigin(district: string, band: string): Origin {
+  const scope = { measure: 'key-enterprises', window: 'rolling-12', district, band } as const;
+  return { measure: { ...scope, value: null }, field: 'value' };
+}
+
+/** By the columns of the ledger. */
+const FIELDS: Readonly<Record<string, string>> = {
+  cases: 'part',
+  deaths: 'deaths',
+  exposure: 'whole',
+  expected: 'expected',
+  ratio: 'value',
+  low: 'low',
+  high: 'high',
+  above: 'above',
+};
+
+function firmOrigins(
+  { district, uscc }: ListedFirm,
+  columns: Ledger['columns'],
+): readonly (Origin | undefined)[] {
+  const scope = { measure: 'key-enterprise', window: 'rolling-12', district } as const;
+  const measure = { ...scope, enterprise: scrubbed(uscc), value: null };
+  return columns.map(({ id }) => {
+    const field = FIELDS[id];
+    return field === undefined ? undefined : { measure, field };
+  });
 }
 
 const TONE_OF: readonly Tone[] = ['unknown', 'warn', 'bad'];
@@ -150,6 +182,23 @@ function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask): Ledger {
     firm.band === undefined ? undefined : ask.of(firm.band.name),
     firmReasonWords(firm, warning.ratio, ask.language),
   ];
+  const columns: Ledger['columns'] = [
+    { id: 'rank', header: say('序号', 'Rank'), look: 'count' },
+    { id: 'district', header: say('区市', 'District'), look: 'text' },
+    { id: 'name', header: say('单位名称', 'Enterprise'), look: 'text' },
+    { id: 'uscc', header: say('统一社会信用代码', 'Credit code'), look: 'code' },
+    { id: 'industry', header: say('行业', 'Industry'), look: 'text' },
+    { id: 'cases', header: say('病例', 'Cases'), look: 'count' },
+    { id: 'deaths', header: say('工亡', 'Deaths'), look: 'count' },
+    { id: 'exposure', header: say('人年', 'Person-years'), look: 'person-years' },
+    { id: 'expected', header: say('预期病例', 'Expected'), look: 'rate' },
+    { id: 'ratio', header: say('倍数(收缩后)', 'Ratio'), look: 'rate' },
+    { id: 'low', header: say('95%下限', '95 % low'), look: 'rate' },
+    { id: 'high', header: say('95%上限', '95 % high'), look: 'rate' },
+    { id: 'above', header: say('超过的概率', 'Probability'), look: 'share' },
+    { id: 'band', header: say('预警级别', 'Band'), look: 'centred', toned: true },
+    { id: 'reason', header: say('理由', 'Reason'), look: 'wrapped' },
+  ];
   return {
     kind: 'ledger',
     id: 'firms',
@@ -157,33 +206,23 @@ function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask): Ledger {
       '名单（有序号）与其他有病例的企业',
       'The list (numbered), then other enterprises with cases',
     ),
-    columns: [
-      { id: 'rank', header: say('序号', 'Rank'), look: 'count' },
-      { id: 'district', header: say('区市', 'District'), look: 'text' },
-      { id: 'name', header: say('单位名称', 'Enterprise'), look: 'text' },
-      { id: 'uscc', header: say('统一社会信用代码', 'Credit code'), look: 'code' },
-      { id: 'industry', header: say('行业', 'Industry'), look: 'text' },
-      { id: 'cases', header: say('病例', 'Cases'), look: 'count' },
-      { id: 'deaths', header: say('工亡', 'Deaths'), look: 'count' },
-      { id: 'exposure', header: say('人年', 'Person-years'), look: 'person-years' },
-      { id: 'expected', header: say('预期病例', 'Expected'), look: 'rate' },
-      { id: 'ratio', header: say('倍数(收缩后)', 'Ratio'), look: 'rate' },
-      { id: 'low', header: say('95%下限', '95 % low'), look: 'rate' },
-      { id: 'high', header: say('95%上限', '95 % high'), look: 'rate' },
-      { id: 'above', header: say('超过的概率', 'Probability'), look: 'share' },
-      { id: 'band', header: say('预警级别', 'Band'), look: 'centred', toned: true },
-      { id: 'reason', header: say('理由', 'Reason'), look: 'wrapped' },
-    ],
+    columns,
     count: listed.length + warned.length,
     *rows() {
       let rank = 0;
       for (const firm of [...listed, ...warned]) {
         const level = levels.findIndex(({ id }) => id === firm.band?.id);
         const tone = level < 0 ? undefined : TONE_OF[Math.min(level, TONE_OF.length - 1)];
-        yield { cells: cells(firm, rank < listed.length ? ++rank : undefined), ...(tone && { tone }) };
+        yield {
+          cells: cells(firm, rank < listed.length ? ++rank : undefined),
+          of: firmOrigins(firm, columns),
+          ...(tone && { tone }),
+        };
       }
     },
     tones: TONE_OF,
+    hasOrigins: true,
+    wraps: true,
     none: say('没有企业有病例', 'no enterprise has a case'),
   };
 }

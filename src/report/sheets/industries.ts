@@ -8,7 +8,9 @@ import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import { comparisonCells, comparisonColumns, comparisonTotals, verdictColumns } from '../comparison.ts';
 import { field, formula, from, given, total } from '../figures.ts';
+import { withArrows } from '../icons.ts';
 import type { Content, Grid, GridRow, Sheet } from '../sheet.ts';
+import { waitingNote } from '../waiting.ts';
 import { windowWords } from '../wording.ts';
 
 export const industries: Sheet = {
@@ -25,9 +27,10 @@ export const industries: Sheet = {
           '"Key industries" is the union: an enterprise counts once (a dust-exposed one can belong to another industry too), so it is not the sum of the rows. "All" = key + other.',
         ),
         say(
-          '发生率、降幅均为公式；区间和应达进度为计算值。— 表示无法计算，不是 0。',
-          'Rates and falls are formulas; limits and paths are computed values. — is unknown, never 0.',
+          '发生率、降幅均为公式；区间和应达进度为计算值。— 表示无法计算，不是 0。箭头：↑ 达到应达进度，→ 下降但不够，↓ 未下降；不宜评判的没有箭头。',
+          'Rates and falls are formulas; limits and paths are computed values. — is unknown, never 0. Arrows: ↑ on the path, → fallen but too little, ↓ not fallen; none where nothing is judged.',
         ),
+        ...waitingNote(results, ask),
       ],
       widths: [18, 10, 12, 12, 10, 12, 12, 10, 10, 10, 10, 20],
       blocks: [fallsOf(results, ask), othersOf(results, ask)],
@@ -61,6 +64,7 @@ function fallsOf(results: Consolidated, ask: Ask): Grid {
       ),
     },
   };
+  const scopes = [...plan.industries.map(({ id }) => id), 'key', 'other', 'all'];
   return {
     kind: 'grid',
     id: 'falls',
@@ -68,11 +72,15 @@ function fallsOf(results: Consolidated, ask: Ask): Grid {
       `发生率与降幅（${ask.districtName('all')}）`,
       `Rates and falls (${ask.districtName('all')})`,
     ),
-    columns: [
-      { id: 'name', header: say('行业', 'Industry'), look: 'text' },
-      ...comparisonColumns(plan, windowWords(results, ask), ask),
-      ...verdictColumns(ask),
-    ],
+    columns: withArrows(
+      [
+        { id: 'name', header: say('行业', 'Industry'), look: 'text' },
+        ...comparisonColumns(plan, windowWords(results, ask), ask),
+        ...verdictColumns(ask),
+      ],
+      new Map(scopes.map((industry) => [industry, figureOf(industry)])),
+      plan,
+    ),
     rows: [...plan.industries.map(({ id }) => row(id)), row('key'), row('other'), all],
   };
 }

@@ -1,9 +1,12 @@
 // 事故类别: which few kinds of accident make up most of the cases? The list of Pareto: counts, shares, shares so far.
 
+import type { Measure } from '../../model/measure.ts';
+import { GROUPS } from '../../words/groups.ts';
 import { periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
 import { paretoChart } from '../charts/pareto.ts';
-import { casesByKind, type KindCount } from '../kinds.ts';
+import { field, from } from '../figures.ts';
+import { casesByKind } from '../kinds.ts';
 import { type Grid, type GridRow, live, type Sheet } from '../sheet.ts';
 
 export const kinds: Sheet = {
@@ -11,8 +14,8 @@ export const kinds: Sheet = {
   name: '事故类别',
   build(results, ask) {
     const { say } = ask;
-    const key = casesByKind(results, 'key');
-    const all = casesByKind(results, 'all');
+    const key = casesByKind(results.measures, 'key');
+    const all = casesByKind(results.measures, 'all');
     return {
       title: say(
         `事故类别 · ${periodWords(results.period, 'zh')}`,
@@ -20,8 +23,8 @@ export const kinds: Sheet = {
       ),
       notes: [
         say(
-          '按口径计入的案件，逐案有台账的区市；只报历史汇总的不在其中。占比、累计占比为公式。职业病等没有事故类别的列在最后。',
-          'Cases that count, of districts that sent them one by one. Shares are formulas. What has no kind (diseases, blanks) stands last.',
+          '按口径计入的案件，逐案有台账的区市；只报历史汇总的不在其中。占比、累计占比为公式。职业病没有事故类别，单列一行；未填的列在最后。',
+          'Cases that count, of districts that sent them one by one. Shares are formulas. Diseases have no kind and a line of their own; blanks stand last.',
         ),
       ],
       widths: [26, 12, 12, 14, 30],
@@ -31,6 +34,8 @@ export const kinds: Sheet = {
         gridOf('all', say('全部企业', 'All enterprises'), all, ask),
       ],
       tab: 'figures',
+      // Chart and both tables on one page.
+      orientation: 'portrait',
     };
   },
 };
@@ -38,19 +43,25 @@ export const kinds: Sheet = {
 /** By which the chart finds the n-th kind of a scope. */
 const kindRow = (scope: string, i: number) => `${scope} ${i}`;
 
-function gridOf(scope: 'key' | 'all', caption: string, counts: readonly KindCount[], ask: Ask): Grid {
-  const total = counts.reduce((sum, { cases }) => sum + cases, 0);
+/** 物体打击 as it was sent; what is no kind in words. */
+function kindName({ group }: Measure, ask: Ask): string {
+  const words = GROUPS[group!];
+  return words ? ask.of(words) : group!;
+}
+
+function gridOf(scope: 'key' | 'all', caption: string, counts: readonly Measure[], ask: Ask): Grid {
+  const total = counts[0]?.whole ?? 0;
   const last = kindRow(scope, counts.length - 1);
   let soFar = 0;
-  const rows = counts.map(({ kind, cases }, i): GridRow => {
-    soFar += cases;
+  const rows = counts.map((measure, i): GridRow => {
+    soFar += measure.part!;
     const row = kindRow(scope, i);
     return {
       id: row,
       cells: {
-        kind: kind ?? ask.say('（未填或职业病）', '(none given, or a disease)'),
-        cases,
-        share: live(`[cases]/[${scope} total.cases]`, cases / total),
+        kind: kindName(measure, ask),
+        cases: field(measure, 'part', ask),
+        share: live(`[cases]/[${scope} total.cases]`, measure.value!, from(measure, 'value')),
         soFar: live(`SUM([${kindRow(scope, 0)}.cases]:[${row}.cases])/[${scope} total.cases]`, soFar / total),
       },
     };
@@ -61,7 +72,7 @@ function gridOf(scope: 'key' | 'all', caption: string, counts: readonly KindCoun
       total: true,
       cells: {
         kind: ask.say('合计', 'Total'),
-        cases: live(`SUM([${kindRow(scope, 0)}.cases]:[${last}.cases])`, total),
+        cases: live(`SUM([${kindRow(scope, 0)}.cases]:[${last}.cases])`, total, from(counts[0], 'whole')),
       },
     });
   return {

@@ -9,6 +9,7 @@ import type { Ask } from '../ask.ts';
 import { field, from, NO_RATIO, toneOf, total } from '../figures.ts';
 import { type Cell, type Content, type Grid, live, type Sheet } from '../sheet.ts';
 import type { Look } from '../style.ts';
+import { waitingNote } from '../waiting.ts';
 import { baseWords, exposureWords } from '../wording.ts';
 
 const PARTS = ['nowCases', 'nowExposure', 'baseCases', 'baseExposure'] as const;
@@ -36,6 +37,7 @@ export const matrix: Sheet = {
           '各行业可重叠，“重点行业合计”为并集，不等于各行业相加。',
           'Industries overlap; the key industries are a union, not a sum.',
         ),
+        ...waitingNote(results, ask),
       ],
       widths: [12, ...scopes.map(() => 11.5)],
       blocks: [falls(results, scopes, ask), ...PARTS.map((part) => counts(part, results, scopes, ask))],

@@ -4,10 +4,10 @@ import type { Consolidated, TableId } from '../../define.ts';
 import { METRICS } from '../../metrics/index.ts';
 import { VERDICTS } from '../../model/measure.ts';
 import { tableOf } from '../../tables/index.ts';
-import { remarkWords } from '../../words/about.ts';
 import type { Ask } from '../ask.ts';
 import { definitionRows, verdictRows } from '../definition.ts';
 import type { Grid, GridRow, Sheet } from '../sheet.ts';
+import { waitingWords } from '../waiting.ts';
 
 export const method: Sheet = {
   id: 'method',
@@ -40,7 +40,10 @@ export const method: Sheet = {
         pairs(
           'verdicts',
           ask.say('结论的含义（自上而下第一个成立的）', 'Verdicts (the first that holds)'),
-          verdictRows(results.plan, VERDICTS, ask),
+          [
+            ...verdictRows(results.plan, VERDICTS, ask),
+            [ask.say('两张表结论不同', 'Two verdicts'), waitingWords(ask)],
+          ],
           ask,
         ),
         pairs(
@@ -147,7 +150,7 @@ function remarkRows({ measures }: Consolidated, ask: Ask): Pair[] {
   if (rows.length === 0) return [[ask.say('无', 'None'), ask.say('没有需要说明的情况', 'nothing to say')]];
   return rows.map(([code, districts]) => [
     districts.size > 0 ? ask.list([...districts]) : ask.districtName('all'),
-    remarkWords(code, ask.language),
+    ask.remarks({ remarks: [code] }) ?? code,
   ]);
 }
 

@@ -14,6 +14,7 @@ import { shares } from '../overview/shares.ts';
 import { target } from '../overview/target.ts';
 import { sentences } from '../sentences.ts';
 import type { Chart, Sheet } from '../sheet.ts';
+import { waitingNote } from '../waiting.ts';
 import { baseWords, definitionWords, titleWords } from '../wording.ts';
 
 // Name over three columns, now, base (cases, person-years, rate), fall with limits and path, verdict over two.
@@ -34,6 +35,7 @@ export const overview: Sheet = {
           `Plan: ${plan.name.en}. Period: ${period} (base ${baseWords(results, ask)}). As of ${asOf}.`,
         ),
         definitionWords(plan, ask),
+        ...waitingNote(results, ask),
       ],
       widths: WIDTHS,
       blocks: [
@@ -54,8 +56,9 @@ export const overview: Sheet = {
   },
 };
 
-/** The course of the rate first, where there is one. */
+/** The course of the rate first, where there is one. One district is compared with none: its fall stands on a card. */
 function charts(results: Consolidated, ask: Ask): Chart[] {
   const trend = trendChart(results, ask);
-  return [...(trend ? [trend] : []), fallsChart(results, ask), coverageChart(results, ask)];
+  const falls = results.plan.districts.length > 1 ? [fallsChart(results, ask)] : [];
+  return [...(trend ? [trend] : []), ...falls, coverageChart(results, ask)];
 }

@@ -9,6 +9,7 @@ import type { Grid, GridRow, Sheet } from '../sheet.ts';
 import { cityTrend, monthsOfTrend } from '../trend/city.ts';
 import { developedFalls } from '../trend/developed.ts';
 import { trendNotes } from '../trend/notes.ts';
+import { waitingNote } from '../waiting.ts';
 import { exposureHeader } from '../wording.ts';
 
 export const trend: Sheet = {
@@ -19,7 +20,11 @@ export const trend: Sheet = {
     const widths = [22, ...Array.from({ length: Math.max(11, plan.districts.length - 1) }, () => 10.5), 19];
     return {
       title: ask.say('工伤事故发生率月度趋势', 'Injury rate, month by month'),
-      notes: trendNotes(results, ask),
+      notes: [
+        ...trendNotes(results, ask),
+        // Only by date of accident does a table of verdicts stand here.
+        ...(plan.rate.dateBasis === 'occurred' ? waitingNote(results, ask) : []),
+      ],
       widths,
       blocks: [
         bases(results, ask),

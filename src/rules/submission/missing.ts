@@ -22,6 +22,10 @@ export const missing: CityRule = {
       why: 'By the plan it was due on {dueOn}; measures of a missing period are carried over from others, or unknown',
       fix: 'Ask the district for it; if it was sent, check that the file is in the folder and its cover names the right district and period',
     },
+    fixOfDistrict: {
+      zh: '请按方案补报；已经报送的，请告知报送日期和文件名，并核对封面的报送单位和报送期是否写对',
+      en: 'Please send it; if you have sent it, say when and under which file name, and check that its cover names the right district and period',
+    },
     example: {
       wrong: {
         zh: '2025-07-11 汇总时，文件夹里没有合成戊区的 2025-06',

@@ -10,6 +10,7 @@ import { unitWords } from '../unit.ts';
 import {
   baseMonthsWords,
   baseYearsWords,
+  behindWords,
   type ScopeTold,
   saying,
   subjectWords,
@@ -26,6 +27,7 @@ export function fallSentence(
   telling: Telling,
   missing: readonly string[] = [],
   developed?: Measure,
+  reason?: string,
 ): string {
   const { plan, language } = telling;
   const say = saying(telling);
@@ -33,7 +35,7 @@ export function fallSentence(
   const period = isTwelve ? twelveWords(telling) : periodWords(telling.period, language);
   const subject = subjectWords(scope, telling);
   if (measure?.value == null) {
-    const why = whyWithNames(measure, missing, telling);
+    const why = whyWithNames(measure, missing, telling, reason);
     return say(
       `${period}，${subject}工伤事故发生率降幅无法计算：${why}。`,
       `${period}: the fall of the injury rate in ${subject} is unknown: ${why}.`,
@@ -48,9 +50,7 @@ export function fallSentence(
     `${period}，${subject}工伤事故发生率为${unit} ${is} 人，${before}为 ${was} 人，${change}`,
     `${period}: the injury rate in ${subject} was ${is} ${unit}, against ${was} in ${before}: ${change}`,
   );
-  const behind = measure.remarks?.includes('district-behind')
-    ? say('（有区市尚未报送到本期）', ' (a district has not sent this period yet)')
-    : '';
+  const behind = measure.remarks?.includes('district-behind') ? behindWords(telling) : '';
   const doubtful = doubtWords(measure, telling);
   const claims = [evidenceWords(measure, telling), targetWords(measure, telling, developed)].filter(Boolean);
   return rates + say('，', '; ') + claims.join(say('；', '; ')) + behind + doubtful + say('。', '.');
@@ -129,10 +129,12 @@ function targetWords(
             'recent cases are not all decided and will lessen the fall, so no verdict yet',
           ) + developedWords(developed, telling)
         );
-      return say(
-        '有区市的月份尚未报齐，暂不评判是否达标',
-        'months of a district are still to come, so no verdict yet',
-      );
+      return telling.plan.districts.length === 1
+        ? say('月份尚未报齐，暂不评判是否达标', 'months are still to come, so no verdict yet')
+        : say(
+            '有区市的月份尚未报齐，暂不评判是否达标',
+            'months of a district are still to come, so no verdict yet',
+          );
     case 'insufficient':
       return say(
         `基期仅 ${base?.part ?? 0} 例，少于 ${minCases} 例，样本不足，不宜评判`,
@@ -167,8 +169,9 @@ export function whyWithNames(
   measure: Measure | undefined,
   missing: readonly string[],
   { language }: Pick<Telling, 'language'>,
+  reason = whyUnknownWords(measure, language),
 ): string {
   const names = listWords(missing, language);
   const whose = missing.length === 0 ? '' : { zh: `（${names}）`, en: ` (${names})` }[language];
-  return whyUnknownWords(measure, language) + whose;
+  return reason + whose;
 }

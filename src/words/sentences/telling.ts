@@ -78,6 +78,15 @@ function pooledWords(periods: readonly Period[], { language }: Telling): string 
   return listWords(words, language) + pooled;
 }
 
+/** Who has not sent the period: in a district's own report it is the district itself. */
+export function behindWords({ plan, language }: Pick<Telling, 'plan' | 'language'>): string {
+  const [only, ...others] = plan.districts;
+  const who = only !== undefined && others.length === 0 ? only.name : undefined;
+  return language === 'zh'
+    ? `（${who ?? '有区市'}尚未报送到本期）`
+    : ` (${who ?? 'a district'} has not sent this period yet)`;
+}
+
 /** `zh` or `en`, whichever is spoken. */
 export function saying({ language }: Pick<Telling, 'language'>): (zh: string, en: string) => string {
   return (zh, en) => (language === 'zh' ? zh : en);

@@ -18,8 +18,8 @@ export function districtsSheet(years: readonly PlanYear[]): Sheet {
         title: say('各区市逐年', 'Districts by year'),
         notes: [
           say(
-            '重点行业企业。降幅为计算值，逐年算式见各年汇总；— 表示无法计算（批注写明原因）；未报送：该年没有收到该区市任何一期。',
-            'Key industries. Falls are computed values, with formulas in the workbook of each year; — is unknown (see the comment); 未报送: nothing was received from the district in that year.',
+            '重点行业企业。降幅为计算值，逐年算式见各年汇总；— 表示无法计算（批注写明原因）；未报送：该年没有收到该区市任何一期；未提供：没有读到该年任何报送文件。',
+            'Key industries. Falls are computed values, with formulas in the workbook of each year; — is unknown (see the comment); 未报送: nothing was received from the district in that year; 未提供: no file of that year was read.',
           ),
         ],
         widths: [14, ...years.flatMap(() => [10, 20, 11, 11])],
@@ -65,14 +65,17 @@ function cellsOf({ year, ask: of }: PlanYear, district: string, ask: Ask): Recor
   const fall = of.figure('injury-reduction', { district, industry: 'key' });
   const training = of.figure('training-coverage', { district, industry: 'key', role: 'all' });
   const sent = of.figure('submission-completeness', { district });
-  const nothing = district !== 'all' && sent?.part === 0;
+  // Where nobody's files of a year were given, nobody is said to have sent nothing.
+  const isGiven = of.figure('submission-completeness')?.part !== 0;
+  const nothing = isGiven && district !== 'all' && sent?.part === 0;
+  const notGiven = ask.say('— 未提供', '— not given');
   return {
     [`fall-${year}`]: given(fall?.value, ask.why(fall)),
     [`verdict-${year}`]: nothing
       ? { value: ask.say('未报送', 'nothing sent'), tone: 'bad' }
-      : { value: verdictName(fall, ask), tone: toneOf(fall) },
+      : { value: isGiven ? verdictName(fall, ask) : notGiven, tone: toneOf(fall) },
     [`training-${year}`]: given(training?.value, ask.why(training)),
-    [`sent-${year}`]: sent === undefined ? '—' : `${sent.part ?? '—'}/${sent.whole ?? '—'}`,
+    [`sent-${year}`]: isGiven && sent ? `${sent.part ?? '—'}/${sent.whole ?? '—'}` : notGiven,
   };
 }
 

@@ -85,6 +85,18 @@ function coverages(years: readonly PlanYear[], ask: Ask): Grid {
         ? { value: measure.value, formula: `[${id}Part]/[${id}Whole]` }
         : given(undefined, ask.why(measure)),
   });
+  /** A folder that was not given says nothing of who sent what in its year. */
+  const submissions = (year: PlanYear) => {
+    const measure = year.ask.figure('submission-completeness');
+    if (measure?.part !== 0) return shares('submissions', measure);
+    const words = ask.say('— 未提供', '— not given');
+    const note = ask.say(
+      '没有读到这一年的报送文件：不知道当时报了几期',
+      'no file of this year was read: how many periods were sent is unknown',
+    );
+    const missing = { value: words, look: 'unknown' as const, note };
+    return { submissionsPart: missing, submissionsWhole: measure.whole ?? missing, submissions: missing };
+  };
   const columns = (id: string, group: string, part: string, whole: string, share: string) => [
     { id: `${id}Part`, group, header: part, look: 'count' as const },
     { id: `${id}Whole`, group, header: whole, look: 'count' as const },
@@ -125,7 +137,7 @@ function coverages(years: readonly PlanYear[], ask: Ask): Grid {
           year: yearName(year, ask),
           ...shares('training', year.ask.figure('training-coverage', { industry: 'key', role: 'all' })),
           ...shares('insurance', year.ask.figure('insurance-coverage', { industry: 'all' })),
-          ...shares('submissions', year.ask.figure('submission-completeness')),
+          ...submissions(year),
         },
       }),
     ),

@@ -1,0 +1,35 @@
+// Why is the base unknown though something was sent of it? Aggregates are cumulative totals: of January to June and of the
+// year. A report of January to March has nothing there to be held against.
+
+import type { Measure } from '../model/measure.ts';
+import { lastMonthOf, type Period, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Cube } from '../tally/cube.ts';
+
+/**
+ * The months (`06`, `12`) to which totals of the base run, where totals are all that there is of it and none runs to the
+ * end of the period; undefined where that is not why.
+ */
+export function baseTotals(
+  { reason, base, district, window }: Measure,
+  cube: Cube,
+  period: Period,
+  { rate }: Plan,
+): readonly string[] | undefined {
+  if (reason !== 'no-data' || base?.part !== null || window !== 'year-to-date') return undefined;
+  const wanted = lastMonthOf(period).slice(5);
+  const ends = new Set<string>();
+  for (const ledger of cube.city.districts) {
+    if (district !== 'all' && ledger.district.code !== district) continue;
+    for (const year of rate.baseYears) {
+      if (ledger.snapshots.some((snapshot) => yearOf(snapshot.period) === year)) continue;
+      const own = ledger.history.flatMap(({ values, leftOut }) =>
+        !leftOut && yearOf(values.period) === year ? [lastMonthOf(values.period).slice(5)] : [],
+      );
+      // Of this one nothing was sent at all.
+      if (own.length === 0) return undefined;
+      if (!own.includes(wanted)) for (const end of own) ends.add(end);
+    }
+  }
+  return ends.size > 0 ? [...ends].sort() : undefined;
+}
