@@ -31,6 +31,8 @@ export interface ReadOptions {
   readonly period?: string | undefined;
   /** 64 random bytes: by a hash with this key persons are matched. All threads of the run share it. */
   readonly hashKey: Uint8Array;
+  /** Awaited again and again, where the thread has other things to do meanwhile. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /** What became of one physical file. */
@@ -209,8 +211,8 @@ class GroupReader {
   }
 
   async #readOrRefuse(workbook: RawWorkbook, file: Found, identity: Identity): Promise<ReadFile | string> {
-    const { plan, rules, asOf } = this.#options;
-    const task: Task = { file, plan, findings: this.findings, rules, asOf, hash: this.#hash };
+    const { plan, rules, asOf, pause } = this.#options;
+    const task: Task = { file, plan, findings: this.findings, rules, asOf, hash: this.#hash, pause };
     try {
       return await readTables(workbook, identity, task);
     } catch (error) {

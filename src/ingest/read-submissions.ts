@@ -16,7 +16,8 @@ import { ignored } from './structure-findings.ts';
 export interface BatchReaders {
   /** How many batches are read at a time. */
   readonly atOnce: number;
-  read(batch: Batch): Promise<ReadBatch>;
+  /** Once it is read: what makes its rows here. The next batch is asked for before that, so that no reader waits for it. */
+  read(batch: Batch): Promise<() => ReadBatch>;
   close(): Promise<void>;
 }
 
@@ -66,7 +67,10 @@ export async function readSubmissions(
 
 export const readHere: Readers = (_, options) => ({
   atOnce: 1,
-  read: (batch) => readBatch(batch, options),
+  async read(batch) {
+    const read = await readBatch(batch, options);
+    return () => read;
+  },
   close: async () => {},
 });
 
@@ -79,13 +83,19 @@ async function readAll(
   const read: ReadBatch[] = new Array(batches.length);
   const waiting = batches.map((batch, i) => ({ batch, i })).sort((a, b) => a.batch.bytes - b.batch.bytes);
   let done = 0;
+  const start = () => {
+    const next = waiting.pop();
+    return next && { ...next, answer: readers.read(next.batch) };
+  };
   const work = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const batch = await readers.read(next.batch);
-      read[next.i] = batch;
-      const files = next.batch.groups.flat();
+    for (let one = start(); one !== undefined; ) {
+      const { batch, i, answer } = one;
+      const rowsOf = await answer;
+      one = start();
+      read[i] = rowsOf();
+      const files = batch.groups.flat();
       done += files.length;
-      tell({ batch, done, file: files.at(-1)!.label });
+      tell({ batch: read[i], done, file: files.at(-1)!.label });
     }
   };
   try {

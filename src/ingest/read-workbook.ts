@@ -58,6 +58,7 @@ export interface Task {
   readonly rules: readonly RowRule[];
   readonly asOf: string;
   readonly hash: (text: string) => string;
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 export async function coverOf(workbook: RawWorkbook): Promise<{ sheet: string; cover: Cover } | undefined> {
@@ -268,6 +269,7 @@ async function readTable(
   let moneyUnit: ReturnType<typeof unitLine>;
   const start = () => new TableReader(once, moneyUnit?.unit, { ...task, sheet: sheet.name, identity });
   for await (const rows of sheet.rows()) {
+    if (task.pause !== undefined) await task.pause();
     for (const row of rows) {
       if (row.number > header.lastRow) {
         reader ??= start();
