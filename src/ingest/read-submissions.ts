@@ -23,7 +23,7 @@ export interface BatchReaders {
 
 export type Readers = (batches: readonly Batch[], options: ReadOptions) => BatchReaders;
 
-export interface ReadingOptions extends Omit<ReadOptions, 'hashKey'> {
+export interface ReadingOptions extends Omit<ReadOptions, 'hashKey' | 'shared'> {
   readonly findings: Findings;
   /** Who reads the batches: here where nothing is said. */
   readonly readers?: Readers;
@@ -43,14 +43,11 @@ export async function readSubmissions(
 ): Promise<Reading> {
   tellPassedOver(passedOver, findings);
   const batches = batchesOf(files, rest.plan);
-  const shared = files.length > 1 ? new SharedTexts(rest.plan) : undefined;
+  const shared = files.length > 1 ? new SharedTexts() : undefined;
   const read = await readAll(
     batches,
-    readers(batches, { ...rest, hashKey: randomBytes(64) }),
-    ({ batch, ...step }) => {
-      for (const { outcomes } of batch.groups) for (const { tables } of outcomes) shared?.shareIn(tables);
-      progress?.({ ...step, total: files.length });
-    },
+    readers(batches, { ...rest, hashKey: randomBytes(64), shared }),
+    (step) => progress?.({ ...step, total: files.length }),
   );
   for (const batch of read) findings.absorb(batch.findings);
   const order = new Map(files.map(({ path }, i) => [path, i]));
@@ -78,7 +75,7 @@ export const readHere: Readers = (_, options) => ({
 async function readAll(
   batches: readonly Batch[],
   readers: BatchReaders,
-  tell: (step: { batch: ReadBatch; done: number; file: string }) => void,
+  tell: (step: { done: number; file: string }) => void,
 ): Promise<ReadBatch[]> {
   const read: ReadBatch[] = new Array(batches.length);
   const waiting = batches.map((batch, i) => ({ batch, i })).sort((a, b) => a.batch.bytes - b.batch.bytes);
@@ -95,7 +92,7 @@ async function readAll(
       read[i] = rowsOf();
       const files = batch.groups.flat();
       done += files.length;
-      tell({ batch: read[i], done, file: files.at(-1)!.label });
+      tell({ done, file: files.at(-1)!.label });
     }
   };
   try {

@@ -25,6 +25,7 @@ import type { Header, HeaderWords } from './header.ts';
 import { findHeader, HEADER_WITHIN, headerWords, requiredShare, scoreOf } from './header.ts';
 import { nearHeaders } from './near-header.ts';
 import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
+import type { Share } from './shared-texts.ts';
 import { hiddenSheet, secondTable, severalSheets, unknownSheet } from './structure-findings.ts';
 import { TableReader } from './table-reader.ts';
 import { unitLine } from './unit.ts';
@@ -58,7 +59,8 @@ export interface Task {
   readonly rules: readonly RowRule[];
   readonly asOf: string;
   readonly hash: (text: string) => string;
-  readonly pause?: (() => Promise<void>) | undefined;
+  readonly share: Share | undefined;
+  readonly pause: (() => Promise<void>) | undefined;
 }
 
 export async function coverOf(workbook: RawWorkbook): Promise<{ sheet: string; cover: Cover } | undefined> {

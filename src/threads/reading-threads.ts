@@ -9,7 +9,7 @@ import { readHere } from '../ingest/index.ts';
 import type { FindingCode, FindingKind } from '../model/finding.ts';
 import { type PackedBatch, unpackBatch } from './packed-batch.ts';
 
-export type ThreadOptions = Omit<ReadOptions, 'rules' | 'pause'>;
+export type ThreadOptions = Omit<ReadOptions, 'rules' | 'shared' | 'pause'>;
 export type Answer =
   | { readonly id: number; readonly read: PackedBatch }
   | { readonly id: number; readonly fault: unknown };
@@ -39,6 +39,7 @@ export class ReadingThreads implements BatchReaders {
   readonly #all: readonly Worker[];
   readonly #waiting = new Map<number, Waiting>();
   readonly #here: BatchReaders;
+  readonly #shared: ReadOptions['shared'];
   #isReading = false;
   #asked = 0;
 
@@ -46,7 +47,8 @@ export class ReadingThreads implements BatchReaders {
   constructor(count: number, options: ReadOptions, kindOf: (code: FindingCode) => FindingKind) {
     this.atOnce = count;
     this.#kindOf = kindOf;
-    const { rules: _, pause: __, ...rest } = options; // functions do not travel: the thread has its own
+    const { rules: _, shared, pause: __, ...rest } = options; // functions do not travel: the thread has its own
+    this.#shared = shared;
     const workerData: ThreadOptions = rest;
     const entry = new URL('./reading-thread.js', import.meta.url);
     this.#all = Array.from({ length: count - 1 }, () => new Worker(entry, { workerData }));
@@ -89,7 +91,7 @@ export class ReadingThreads implements BatchReaders {
     if (waiting === undefined) return; // another thread has died, and the run with it
     this.#waiting.delete(answer.id);
     this.#idle.push(worker);
-    if ('read' in answer) waiting.resolve(() => unpackBatch(answer.read, this.#kindOf));
+    if ('read' in answer) waiting.resolve(() => unpackBatch(answer.read, this.#kindOf, this.#shared));
     else waiting.reject(answer.fault);
   }
 
