@@ -1,7 +1,7 @@
 // Which files were named? Files as they are, folders searched deeply; lock files and hidden ones are passed over, and said.
 
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { SourceFile } from '../model/submission.ts';
@@ -161,10 +161,18 @@ function namedApart(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
+/** Read at once: for 130 files of 0.2 MB each wait for the disk adds up to half a second. */
+const SMALL_FILE = 2 * 1024 * 1024;
+
 async function hashed(path: string): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
   let size = 0;
   try {
+    const info = statSync(path);
+    if (info.isFile() && info.size <= SMALL_FILE) {
+      const bytes = readFileSync(path);
+      return { sha256: hash.update(bytes).digest('hex'), size: bytes.length };
+    }
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
       hash.update(chunk);
       size += chunk.length;

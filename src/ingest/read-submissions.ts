@@ -16,13 +16,14 @@ import { ignored } from './structure-findings.ts';
 export interface BatchReaders {
   /** How many batches are read at a time. */
   readonly atOnce: number;
-  read(batch: Batch): Promise<ReadBatch>;
+  /** Once it is read: what makes its rows here. The next batch is asked for before that, so that no reader waits for it. */
+  read(batch: Batch): Promise<() => ReadBatch>;
   close(): Promise<void>;
 }
 
 export type Readers = (batches: readonly Batch[], options: ReadOptions) => BatchReaders;
 
-export interface ReadingOptions extends Omit<ReadOptions, 'hashKey'> {
+export interface ReadingOptions extends Omit<ReadOptions, 'hashKey' | 'shared'> {
   readonly findings: Findings;
   /** Who reads the batches: here where nothing is said. */
   readonly readers?: Readers;
@@ -42,14 +43,11 @@ export async function readSubmissions(
 ): Promise<Reading> {
   tellPassedOver(passedOver, findings);
   const batches = batchesOf(files, rest.plan);
-  const shared = files.length > 1 ? new SharedTexts(rest.plan) : undefined;
+  const shared = files.length > 1 ? new SharedTexts() : undefined;
   const read = await readAll(
     batches,
-    readers(batches, { ...rest, hashKey: randomBytes(64) }),
-    ({ batch, ...step }) => {
-      for (const { outcomes } of batch.groups) for (const { tables } of outcomes) shared?.shareIn(tables);
-      progress?.({ ...step, total: files.length });
-    },
+    readers(batches, { ...rest, hashKey: randomBytes(64), shared }),
+    (step) => progress?.({ ...step, total: files.length }),
   );
   for (const batch of read) findings.absorb(batch.findings);
   const order = new Map(files.map(({ path }, i) => [path, i]));
@@ -66,7 +64,10 @@ export async function readSubmissions(
 
 export const readHere: Readers = (_, options) => ({
   atOnce: 1,
-  read: (batch) => readBatch(batch, options),
+  async read(batch) {
+    const read = await readBatch(batch, options);
+    return () => read;
+  },
   close: async () => {},
 });
 
@@ -74,18 +75,24 @@ export const readHere: Readers = (_, options) => ({
 async function readAll(
   batches: readonly Batch[],
   readers: BatchReaders,
-  tell: (step: { batch: ReadBatch; done: number; file: string }) => void,
+  tell: (step: { done: number; file: string }) => void,
 ): Promise<ReadBatch[]> {
   const read: ReadBatch[] = new Array(batches.length);
   const waiting = batches.map((batch, i) => ({ batch, i })).sort((a, b) => a.batch.bytes - b.batch.bytes);
   let done = 0;
+  const start = () => {
+    const next = waiting.pop();
+    return next && { ...next, answer: readers.read(next.batch) };
+  };
   const work = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const batch = await readers.read(next.batch);
-      read[next.i] = batch;
-      const files = next.batch.groups.flat();
+    for (let one = start(); one !== undefined; ) {
+      const { batch, i, answer } = one;
+      const rowsOf = await answer;
+      one = start();
+      read[i] = rowsOf();
+      const files = batch.groups.flat();
       done += files.length;
-      tell({ batch, done, file: files.at(-1)!.label });
+      tell({ done, file: files.at(-1)!.label });
     }
   };
   try {

@@ -25,6 +25,7 @@ import type { Header, HeaderWords } from './header.ts';
 import { findHeader, HEADER_WITHIN, headerWords, requiredShare, scoreOf } from './header.ts';
 import { nearHeaders } from './near-header.ts';
 import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
+import type { Share } from './shared-texts.ts';
 import { hiddenSheet, secondTable, severalSheets, unknownSheet } from './structure-findings.ts';
 import { TableReader } from './table-reader.ts';
 import { unitLine } from './unit.ts';
@@ -58,6 +59,8 @@ export interface Task {
   readonly rules: readonly RowRule[];
   readonly asOf: string;
   readonly hash: (text: string) => string;
+  readonly share: Share | undefined;
+  readonly pause: (() => Promise<void>) | undefined;
 }
 
 export async function coverOf(workbook: RawWorkbook): Promise<{ sheet: string; cover: Cover } | undefined> {
@@ -268,6 +271,7 @@ async function readTable(
   let moneyUnit: ReturnType<typeof unitLine>;
   const start = () => new TableReader(once, moneyUnit?.unit, { ...task, sheet: sheet.name, identity });
   for await (const rows of sheet.rows()) {
+    if (task.pause !== undefined) await task.pause();
     for (const row of rows) {
       if (row.number > header.lastRow) {
         reader ??= start();

@@ -19,6 +19,7 @@ import type { MergedRange, RawCell, RawRow } from './raw.ts';
 import { DateCell, ErrorCell } from './raw.ts';
 import { emptyRows, filledDown, hiddenRows, passedOverRows } from './row-findings.ts';
 import { RowKinds } from './row-kind.ts';
+import { isShared, type Share } from './shared-texts.ts';
 import { type Shift, shiftOf } from './shifted-row.ts';
 import { Totals } from './totals.ts';
 import { splitUnit } from './unit.ts';
@@ -52,6 +53,7 @@ export interface Surroundings {
   readonly rules: readonly RowRule[];
   readonly asOf: string;
   readonly hash: (text: string) => string;
+  readonly share: Share | undefined;
 }
 
 const INDUSTRY_CODES = {
@@ -109,7 +111,8 @@ export class TableReader {
         scaled.add(match.column.key);
         this.#tellUnit(match, letters, unit);
       }
-      return { ...match, read: cellReader(match.column, at.plan, unit, at.epoch1904), letters };
+      const read = cellReader(match.column, at.plan, unit, at.epoch1904);
+      return { ...match, read: at.share && isShared(match.column) ? sharing(read, at.share) : read, letters };
     });
     this.#needy = this.#columns.filter(({ column }) => column.presence !== 'optional');
     this.#rules = at.rules
@@ -345,6 +348,13 @@ export class TableReader {
   #tell(kind: FindingKind, cell: string, args: Readonly<Record<string, Arg>>): void {
     this.#at.findings.at(this.#place(cell), kind, args);
   }
+}
+
+function sharing(read: CellReader, share: Share): CellReader {
+  return (cell) => {
+    const reading = read(cell);
+    return typeof reading === 'string' ? share(reading) : reading;
+  };
 }
 
 /** What a list column takes, in words. */

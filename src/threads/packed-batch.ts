@@ -1,7 +1,7 @@
 // What does a reading thread send back? The batch as plain data: rows as columns, kinds of findings by their code,
 // personal values marked as such (they never leave the process, but cloning would strip what masks them).
 
-import type { FileOutcome, ReadBatch, ReadGroup } from '../ingest/index.ts';
+import type { FileOutcome, ReadBatch, ReadGroup, ReadOptions } from '../ingest/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Arg, type Args, type FindingCode, type FindingKind, Personal } from '../model/finding.ts';
 import type { TableSource } from '../model/submission.ts';
@@ -52,13 +52,16 @@ export function packBatch({ groups, findings }: ReadBatch, hand: (buffer: ArrayB
 export function unpackBatch(
   { groups, findings }: PackedBatch,
   kindOf: (code: FindingCode) => FindingKind,
+  shared?: ReadOptions['shared'],
 ): ReadBatch {
+  const rowsOf = (rows: PackedRows, source: TableSource) =>
+    unpackRows(rows, source, shared?.of(source.identity.district));
   return {
     groups: groups.map((group) => ({
       ...group,
       outcomes: group.outcomes.map((outcome) => ({
         ...outcome,
-        tables: outcome.tables.map(({ source, rows }) => ({ source, rows: unpackRows(rows, source) })),
+        tables: outcome.tables.map(({ source, rows }) => ({ source, rows: rowsOf(rows, source) })),
       })),
     })),
     findings: {

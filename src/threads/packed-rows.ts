@@ -51,10 +51,14 @@ export function packRows(rows: readonly Row[], hand: (buffer: ArrayBuffer) => vo
   return { lines, leftOut, columns: packed };
 }
 
-/** Rows equal to those that were packed. */
-export function unpackRows({ lines, leftOut, columns }: PackedRows, source: TableSource): Row[] {
+/** Rows equal to those that were packed. `share`: gives the first copy of a text that other files have, too. */
+export function unpackRows(
+  { lines, leftOut, columns }: PackedRows,
+  source: TableSource,
+  share: ((text: string) => string) | undefined,
+): Row[] {
   const rows: Row[] = new Array(lines.length);
-  const readers = columns.map((column) => ({ key: column.key, at: readerOf(column) }));
+  const readers = columns.map((column) => ({ key: column.key, at: readerOf(column, share) }));
   for (let i = 0; i < rows.length; i++) {
     const values: Record<string, unknown> = {};
     for (const { key, at } of readers) {
@@ -114,14 +118,20 @@ function packerOf(first: Value, key: string, count: number): ColumnPacker {
   };
 }
 
-function readerOf(column: PackedColumn): (row: number) => Value {
+function readerOf(
+  column: PackedColumn,
+  share: ((text: string) => string) | undefined,
+): (row: number) => Value {
   switch (column.type) {
     case 'number':
       return (row) => (Number.isNaN(column.values[row]) ? undefined : column.values[row]);
     case 'boolean':
       return (row) => (column.values[row] === 0 ? undefined : column.values[row] === 1);
-    case 'text':
-      return (row) => column.texts[column.values[row]! - 1];
+    case 'text': {
+      const { values } = column;
+      const texts = share && column.key !== 'person' ? column.texts.map(share) : column.texts;
+      return (row) => texts[values[row]! - 1];
+    }
     default: {
       const { type, texts } = column;
       // One Personal for all rows that have the same: it is a value, and never changed.

@@ -2,7 +2,7 @@
 // it before a byte is inflated; then node:zlib's stream in large chunks, checked again against what the
 // directory promised.
 
-import { closeSync, read as readFile } from 'node:fs';
+import { closeSync, fstatSync, read as readFile, readSync } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
@@ -36,25 +36,59 @@ export interface Container {
 /** `fd` belongs to the container from here on, and is closed even when this throws. */
 export async function openContainer(fd: number, budget: Budget): Promise<Container> {
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: true };
-  const zip = await yauzl.fromFdPromise(fd, options).catch((error: unknown) => {
+  let small: SmallFile | undefined;
+  const zip = await opened().catch((error: unknown) => {
     closeSync(fd);
     throw zipRefusal(error);
   });
+  async function opened(): Promise<yauzl.ZipFile> {
+    small = smallFile(fd, budget);
+    return small ? yauzl.fromBufferPromise(small.bytes, options) : yauzl.fromFdPromise(fd, options);
+  }
   const closed = new Promise<void>((resolve) => zip.once('close', resolve));
-  const close = (): Promise<void> => {
+  const close = async (): Promise<void> => {
+    if (small !== undefined) return closeSync(fd);
     zip.close();
     return closed;
   };
   try {
     const entries = await directory(zip, budget);
     const parts = new Map<string, Part>();
-    for (const [name, entry] of entries) parts.set(name, partOf(entryName(entry), entry, zip, fd, budget));
+    for (const [name, entry] of entries)
+      parts.set(name, partOf(entryName(entry), entry, zip, fd, budget, small));
     const names = [...parts.values()].map(({ name }) => name);
     return { kind: kindOf(parts), names, part: (name) => parts.get(name.toLowerCase()), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/**
+ * A district's monthly workbook: 0.2 MB, a hundred and thirty of them a city-year. Read at once and inflated on the spot:
+ * each wait for the disk or the thread pool costs more than the work that it is waited for. What is inflated is kept until
+ * the file is closed, for a sheet is asked for twice (its header is looked for first).
+ */
+interface SmallFile {
+  readonly bytes: Buffer;
+  /** How many inflated bytes may still be kept. */
+  room: number;
+}
+
+/** A larger file is streamed: there the thread pool inflates while the scanner reads, and memory stays flat. */
+const SMALL_FILE = 2 * 1024 * 1024;
+const KEPT_INFLATED = 32 * 1024 * 1024;
+
+function smallFile(fd: number, budget: Budget): SmallFile | undefined {
+  const { size } = fstatSync(fd);
+  if (size > SMALL_FILE) return undefined;
+  const bytes = Buffer.allocUnsafeSlow(size);
+  for (let at = 0; at < size; ) {
+    const read = readSync(fd, bytes, at, size - at, at);
+    if (read === 0) return undefined;
+    at += read;
+  }
+  return { bytes, room: Math.min(KEPT_INFLATED, budget.totalBytes) };
 }
 
 /** By part name in lower case: OPC compares names without regard to case. */
@@ -117,8 +151,28 @@ function kindOf(parts: ReadonlyMap<string, Part>): Container['kind'] {
   return 'xlsx';
 }
 
-function partOf(name: string, entry: yauzl.Entry, zip: yauzl.ZipFile, fd: number, budget: Budget): Part {
-  const chunks = (): AsyncGenerator<Uint8Array> => toUtf8(inflated(name, entry, zip, fd, budget));
+function partOf(
+  name: string,
+  entry: yauzl.Entry,
+  zip: yauzl.ZipFile,
+  fd: number,
+  budget: Budget,
+  small: SmallFile | undefined,
+): Part {
+  let kept: Buffer | undefined;
+  const isKept = (): boolean => {
+    if (kept !== undefined) return true;
+    if (small === undefined || entry.uncompressedSize > small.room) return false;
+    small.room -= entry.uncompressedSize;
+    return true;
+  };
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    if (!isKept()) return yield* inflated(name, entry, zip, fd, budget);
+    kept ??= await inflatedAtOnce(name, entry, zip, small!.bytes);
+    for (let at = 0; at < kept.length; at += budget.chunkBytes)
+      yield kept.subarray(at, at + budget.chunkBytes);
+  }
+  const chunks = (): AsyncGenerator<Uint8Array> => toUtf8(pieces());
   const whole = async (): Promise<Buffer> => {
     within(budget.heldBytes, entry.uncompressedSize, name, 'bytes');
     return reading(name, async () => {
@@ -130,6 +184,41 @@ function partOf(name: string, entry: yauzl.Entry, zip: yauzl.ZipFile, fd: number
   return { name, size: entry.uncompressedSize, chunks, whole };
 }
 
+async function inflatedAtOnce(
+  name: string,
+  entry: yauzl.Entry,
+  zip: yauzl.ZipFile,
+  file: Buffer,
+): Promise<Buffer> {
+  const from = await dataStart(name, entry, zip);
+  const { compressedSize, uncompressedSize: size } = entry;
+  if (compressedSize === 0) return Buffer.alloc(0);
+  const stored = file.subarray(from, from + compressedSize);
+  // One sign more than promised: as much as it takes to know that the directory lied.
+  const limits = { chunkSize: Math.max(size + 1, 64), maxOutputLength: size + 1 };
+  const bytes = entry.compressionMethod === 0 ? stored : inflateNow(name, stored, limits);
+  const isWhole = bytes.length === size && (zlib.crc32 === undefined || zlib.crc32(bytes) === entry.crc32);
+  if (!isWhole) throw refuseDamaged(name);
+  return bytes;
+}
+
+function inflateNow(name: string, stored: Buffer, limits: zlib.ZlibOptions): Buffer {
+  try {
+    return zlib.inflateRawSync(stored, limits);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? refuseDamaged(name) : error;
+  }
+}
+
+/** Where the bytes of a part begin. */
+async function dataStart(name: string, entry: yauzl.Entry, zip: yauzl.ZipFile): Promise<number> {
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw refuseDamaged(name);
+  const header = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error: unknown) => {
+    throw zipRefusal(error);
+  });
+  return header.fileDataStart;
+}
+
 async function* inflated(
   name: string,
   entry: yauzl.Entry,
@@ -137,14 +226,8 @@ async function* inflated(
   fd: number,
   budget: Budget,
 ): AsyncGenerator<Uint8Array> {
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw refuseDamaged(name);
   if (entry.compressedSize === 0) return;
-  const { fileDataStart } = await zip
-    .readLocalFileHeaderPromise(entry, { minimal: true })
-    .catch((error: unknown) => {
-      throw zipRefusal(error);
-    });
-  const from = fileDataStart;
+  const from = await dataStart(name, entry, zip);
   const stored = Readable.from(slices(fd, from, from + entry.compressedSize, budget.chunkBytes), {
     highWaterMark: 1,
   });

@@ -77,14 +77,15 @@ function nothing(ask: Ask): SheetModel {
 /** How many enterprises stand in each band, by district. */
 function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask: Ask): Grid {
   const levels = warning.bands;
-  const all = [...listed, ...warned];
   const codes = plan.districts.map(({ code }) => code);
-  const count = (district: string, band: string) =>
-    all.filter((firm) => firm.district === district && firm.band?.id === band).length;
-  const listedIn = (district: string) => listed.filter((firm) => firm.district === district).length;
   const columns = [...levels.map(({ id }) => id), 'listed'];
+  // One pass: asked for each district and band anew, a city's 15,000 firms took 0.7 s.
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { district } of listed) add(district);
+  for (const { district, band } of [...listed, ...warned]) if (band) add(`${district} ${band.id}`);
   const value = (district: string, column: string) =>
-    column === 'listed' ? listedIn(district) : count(district, column);
+    counts.get(column === 'listed' ? district : `${district} ${column}`) ?? 0;
   return {
     kind: 'grid',
     id: 'bands',
