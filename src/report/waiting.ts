@@ -1,16 +1,16 @@
-// Why can one district have two verdicts in two tables? A good one waits while cases are still to come, a bad one does not,
-// and the developed fall, which has those cases in it, does not wait for decisions. Said wherever a verdict is shown.
+// Why is nothing judged, and why can one district have two verdicts in two tables? Months to come hold back every verdict,
+// decisions to come only the good ones, and not those of the developed fall. Said wherever a verdict is shown.
 
 import type { Consolidated } from '../define.ts';
 import type { Ask } from './ask.ts';
 
-/** With these a favourable verdict waits (metrics/comparison.ts). */
+/** With these a verdict waits (metrics/verdict.ts). */
 const WAITS: ReadonlySet<string> = new Set(['cases-immature', 'district-behind']);
 
 export function waitingWords(ask: Ask): string {
   return ask.say(
-    '案件尚未报齐时（有区市未报送到本期，或按事故日期计入而近月未认定完），“达标”“进度正常”先写作“数据未成熟，不宜评判”，“进度滞后”“未下降”照写：案件再来，降幅只会更小。“推算降幅”已把待认定的案件估算在内，不等认定。因此同一区市在两张表里的结论可能不同，评判以“区市”表为准。',
-    'While cases are still to come (a district has not sent this period, or by date of accident the last months are not decided yet), “met” and “on track” wait as “data not complete yet”; “behind” and “not fallen” do not: more cases only make the fall smaller. The developed fall has the cases to come in it and does not wait for decisions. So two tables can give one district two verdicts: the sheet 区市 is the one to be judged by.',
+    '有区市未报送到本期时，该区市和全市都不作评判：未报月份可能使结果向任一方向变化。按事故日期计入而近月未认定完时，“达标”“进度正常”先写作“数据未成熟，不宜评判”，“进度滞后”“未下降”照写：案件再来，降幅只会更小；“推算降幅”已把待认定的案件估算在内，不等认定。因此同一区市在两张表里的结论可能不同，评判以“区市”表为准。',
+    'While a district has not sent this period, it and the city are not judged at all: months to come may move the figure either way. While (by date of accident) the last months are not decided yet, “met” and “on track” wait as “data not complete yet”, “behind” and “not fallen” do not: more cases only make the fall smaller; the developed fall has the cases to come in it and does not wait. So two tables can give one district two verdicts: the sheet 区市 is the one to be judged by.',
   );
 }
 
