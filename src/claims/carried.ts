@@ -64,6 +64,8 @@ export interface Clause {
   dated: When | undefined;
   /** The one of several base years that `dated` is. */
   datedYear: string | undefined;
+  /** 培训覆盖率、参保率均达90%: several figures are named in a row. */
+  figures: boolean;
   /** What was counted last, before its number. */
   counted: { readonly topic: Topic; readonly counted: 'part' | 'whole' | 'missing' | 'cases' } | undefined;
   per: number | undefined;
@@ -88,6 +90,7 @@ export function newClause(goal = false): Clause {
     bound: undefined,
     dated: undefined,
     datedYear: undefined,
+    figures: false,
     counted: undefined,
     per: undefined,
     structure: false,

@@ -5,6 +5,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { periodWords } from '../words/period.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
+import { perMilleApart } from './digits.ts';
 import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
@@ -40,7 +41,7 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
     const also = amount === undefined ? NOTHING : hint(saying, claim, scope, figures);
     if (also.isBase)
       return overstated(kinds.otherBase, { who, stated, also: alsoFound(value, amount) }, found, instead);
-    const args = { who, stated, found: foundWords(amount, fall), also: also.words };
+    const args = { who, stated, found: foundWords(amount, claim, fall, figures), also: also.words };
     return contradicted(kinds.figureDiffers, args, found, instead);
   }
   return judgeEvidence(claim, saying, fall, figures, { who, found, instead });
@@ -129,8 +130,13 @@ function difference(
   return ((measure.base?.value ?? Number.NaN) - (now ?? Number.NaN)) / per;
 }
 
-function foundWords(amount: Amount | undefined, fall: FallFound): Bilingual {
+function foundWords(amount: Amount | undefined, claim: Claim, fall: FallFound, figures: Figures): Bilingual {
   const change = changeFound(fall.value!, amount?.unit === 'share' ? amount : 0);
+  if (amount?.unit === 'per') {
+    // 2.1个千分点 is answered in the same unit.
+    const size = perMilleApart(Math.abs(difference(amount, claim, fall, figures)), amount).replace('‰', '');
+    return { zh: `${change.zh}，即 ${size} 个千分点`, en: `${change.en}, which is ${size} per thousand` };
+  }
   if (amount?.unit !== 'count') return change;
   const { nowCases, baseCases } = fall;
   return {

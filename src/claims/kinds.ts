@@ -1,5 +1,6 @@
 // Which claims can the data not carry? The kinds of findings about a draft, each with its words.
 
+import type { Bilingual } from '../model/bilingual.ts';
 import type { FindingKind } from '../model/finding.ts';
 import { STEPS } from '../words/steps.ts';
 
@@ -332,6 +333,12 @@ export const withoutInterval: FindingKind = {
   blanks: blanks('who', 'interval'),
 };
 
+/** No one sentence can be copied: it is about several. */
+const NAME_EACH: Bilingual = {
+  zh: '在文稿中删去这一句的“均”，写出上面列出的区市或行业，保存后再用 yufang claims 核对一次',
+  en: 'Take 均 out of the sentence, name the districts or industries that are listed above, save, and check once more with yufang claims',
+};
+
 export const notEvery: FindingKind = {
   code: 'claim/not-every',
   severity: 'error',
@@ -355,6 +362,7 @@ export const notEvery: FindingKind = {
       en: 'the rate of the city fell; in 合成丙区 it rose by 25.0 %',
     },
   },
+  steps: [NAME_EACH],
   blanks: {
     ...blanks('who'),
     members: { zh: '〔不是这样的〕', en: '[those that differ]' },
@@ -382,6 +390,7 @@ export const everyUnproven: FindingKind = {
       en: 'by estimate it fell in every district; 合成甲区 has too few cases to judge',
     },
   },
+  steps: [NAME_EACH],
   blanks: { ...blanks('who'), unproven: { zh: '〔哪些、为什么〕', en: '[which, and why]' } },
 };
 

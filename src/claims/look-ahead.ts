@@ -91,7 +91,9 @@ export function ahead(tokens: readonly Token[], index: number, text: string): Ah
     const token = tokens[i]!;
     if (token.is !== 'amount') break;
     const last = amounts.at(-1);
-    if (last !== undefined && last.unit !== token.amount.unit) break;
+    // 1190人次、1113人 are two counts, not one of each of two.
+    const isOther = (last?.noun === '人次') !== (token.amount.noun === '人次');
+    if (last !== undefined && (last.unit !== token.amount.unit || isOther)) break;
     const after = tokens[i + 1];
     const behind =
       after?.is === 'bound' && after.bound !== 'nearly' && /左右|上下|以上|以内|以下/.test(after.text)

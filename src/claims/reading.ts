@@ -214,6 +214,7 @@ export class Reading {
     if (carried.isStranger || clause.except) return 'whose';
     const isSeveral = [carried.districts, carried.industries, this.#roles()].some(({ length }) => length > 1);
     if (isSeveral && !clause.each && !clause.allOf) return 'several';
+    if (clause.figures) return 'several';
     if (says === 'change' && (against === 'unknown' || against === 'other')) return 'base';
     if ('at' in saying && saying.at === 'last-year') return undefined;
     // 2020年，发生率下降8%: how it fell in the base year is not held.

@@ -23,6 +23,7 @@ export function readSentence(reading: Reading, own: string | undefined): void {
 
 function take(reading: Reading, token: Token, index: number, own: string | undefined): void {
   const { carried, clause } = reading;
+  if (FIGURES.has(token.is)) clause.figures = isBehindFigure(reading, index);
   switch (token.is) {
     // Of whom, and of what.
     case 'district':
@@ -142,6 +143,16 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       break;
     }
   }
+}
+
+const FIGURES: ReadonlySet<Token['is']> = new Set(['measure', 'counted', 'coverage']);
+
+/** 起数和发生率: joined to a figure that has no number of its own. */
+function isBehindFigure(reading: Reading, index: number): boolean {
+  const join = reading.solid(index, -1);
+  if (join?.is !== 'join') return false;
+  const figure = reading.solid(reading.tokens.indexOf(join), -1);
+  return figure !== undefined && FIGURES.has(figure.is);
 }
 
 /** A bare 覆盖率 is that of which was spoken; 宣传覆盖率 is none of ours. */

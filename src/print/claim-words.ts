@@ -34,8 +34,8 @@ export const UNCLEAR: Readonly<Record<Unclear, Bilingual>> = {
     en: 'the data hold no figure of last year; the number is that of the change against the base: make sure with what it is compared',
   },
   several: {
-    zh: '几个范围合在一起说，不能逐个核对',
-    en: 'several scopes in one, which cannot be told apart',
+    zh: '几个范围或指标合在一起说，不能逐个核对',
+    en: 'several scopes or figures in one, which cannot be told apart',
   },
   structure: { zh: '说的是结构变化的贡献', en: 'about the share of a changed mix' },
   table: {

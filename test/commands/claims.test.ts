@@ -141,6 +141,15 @@ describe('claims', () => {
     expect(await run({ draft: draftOf('空.md', '') })).toMatchObject({ exit: 0 });
   });
 
+  it('says once of all districts what it cannot check of each', async () => {
+    const draft = draftOf('各区市.md', '各区市均无迟报。');
+    const { product } = await run({ draft });
+    expect(product).toContain('claim/not-every');
+    expect(product.match(/未核对 {2}汇总里没有这个数/g)).toHaveLength(1);
+    const told = JSON.parse((await run({ draft, format: 'json' })).product);
+    expect(told.claims).toHaveLength(PLAN.districts.length);
+  });
+
   it('knows which district 我区 is', async () => {
     const draft = draftOf('区.md', '我区重点行业工伤事故发生率下降60%。');
     expect((await run({ draft })).product).toContain('未核对');
