@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '../../src/model/measure.ts';
 import { differences } from '../../src/yearly/differences.ts';
 import { ofDistrict } from '../../src/yearly/of-district.ts';
 import { type Receipt, readReceipt } from '../../src/yearly/receipt.ts';
