@@ -13,9 +13,11 @@ import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts
 import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
 import { injuryTrend } from './injury-trend.ts';
+import { insuranceChange } from './insurance-change.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { keyEnterprise } from './key-enterprise.ts';
 import { keyEnterprises } from './key-enterprises.ts';
+import { ledgerChanges } from './ledger-changes.ts';
 import { mendingDays } from './mending-days.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { rateFunnel } from './rate-funnel.ts';
@@ -51,6 +53,8 @@ export const METRICS: readonly Metric[] = [
   mendingDays,
   rateFunnel,
   injuriesBy,
+  ledgerChanges,
+  insuranceChange,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */

@@ -3,9 +3,7 @@
 import type { Metric } from '../define.ts';
 import { districtScopes, industryScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
-import type { Row } from '../model/submission.ts';
-import type { Enterprise } from '../tables/enterprise.ts';
-import { insuredIn } from '../tally/insured.ts';
+import { insuredSum } from '../tally/insured.ts';
 import { coverageOf } from './coverage.ts';
 import { shareSources } from './sources.ts';
 
@@ -20,27 +18,16 @@ export const insuranceCoverage: Metric = {
     const month = lastMonthOf(period);
     for (const district of districtScopes(plan)) {
       for (const industry of industryScopes(plan)) {
+        const rows = cube.enterprises(month, district, industry);
         yield {
           measure: 'insurance-coverage',
           window: 'year-to-date',
           district,
           industry,
-          ...coverageOf(insuredOf(cube.enterprises(month, district, industry))),
+          ...coverageOf(rows && insuredSum(rows)),
         };
       }
     }
   },
   sources: shareSources('insured', 'employed'),
 };
-
-function insuredOf(rows: readonly Row<Enterprise>[] | undefined) {
-  if (rows === undefined) return undefined;
-  let covered = 0;
-  let required = 0;
-  for (const { values } of rows) {
-    const one = insuredIn(values);
-    covered += one?.covered ?? 0;
-    required += one?.required ?? 0;
-  }
-  return { covered, required };
-}

@@ -238,6 +238,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有区市的台账只列已认定的案件：该区市按办结时间取案件，未办结的看不到，超期偏少',
     en: 'a district lists decided cases only: its cases are taken by the day on which they were done, those that wait are not seen, and too few are late',
   },
+  'ledger-not-held': {
+    zh: '有区市缺少上年或本年的企业台账，不在其中',
+    en: 'a district lacks the ledger of last year or of this one and is not in it',
+  },
   'sent-date-missing': {
     zh: '有报送未注明报送日期，未计为按时',
     en: 'a submission states no date: it does not count as on time',

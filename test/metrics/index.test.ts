@@ -28,6 +28,8 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'mending-days',
     'rate-funnel',
     'injuries-by',
+    'ledger-changes',
+    'insurance-change',
   ]);
   expect(OF_ENTERPRISES.map(({ id }) => id)).toEqual(['key-enterprise', 'key-enterprises']);
   for (const { name, formula } of [...METRICS, ...OF_ENTERPRISES]) {

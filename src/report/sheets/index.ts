@@ -17,6 +17,7 @@ import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { revisions } from './revisions.ts';
+import { roll } from './roll.ts';
 import { sources } from './sources.ts';
 import { submissions } from './submissions.ts';
 import { trained } from './trained.ts';
@@ -35,6 +36,7 @@ export const SHEETS: readonly Sheet[] = [
   chain,
   training,
   insurance,
+  roll,
   submissions,
   assessment,
   focus,
