@@ -148,15 +148,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   above: 'above',
 };
 
+/** Of those that are not listed only what has rows of its own: they are thousands in a city, and `trace` holds the lineage. */
+const WITH_ROWS: ReadonlySet<string> = new Set(['part', 'whole', 'deaths']);
+
 function firmOrigins(
-  { district, uscc }: ListedFirm,
+  { district, uscc, reasons }: ListedFirm,
   columns: Ledger['columns'],
 ): readonly (Origin | undefined)[] {
   const scope = { measure: 'key-enterprise', window: 'rolling-12', district } as const;
   const measure = { ...scope, enterprise: scrubbed(uscc), value: null };
   return columns.map(({ id }) => {
     const field = FIELDS[id];
-    return field === undefined ? undefined : { measure, field };
+    if (field === undefined || (reasons.length === 0 && !WITH_ROWS.has(field))) return undefined;
+    return { measure, field };
   });
 }
 
