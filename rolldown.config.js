@@ -6,9 +6,11 @@ import { defineConfig } from 'rolldown';
 
 /** Loaded together, so kept together. What only some runs need (exceljs's sheets, old formats, the demo) stays apart. */
 const GROUPS = [
+  // Needed by every run, also by --version, which loads no package.
+  { name: 'unfinished', test: /[\\/]src[\\/]report[\\/]unfinished/ },
   {
     name: 'command-line',
-    test: /[\\/]src[\\/](cli[\\/](?!main|version|language|streams)|commands)|commander/,
+    test: /[\\/]src[\\/](cli[\\/](?!main|version|language|streams|killed)|commands)|commander/,
   },
   {
     name: 'reading',

@@ -19,8 +19,7 @@ export const keyEnterprise: Metric = {
     en: 'counted injuries, deaths and person-years of the enterprise over twelve months, each month by its snapshot; expected = person-years × the rate of its industry in the city; ratio = injuries ÷ expected, shrunk towards the industry (gamma-Poisson empirical Bayes): all enterprises of the industry decide it',
   },
   *measure(cube, period, plan) {
-    const list = keyList(cube, period, plan);
-    for (const firm of [...(list?.listed ?? []), ...(list?.warned ?? [])]) yield measureOf(firm);
+    for (const firm of keyList(cube, period, plan)?.judged ?? []) yield measureOf(firm);
   },
   sources({ enterprise }, field, period) {
     const what = SUMS[field];

@@ -38,6 +38,8 @@ export interface KeyList {
   readonly listed: readonly ListedFirm[];
   /** In a band and not on the list. */
   readonly warned: readonly ListedFirm[];
+  /** Every one with a case, listed or not, the surest first. */
+  readonly judged: readonly ListedFirm[];
   /** Credit code → cases, of every enterprise of the window. */
   readonly cases: ReadonlyMap<string, number>;
   /** How many have an exposure. */
@@ -86,6 +88,7 @@ export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undef
     warning: plan.warning,
     listed: surest.filter(({ reasons }) => reasons.length > 0),
     warned: surest.filter(({ reasons, band }) => reasons.length === 0 && band !== undefined),
+    judged: surest.filter(({ cases }) => cases > 0),
     cases: new Map(firms.map(({ uscc, cases }) => [uscc, cases])),
     firms: known.length,
     unknown: firms.length - known.length,

@@ -98,8 +98,8 @@ function* withoutFigure(cell: TracedCell, say: Say): Generator<string> {
   } else {
     yield typeof cell.value === 'number'
       ? say(
-          '  没有为这个单元格记录来源：它是工作簿写出时的一个数，不是由指标得来的',
-          '  no lineage is recorded for this cell: a number as it was written, of no measure',
+          '  没有为这个单元格记录来源：它是工作簿写出时算出的一个数，没有逐行来源',
+          '  no lineage is recorded for this cell: a number as it was computed then, without rows of its own',
         )
       : say(
           '  没有为这个单元格记录来源：它是文字（标签或说明）',

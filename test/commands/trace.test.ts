@@ -300,6 +300,9 @@ describe('the year-end package', () => {
     const found = await agreements(own, '区市');
     expect(found.every((agrees) => agrees !== false)).toBe(true);
     expect(found).toContain(true);
+    // Of an enterprise its own counts; what the rest of the city decides cannot be made again from the district's files.
+    const firms = await agreements(own, '重点企业');
+    expect(firms.every((agrees) => agrees === true)).toBe(true);
     const text = await traced({ report: own, cell: '区市!B8' });
     expect(text).toContain(`（${district.name}，`);
     expect(text).not.toContain('无法计算');

@@ -38,7 +38,7 @@ export const focus: Sheet = {
         say('名单用于帮助预防，不是对企业的评判。', 'A help for prevention, no verdict on a firm.'),
       ],
       widths: [7, 12, 30, 22, 16, 8, 8, 11, 9, 9, 9, 9, 11, 10, 44],
-      blocks: [bands(list, results, ask), ledgerOf(list, ask)],
+      blocks: [bands(list, results, ask), ledgerOf(list, ask, results.peers !== undefined)],
       tab: 'lists',
       freeze: { block: 'firms', columns: 3 },
       repeat: 'firms',
@@ -75,7 +75,7 @@ function nothing(ask: Ask): SheetModel {
 }
 
 /** How many enterprises stand in each band, by district. */
-function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask: Ask): Grid {
+function bands({ listed, warned, warning }: KeyList, { plan, peers }: Consolidated, ask: Ask): Grid {
   const levels = warning.bands;
   const codes = plan.districts.map(({ code }) => code);
   const columns = [...levels.map(({ id }) => id), 'listed'];
@@ -86,6 +86,11 @@ function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask
   for (const { district, band } of [...listed, ...warned]) if (band) add(`${district} ${band.id}`);
   const value = (district: string, column: string) =>
     counts.get(column === 'listed' ? district : `${district} ${column}`) ?? 0;
+  // Who is listed is decided by the whole city, of which a district's own files do not tell.
+  const counted = (code: string, band: string) => {
+    const origin = band === 'listed' && peers !== undefined ? {} : { of: countOrigin(code, band) };
+    return { value: value(code, band), ...origin };
+  };
   return {
     kind: 'grid',
     id: 'bands',
@@ -105,9 +110,7 @@ function bands({ listed, warned, warning }: KeyList, { plan }: Consolidated, ask
           id: `bands-${code}`,
           cells: {
             district: ask.districtName(code),
-            ...Object.fromEntries(
-              columns.map((band) => [band, { value: value(code, band), of: countOrigin(code, band) }]),
-            ),
+            ...Object.fromEntries(columns.map((band) => [band, counted(code, band)])),
           },
         }),
       ),
@@ -149,21 +152,30 @@ const FIELDS: Readonly<Record<string, string>> = {
   above: 'above',
 };
 
+/**
+ * Of those that are not listed only what has rows of its own: they are thousands in a city, and `trace` holds the lineage.
+ * So in a district's own workbook: what the rest of the city decides cannot be made again from the district's files.
+ */
+const WITH_ROWS: ReadonlySet<string> = new Set(['part', 'whole', 'deaths']);
+
 function firmOrigins(
-  { district, uscc }: ListedFirm,
+  { district, uscc, reasons }: ListedFirm,
   columns: Ledger['columns'],
+  isPart: boolean,
 ): readonly (Origin | undefined)[] {
   const scope = { measure: 'key-enterprise', window: 'rolling-12', district } as const;
+  const hasAll = reasons.length > 0 && !isPart;
   const measure = { ...scope, enterprise: scrubbed(uscc), value: null };
   return columns.map(({ id }) => {
     const field = FIELDS[id];
-    return field === undefined ? undefined : { measure, field };
+    if (field === undefined || (!hasAll && !WITH_ROWS.has(field))) return undefined;
+    return { measure, field };
   });
 }
 
 const TONE_OF: readonly Tone[] = ['unknown', 'warn', 'bad'];
 
-function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask): Ledger {
+function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask, isPart: boolean): Ledger {
   const { say } = ask;
   const levels = warning.bands;
   const cells = (firm: ListedFirm, rank: number | undefined) => [
@@ -216,7 +228,7 @@ function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask): Ledger {
         const tone = level < 0 ? undefined : TONE_OF[Math.min(level, TONE_OF.length - 1)];
         yield {
           cells: cells(firm, rank < listed.length ? ++rank : undefined),
-          of: firmOrigins(firm, columns),
+          of: firmOrigins(firm, columns, isPart),
           ...(tone && { tone }),
         };
       }
