@@ -55,7 +55,7 @@ export function unpackBatch(
   shared?: ReadOptions['shared'],
 ): ReadBatch {
   const rowsOf = (rows: PackedRows, source: TableSource) =>
-    unpackRows(rows, source, shared?.of(source.identity.district));
+    unpackRows(rows, source, shared && ((column) => shared.of(source.identity.district, column)));
   return {
     groups: groups.map((group) => ({
       ...group,
