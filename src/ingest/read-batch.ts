@@ -216,7 +216,7 @@ class GroupReader {
   async #readOrRefuse(workbook: RawWorkbook, file: Found, identity: Identity): Promise<ReadFile | string> {
     const { plan, rules, asOf, pause, shared } = this.#options;
     const { findings } = this;
-    const shareOf = shared && ((column: string) => shared.of(identity.district, column));
+    const shareOf = shared?.forFile(identity.district);
     const task: Task = { file, plan, findings, rules, asOf, hash: this.#hash, shareOf, pause };
     try {
       return await readTables(workbook, identity, task);

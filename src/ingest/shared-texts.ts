@@ -5,6 +5,7 @@
 import type { Column } from '../define.ts';
 
 export type Share = (text: string) => string;
+/** By column key: what gives the first copy of a text in that column. */
 export type ShareOf = (column: string) => Share;
 
 /** What is read otherwise is shared already: list values are the list's own, dates and numbers repeat within a sheet. */
@@ -14,17 +15,26 @@ export function isShared({ type, personal }: Column): boolean {
 
 /** Held by district: what two districts write alike is little, and a map of a whole city costs more than it saves. */
 export class SharedTexts {
-  readonly #ofDistrict = new Map<string, ColumnTexts>();
+  readonly #seen = new Set<string | undefined>();
+  readonly #columns = new Map<string, ColumnTexts>();
 
-  /** Gives the first copy of a text in that column (its key) of that district. */
-  of(district: string | undefined, column: string): Share {
-    const key = `${column} ${district}`;
-    let texts = this.#ofDistrict.get(key);
+  /**
+   * For one file of the district. A district's first file is none's copy: where each has sent one, there is nothing to share
+   * (a fifth of the time of ten files of 10,000 rows), else its texts are there once more.
+   */
+  forFile(district: string | undefined): ShareOf | undefined {
+    if (this.#seen.has(district)) return (column) => this.#of(`${column} ${district}`).share;
+    this.#seen.add(district);
+    return undefined;
+  }
+
+  #of(key: string): ColumnTexts {
+    let texts = this.#columns.get(key);
     if (texts === undefined) {
       texts = new ColumnTexts();
-      this.#ofDistrict.set(key, texts);
+      this.#columns.set(key, texts);
     }
-    return texts.share;
+    return texts;
   }
 }
 
