@@ -16,7 +16,7 @@ export type Answer =
 
 /**
  * A second thread has to be started and warmed up, and its rows are made again here: ten files of 0.6 MB take 1.9 s of CPU
- * in one thread and 3.0 s in two, so that little is gained by the clock; of a city-year's 29 MB the same is a tenth.
+ * in one thread and 3.2 s in two, so that little is gained by the clock; of a city-year's 29 MB the same is a tenth.
  */
 const WORTH_A_THREAD = 8 * 1024 * 1024;
 
