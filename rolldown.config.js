@@ -8,13 +8,17 @@ import { defineConfig } from 'rolldown';
 const GROUPS = [
   // Needed by every run, also by --version, which loads no package.
   { name: 'unfinished', test: /[\\/]src[\\/]report[\\/]unfinished/ },
+  // What the command line and a reading thread both need: of the commands a thread needs nothing.
+  { name: 'model', test: /[\\/]src[\\/]model[\\/](?!date)/ },
   {
     name: 'command-line',
     test: /[\\/]src[\\/](cli[\\/](?!main|version|language|streams|killed)|commands)|commander/,
   },
+  // A reading thread is given its plan: it needs no zod.
+  { name: 'plans', test: /[\\/]src[\\/]plans|[\\/]zod[\\/]/ },
   {
     name: 'reading',
-    test: /[\\/]src[\\/](model|reference|plans|tables|rules|ingest[\\/](?!legacy))|[\\/](yauzl|zod|pend)[\\/]/,
+    test: /[\\/]src[\\/](model|reference|tables|rules|ingest[\\/](?!legacy))|[\\/](yauzl|pend)[\\/]/,
   },
   {
     name: 'checking',

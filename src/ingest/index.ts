@@ -19,6 +19,7 @@ export type { FileOutcome, ReadBatch, ReadGroup, ReadOptions } from './read-batc
 export { readBatch } from './read-batch.ts';
 export type { BatchReaders, Readers } from './read-submissions.ts';
 export { readHere, readSubmissions } from './read-submissions.ts';
+export type { ShareOf } from './shared-texts.ts';
 
 /** Every kind of finding that reading can make. */
 export const INGEST_FINDINGS: readonly FindingKind[] = [

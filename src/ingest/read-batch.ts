@@ -216,8 +216,8 @@ class GroupReader {
   async #readOrRefuse(workbook: RawWorkbook, file: Found, identity: Identity): Promise<ReadFile | string> {
     const { plan, rules, asOf, pause, shared } = this.#options;
     const { findings } = this;
-    const share = shared?.of(identity.district);
-    const task: Task = { file, plan, findings, rules, asOf, hash: this.#hash, share, pause };
+    const shareOf = shared?.forFile(identity.district);
+    const task: Task = { file, plan, findings, rules, asOf, hash: this.#hash, shareOf, pause };
     try {
       return await readTables(workbook, identity, task);
     } catch (error) {

@@ -25,7 +25,7 @@ import type { Header, HeaderWords } from './header.ts';
 import { findHeader, HEADER_WITHIN, headerWords, requiredShare, scoreOf } from './header.ts';
 import { nearHeaders } from './near-header.ts';
 import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
-import type { Share } from './shared-texts.ts';
+import type { ShareOf } from './shared-texts.ts';
 import { hiddenSheet, secondTable, severalSheets, unknownSheet } from './structure-findings.ts';
 import { TableReader } from './table-reader.ts';
 import { unitLine } from './unit.ts';
@@ -59,7 +59,7 @@ export interface Task {
   readonly rules: readonly RowRule[];
   readonly asOf: string;
   readonly hash: (text: string) => string;
-  readonly share: Share | undefined;
+  readonly shareOf: ShareOf | undefined;
   readonly pause: (() => Promise<void>) | undefined;
 }
 

@@ -5,6 +5,8 @@
 import type { Column } from '../define.ts';
 
 export type Share = (text: string) => string;
+/** By column key: what gives the first copy of a text in that column. */
+export type ShareOf = (column: string) => Share;
 
 /** What is read otherwise is shared already: list values are the list's own, dates and numbers repeat within a sheet. */
 export function isShared({ type, personal }: Column): boolean {
@@ -13,21 +15,48 @@ export function isShared({ type, personal }: Column): boolean {
 
 /** Held by district: what two districts write alike is little, and a map of a whole city costs more than it saves. */
 export class SharedTexts {
-  readonly #ofDistrict = new Map<string | undefined, Share>();
+  readonly #seen = new Set<string | undefined>();
+  readonly #columns = new Map<string, ColumnTexts>();
 
-  /** Gives the first copy of a text of that district. */
-  of(district: string | undefined): Share {
-    let share = this.#ofDistrict.get(district);
-    if (share === undefined) {
-      const known = new Map<string, string>();
-      share = (text) => {
-        const first = known.get(text);
-        if (first !== undefined) return first;
-        known.set(text, text);
-        return text;
-      };
-      this.#ofDistrict.set(district, share);
-    }
-    return share;
+  /**
+   * For one file of the district. A district's first file is none's copy: where each has sent one, there is nothing to share
+   * (a fifth of the time of ten files of 10,000 rows), else its texts are there once more.
+   */
+  forFile(district: string | undefined): ShareOf | undefined {
+    if (this.#seen.has(district)) return (column) => this.#of(`${column} ${district}`).share;
+    this.#seen.add(district);
+    return undefined;
   }
+
+  #of(key: string): ColumnTexts {
+    let texts = this.#columns.get(key);
+    if (texts === undefined) {
+      texts = new ColumnTexts();
+      this.#columns.set(key, texts);
+    }
+    return texts;
+  }
+}
+
+class ColumnTexts {
+  readonly #inOrder: string[] = [];
+  readonly #places = new Map<string, number>();
+  #next = 0;
+
+  /** Next month's rows mostly stand in this month's order: comparing with the next text is half the cost of looking it up. */
+  readonly share: Share = (text) => {
+    const expected = this.#inOrder[this.#next];
+    if (expected === text) {
+      this.#next++;
+      return expected;
+    }
+    const place = this.#places.get(text);
+    if (place !== undefined) {
+      this.#next = place + 1;
+      return this.#inOrder[place]!;
+    }
+    this.#places.set(text, this.#inOrder.length);
+    this.#next = this.#inOrder.push(text);
+    return text;
+  };
 }

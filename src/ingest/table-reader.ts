@@ -19,7 +19,7 @@ import type { MergedRange, RawCell, RawRow } from './raw.ts';
 import { DateCell, ErrorCell } from './raw.ts';
 import { emptyRows, filledDown, hiddenRows, passedOverRows } from './row-findings.ts';
 import { RowKinds } from './row-kind.ts';
-import { isShared, type Share } from './shared-texts.ts';
+import { isShared, type Share, type ShareOf } from './shared-texts.ts';
 import { type Shift, shiftOf } from './shifted-row.ts';
 import { Totals } from './totals.ts';
 import { splitUnit } from './unit.ts';
@@ -53,7 +53,7 @@ export interface Surroundings {
   readonly rules: readonly RowRule[];
   readonly asOf: string;
   readonly hash: (text: string) => string;
-  readonly share: Share | undefined;
+  readonly shareOf: ShareOf | undefined;
 }
 
 const INDUSTRY_CODES = {
@@ -112,7 +112,8 @@ export class TableReader {
         this.#tellUnit(match, letters, unit);
       }
       const read = cellReader(match.column, at.plan, unit, at.epoch1904);
-      return { ...match, read: at.share && isShared(match.column) ? sharing(read, at.share) : read, letters };
+      const share = isShared(match.column) ? at.shareOf?.(match.column.key) : undefined;
+      return { ...match, read: share === undefined ? read : sharing(read, share), letters };
     });
     this.#needy = this.#columns.filter(({ column }) => column.presence !== 'optional');
     this.#rules = at.rules

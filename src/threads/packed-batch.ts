@@ -54,15 +54,14 @@ export function unpackBatch(
   kindOf: (code: FindingCode) => FindingKind,
   shared?: ReadOptions['shared'],
 ): ReadBatch {
-  const rowsOf = (rows: PackedRows, source: TableSource) =>
-    unpackRows(rows, source, shared?.of(source.identity.district));
+  const tablesOf = ({ identity, tables }: PackedOutcome): FileOutcome['tables'] => {
+    const shareOf = shared?.forFile(identity?.district);
+    return tables.map(({ source, rows }) => ({ source, rows: unpackRows(rows, source, shareOf) }));
+  };
   return {
     groups: groups.map((group) => ({
       ...group,
-      outcomes: group.outcomes.map((outcome) => ({
-        ...outcome,
-        tables: outcome.tables.map(({ source, rows }) => ({ source, rows: rowsOf(rows, source) })),
-      })),
+      outcomes: group.outcomes.map((outcome) => ({ ...outcome, tables: tablesOf(outcome) })),
     })),
     findings: {
       ...findings,

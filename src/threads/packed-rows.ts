@@ -1,6 +1,7 @@
 // How do a hundred thousand rows cross from one thread to another? As columns: numbers in one buffer that is handed over
 // without copying, a text that a column repeats once. Row by row, node's structured clone takes about 4 times as long.
 
+import type { ShareOf } from '../ingest/index.ts';
 import { Personal, type PersonalKind } from '../model/finding.ts';
 import type { Row, TableSource } from '../model/submission.ts';
 
@@ -51,14 +52,14 @@ export function packRows(rows: readonly Row[], hand: (buffer: ArrayBuffer) => vo
   return { lines, leftOut, columns: packed };
 }
 
-/** Rows equal to those that were packed. `share`: gives the first copy of a text that other files have, too. */
+/** Rows equal to those that were packed. `shareOf`: gives the first copy of a column's text that other files have, too. */
 export function unpackRows(
   { lines, leftOut, columns }: PackedRows,
   source: TableSource,
-  share: ((text: string) => string) | undefined,
+  shareOf: ShareOf | undefined,
 ): Row[] {
   const rows: Row[] = new Array(lines.length);
-  const readers = columns.map((column) => ({ key: column.key, at: readerOf(column, share) }));
+  const readers = columns.map((column) => ({ key: column.key, at: readerOf(column, shareOf) }));
   for (let i = 0; i < rows.length; i++) {
     const values: Record<string, unknown> = {};
     for (const { key, at } of readers) {
@@ -118,10 +119,7 @@ function packerOf(first: Value, key: string, count: number): ColumnPacker {
   };
 }
 
-function readerOf(
-  column: PackedColumn,
-  share: ((text: string) => string) | undefined,
-): (row: number) => Value {
+function readerOf(column: PackedColumn, shareOf: ShareOf | undefined): (row: number) => Value {
   switch (column.type) {
     case 'number':
       return (row) => (Number.isNaN(column.values[row]) ? undefined : column.values[row]);
@@ -129,7 +127,8 @@ function readerOf(
       return (row) => (column.values[row] === 0 ? undefined : column.values[row] === 1);
     case 'text': {
       const { values } = column;
-      const texts = share && column.key !== 'person' ? column.texts.map(share) : column.texts;
+      // A person's hash stands in few rows.
+      const texts = shareOf && column.key !== 'person' ? column.texts.map(shareOf(column.key)) : column.texts;
       return (row) => texts[values[row]! - 1];
     }
     default: {

@@ -15,8 +15,8 @@ export type Answer =
   | { readonly id: number; readonly fault: unknown };
 
 /**
- * A thread warms up for about 0.3 s before it gains anything, and its rows have to be made again here: on two cores ten
- * files of 0.6 MB took 1.4 s in one thread and 2.0 s in two, a city-year of 29 MB 17.4 s and 16.5 s.
+ * A second thread has to be started and warmed up, and its rows are made again here: ten files of 0.6 MB take 1.9 s of CPU
+ * in one thread and 3.2 s in two, so that little is gained by the clock; of a city-year's 29 MB the same is a tenth.
  */
 const WORTH_A_THREAD = 8 * 1024 * 1024;
 
