@@ -1,11 +1,11 @@
 // What stands against what when the injury rate of each scope is held against its base?
 
-import type { Ratio, Reason, Window } from '../model/measure.ts';
+import type { Measure, Ratio, Reason, Window } from '../model/measure.ts';
 import { districtScopes } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
+import type { Month, Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Cube } from '../tally/cube.ts';
-import type { Sums } from '../tally/sums.ts';
+import { type Sums, unsent } from '../tally/sums.ts';
 import { maturityOf } from './maturity.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { type WindowMonths, windowsOf } from './window.ts';
@@ -17,6 +17,7 @@ interface Compared<Industry extends string = string> {
   readonly industry: Industry;
   readonly base: Ratio;
   readonly now: Ratio;
+  readonly behind?: Measure['behind'];
 }
 
 /** What is still to come into the window: months that a district has not sent, or decisions on accidents that are in it. */
@@ -43,20 +44,24 @@ export function* comparisons<Industry extends string>(
   for (const months of windows) {
     for (const district of districtScopes(plan)) {
       for (const industry of industries) {
-        const before = cube.sums(months.base, district, industry, months.now);
+        const before = wholeBase(cube.sums(months.base, district, industry));
         const after = cube.sums(months.now, district, industry);
+        const isBehind = after?.remarks.includes('district-behind') ?? false;
         const isImmature = after !== undefined && immature(cube, months, district, plan);
         const base = ratioOf(partsOf(before), per);
         const now = ratioOf(partsOf(after), per);
         yield {
-          compared: { window: months.window, district, industry, base, now },
+          compared: {
+            window: months.window,
+            district,
+            industry,
+            base,
+            now,
+            ...(isBehind && { behind: behindIn(cube, months.now, district, plan) }),
+          },
           months,
           reason: firstReason(whyUnknown(base), whyUnknown(now)),
-          outstanding: after?.remarks.includes('district-behind')
-            ? 'months'
-            : isImmature
-              ? 'decisions'
-              : undefined,
+          outstanding: isBehind ? 'months' : isImmature ? 'decisions' : undefined,
           remarks: [
             ...(before?.remarks ?? []),
             ...(after?.remarks ?? []),
@@ -66,6 +71,29 @@ export function* comparisons<Industry extends string>(
       }
     }
   }
+}
+
+/** Who has not sent all months of the window, and to which month it has. */
+function behindIn(
+  cube: Cube,
+  now: readonly Month[],
+  district: string,
+  { districts }: Plan,
+): Measure['behind'] {
+  return districts
+    .map(({ code }) => code)
+    .filter((code) => district === 'all' || district === code)
+    .flatMap((code) => {
+      const last = now.findLast((month) => cube.hasSent(month, code));
+      return last === now.at(-1) ? [] : [{ district: code, until: last ?? null }];
+    });
+}
+
+/** Months of a base are long past: where some of them are missing its rate would be that of others. It is unknown. */
+export function wholeBase(sums: Sums | undefined): Sums | undefined {
+  if (!sums?.remarks.includes('district-behind')) return sums;
+  const remarks = sums.remarks.map((remark) => (remark === 'district-behind' ? 'base-behind' : remark));
+  return { ...unsent(sums), remarks };
 }
 
 /** Where the base is divided by: from a base without cases nothing can fall. */

@@ -7,6 +7,7 @@ import { districtScopes } from '../model/measure.ts';
 import type { Month } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Cube } from '../tally/cube.ts';
+import { partsOf as toParts, wholeBase } from './comparison.ts';
 import { remarksOf } from './known.ts';
 import { rateOf } from './rate.ts';
 import { ratioOf } from './ratio.ts';
@@ -30,7 +31,12 @@ export const injuryTrend: Metric = {
         for (const industry of MIXED_SCOPES) {
           for (const { window, now, base } of windowsAt(month, district, plan)) {
             const at = { window, month, district, industry };
-            yield measureAt(at, partsOf(cube, at, now), base && baseOf(at, base), plan);
+            yield measureAt(
+              at,
+              isSent(cube, at, plan) ? partsOf(cube, at, now) : NOTHING,
+              base && baseOf(at, base),
+              plan,
+            );
           }
         }
       }
@@ -58,6 +64,13 @@ function windowsAt(month: Month, district: string, plan: Plan): Months[] {
   return [{ window: 'month', now: [month] }, ...windows];
 }
 
+/** A month that nobody has sent ends no window: twelve months of which five are missing are no trend. */
+function isSent(cube: Cube, { district, month }: At, { districts }: Plan): boolean {
+  return districts.some(({ code }) => (district === 'all' || district === code) && cube.hasSent(month, code));
+}
+
+const NOTHING = { part: null, whole: null, remarks: ['district-behind'] };
+
 function partsOf(cube: Cube, { district, industry }: At, months: readonly Month[]) {
   const sums = cube.sums(months, district, industry);
   return { part: sums?.cases ?? null, whole: sums?.exposure ?? null, remarks: sums?.remarks ?? [] };
@@ -68,7 +81,9 @@ function bases(cube: Cube, plan: Plan): (at: At, months: readonly Month[]) => Ra
   const known = new Map<string, Ratio>();
   return (at, months) => {
     const key = `${at.district} ${at.industry} ${months.length} ${months.at(-1)}`;
-    const base = known.get(key) ?? ratioOf(partsOf(cube, at, months), plan.rate.per);
+    const base =
+      known.get(key) ??
+      ratioOf(toParts(wholeBase(cube.sums(months, at.district, at.industry))), plan.rate.per);
     known.set(key, base);
     return base;
   };

@@ -5,6 +5,7 @@ import { districtScopes, industryScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { insuredSum } from '../tally/insured.ts';
 import { coverageOf } from './coverage.ts';
+import { remarksOf } from './known.ts';
 import { shareSources } from './sources.ts';
 
 export const insuranceCoverage: Metric = {
@@ -25,6 +26,7 @@ export const insuranceCoverage: Metric = {
           district,
           industry,
           ...coverageOf(rows && insuredSum(rows)),
+          ...remarksOf(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []),
         };
       }
     }

@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { poissonLimits } from '../statistics/poisson.ts';
 import type { Cube } from '../tally/cube.ts';
 import type { Sums } from '../tally/sums.ts';
+import { wholeBase } from './comparison.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { windowsOf } from './window.ts';
@@ -31,7 +32,7 @@ export function* rates(rate: Rate, cube: Cube, period: Period, plan: Plan): Gene
     for (const district of districtScopes(plan)) {
       for (const industry of industryScopes(plan)) {
         const sums = cube.sums(now, district, industry);
-        const before = rate.withBase ? cube.sums(base, district, industry, now) : undefined;
+        const before = rate.withBase ? wholeBase(cube.sums(base, district, industry)) : undefined;
         yield {
           measure,
           window,

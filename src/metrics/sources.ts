@@ -23,13 +23,7 @@ export function ratioSources(part: What, whole: What): Sources {
     // A rate that has its base beside it is not made of it; a fall is, and so is a rate at the mix of the base.
     const ofNow = measure.part !== undefined || /^now\.(part|whole)$/.test(field);
     const sides = field.startsWith('base.') ? [base] : ofNow ? [now] : [now, base];
-    return sides.flatMap((ofSide) =>
-      wanted(field, part, whole).map((what) => ({
-        ...ask(measure, what, ofSide),
-        // A trend's base stands for its years, whatever has been sent of the month.
-        ...(ofSide === base && measure.month === undefined && { now }),
-      })),
-    );
+    return sides.flatMap((ofSide) => wanted(field, part, whole).map((what) => ask(measure, what, ofSide)));
   };
 }
 

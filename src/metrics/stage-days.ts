@@ -14,8 +14,8 @@ export const stageDays: Metric = {
   id: 'stage-days',
   name: { zh: '全链条环节耗时', en: 'days that a step takes' },
   formula: {
-    zh: '近 12 个月进入该环节的案件，从起点到终点的中位日数和第 90 百分位日数；未办结的按已等待日数计入（Kaplan-Meier），区间：Brookmeyer-Crowley（log-log）95%。只看得到已办结案件的环节（申请、鉴定、康复、支付）取近 12 个月办结的',
-    en: 'cases that came into the step within twelve months: median and 90th percentile of its days, those that still wait counted with the days so far (Kaplan-Meier); interval: Brookmeyer-Crowley (log-log) 95 %. Steps of which only done cases are seen (application, appraisal, rehabilitation, payment) take those done within twelve months',
+    zh: '近 12 个月进入该环节的案件，从起点到终点的中位日数和第 90 百分位日数；未办结的按已等待日数计入（Kaplan-Meier），区间：Brookmeyer-Crowley（log-log）95%。只看得到已办结案件的环节取近 12 个月办结的',
+    en: 'cases that came into the step within twelve months: median and 90th percentile of its days, those that still wait counted with the days so far (Kaplan-Meier); interval: Brookmeyer-Crowley (log-log) 95 %. Steps of which only done cases are seen take those done within twelve months',
   },
   *measure(cube, period, plan) {
     for (const { district, stage, known, remarks } of stageScopes(cube, period, plan)) {
@@ -44,5 +44,5 @@ export const stageDays: Metric = {
 
 function reasonOfNone(entered: number, median: number | null) {
   if (entered === 0) return 'no-exposure';
-  return median === null ? 'immature' : undefined;
+  return median === null ? 'still-waiting' : undefined;
 }

@@ -23,6 +23,7 @@ export function* stageScopes(cube: Cube, period: Period, plan: Plan): Generator<
       const known = asked.filter(({ passages }) => passages !== undefined);
       const remarks = [
         ...(known.length > 0 && known.length < asked.length ? ['stage-not-recorded'] : []),
+        ...(known.some(({ isBehind }) => isBehind) ? ['stage-behind'] : []),
         ...(asked.some(({ listsNoPending }) => listsNoPending) ? ['stage-pending-unlisted'] : []),
       ];
       yield { district, stage, known, remarks };

@@ -17,7 +17,7 @@ export function strataChange(
   cube: Cube,
   { compared, months }: Comparison<MixedScope>,
 ): readonly StratumChange[] | undefined {
-  const base = cube.strata(months.base, compared.district, compared.industry, months.now);
+  const base = cube.strata(months.base, compared.district, compared.industry);
   const now = cube.strata(months.now, compared.district, compared.industry);
   if (base === undefined || now === undefined) return undefined;
   const changes: StratumChange[] = [];

@@ -11,7 +11,7 @@ import { allowedCount } from '../statistics/allowed-count.ts';
 import { expectedCount, probabilityOfAtMost } from '../statistics/predictive-count.ts';
 import { provableFall } from '../statistics/provable-fall.ts';
 import type { Cube } from '../tally/cube.ts';
-import { firstReason, partsOf } from './comparison.ts';
+import { firstReason, partsOf, wholeBase } from './comparison.ts';
 import { enough, type Horizon, horizonOf } from './horizon.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
@@ -61,8 +61,9 @@ function known(
   district: string,
   industry: string,
 ): Known {
-  const ask = (months: readonly Month[]) => {
-    const sums = cube.sums(months, district, industry);
+  const ask = (months: readonly Month[], isBase = false) => {
+    const found = cube.sums(months, district, industry);
+    const sums = isBase ? wholeBase(found) : found;
     const remarks = sums?.remarks ?? [];
     return {
       ratio: ratioOf(partsOf(sums), plan.rate.per),
@@ -74,12 +75,13 @@ function known(
   const { baseYears } = plan.rate;
   const months = monthsOf(period);
   const now = ask(months);
-  const base = ask(horizon.base);
+  const base = ask(horizon.base, true);
   const twelve = ask(twelveMonthsTo(period));
   const isWhole = twelve.ratio.value !== null && !twelve.isBehind;
   const recent = isWhole ? twelve.ratio : now.ratio;
   const before = ask(
     baseYears.flatMap((year) => (isWhole ? monthsOf(year) : months.map((month) => year + month.slice(4)))),
+    true,
   ).ratio;
   const hasRatio = recent.value !== null && before.value !== null && before.value > 0;
   return {
@@ -126,8 +128,10 @@ function plus(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
 }
 
-function whyNone({ base, now }: Known, { isWithinBase }: Horizon): Reason | undefined {
+function whyNone({ base, now, exposure }: Known, { isWithinBase }: Horizon): Reason | undefined {
   if (isWithinBase) return 'within-base';
+  // Hours that a month to come in does not state: how many cases it allows is unknown.
+  if (exposure === null) return 'no-data';
   return firstReason(whyUnknown(base), whyUnknown(now)) ?? (base.part === 0 ? 'base-zero' : undefined);
 }
 

@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { districtScopes, EVERY_ROLE, industryScopes, roleScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
+import { remarksOf } from './known.ts';
 import { shareSources } from './sources.ts';
 
 const NOBODY = { required: 0, covered: 0, attendances: 0 };
@@ -18,6 +19,7 @@ export const trainingCoverage: Metric = {
   *measure(cube, period, plan) {
     const month = lastMonthOf(period);
     for (const district of districtScopes(plan)) {
+      const older = remarksOf(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []);
       for (const industry of industryScopes(plan)) {
         const state = cube.training(month, district, industry);
         for (const role of roleScopes(plan)) {
@@ -30,6 +32,7 @@ export const trainingCoverage: Metric = {
             role,
             ...coverageOf(sums),
             ...(sums === undefined ? {} : { attendances: sums.attendances }),
+            ...older,
           };
         }
       }

@@ -4,6 +4,7 @@ import type { Metric } from '../define.ts';
 import { districtScopes, industryScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
+import { remarksOf } from './known.ts';
 import { shareSources } from './sources.ts';
 
 export const trainingEnterprises: Metric = {
@@ -23,6 +24,7 @@ export const trainingEnterprises: Metric = {
           district,
           industry,
           ...coverageOf(cube.training(month, district, industry)?.enterprises),
+          ...remarksOf(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []),
         };
       }
     }

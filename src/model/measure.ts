@@ -6,7 +6,14 @@ import type { Bilingual, Plan } from './plan.ts';
 /** `month`: one month by itself, see `Measure.month`. */
 export type Window = 'year-to-date' | 'rolling-12' | 'month';
 
-export type Reason = 'no-data' | 'no-exposure' | 'base-zero' | 'within-base' | 'immature' | 'delay-unknown';
+export type Reason =
+  | 'no-data'
+  | 'no-exposure'
+  | 'base-zero'
+  | 'within-base'
+  | 'immature'
+  | 'delay-unknown'
+  | 'still-waiting';
 
 export type Verdict =
   | 'unknown'
@@ -81,6 +88,8 @@ export interface Measure {
   readonly per?: number;
   readonly base?: Ratio;
   readonly now?: Ratio;
+  /** Districts that have not sent the window to its end, and their last month in it; null = none. Only those months count. */
+  readonly behind?: readonly { readonly district: string; readonly until: Month | null }[];
   readonly value: number | null;
   /** 95 % limits. */
   readonly low?: number | null;
@@ -150,6 +159,10 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
     zh: '案件尚未报齐（有区市未报送到本期，或按事故日期计入而认定滞后）',
     en: 'cases are still to come (a district has not sent this period, or accidents are not decided yet)',
   },
+  'still-waiting': {
+    zh: '半数以上仍未办结，尚无中位日数',
+    en: 'more than half still wait: there is no median yet',
+  },
   'delay-unknown': { zh: '尚无案件可估计完整度', en: 'no cases to tell completeness by' },
 };
 
@@ -181,12 +194,16 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'history rows of a flagged industry (e.g. dust) overlap the others and stand outside the union; enterprises that are key by the flag alone are missing from it',
   },
   'district-behind': {
-    zh: '有区市尚未报送到本期：该区市只计已报送的月份（案件、人年两者同此），基期也只计相同月份；报齐前不作评判',
-    en: 'a district has not sent this period: only the months that it has sent count, their cases and their person-years alike, against the same months of the base; nothing is judged before all is in',
+    zh: '有区市尚未报送到本期：该区市只计已报送的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
+    en: 'a district has not sent this period: only the months that it has sent count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
   },
-  'base-not-cut': {
-    zh: '该区市的基期没有与已报月份相同的月份数据，基期按整个窗口计',
-    en: 'the base of that district is not known by the months that it has sent: the whole window of the base counts',
+  'base-behind': {
+    zh: '有区市的基期台账缺少部分月份的案件，基期无法计算',
+    en: 'cases of some months of the base are missing in a district: the base is unknown',
+  },
+  'ledger-older': {
+    zh: '有区市的台账未报送到本期，按其最近一期计',
+    en: 'the ledgers of a district do not reach this period: its latest ones count',
   },
   'heads-carried': {
     zh: '有区市的企业表未报送到本期：其后各月的人年按最近一次报送的人数计',
@@ -233,6 +250,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'stage-not-recorded': {
     zh: '有区市未填报该环节的日期，不在其中',
     en: 'a district writes down no date of this step and is not in it',
+  },
+  'stage-behind': {
+    zh: '有区市的工伤台账未报送到本期：其案件的日数算到该区市最近一期的末日',
+    en: 'the injury table of a district does not reach this period: days of its cases are counted to the end of its latest',
   },
   'stage-pending-unlisted': {
     zh: '有区市的台账只列已认定的案件：该区市按办结时间取案件，未办结的看不到，超期偏少',

@@ -42,13 +42,27 @@ export function coverageSheet(coverage: Coverage, plan: Plan, ask: Ask): SheetMo
   const { title, note, missing } = coverage;
   return {
     title,
-    notes: [note],
+    notes: [note, ...olderNote(coverage, plan, ask)],
     widths: [...WIDTHS, ...SOURCE_WIDTHS],
     blocks: [...coverageGrids(coverage, plan, ask), missing],
     tab: 'figures',
     repeat: missing.id,
     filter: missing.id,
   };
+}
+
+/** Whose ledgers are older than the period: nobody looks at the comment of a cell on paper. */
+function olderNote({ figure, parts }: Coverage, plan: Plan, ask: Ask): string[] {
+  const part = parts[0] ?? 'all';
+  const older = plan.districts.filter(({ code }) => figure(code, part)?.remarks?.includes('ledger-older'));
+  if (older.length === 0) return [];
+  const names = ask.list(older.map(({ name }) => name));
+  return [
+    ask.say(
+      `${names}的台账未报送到本期，按其最近一期计。`,
+      `The ledgers of ${names} do not reach this period: the latest ones count.`,
+    ),
+  ];
 }
 
 function coverageGrids(coverage: Coverage, plan: Plan, ask: Ask): [Grid, Grid] {

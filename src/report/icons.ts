@@ -19,6 +19,8 @@ export function withArrows(
   if (required === undefined) return [...columns];
   // The same bars as of metrics/verdict.ts.
   const enough = Math.min(required, target.reduction - target.tolerance) - ROUNDING;
+  // In the base year nothing is required yet: two bars at one place part nothing.
+  if (enough <= ROUNDING) return [...columns];
   const icons = { from: [ROUNDING, enough], rows: new Set(rows.map(([id]) => id)) } as const;
   return columns.map((column) => (column.id === 'fall' ? { ...column, icons } : column));
 }

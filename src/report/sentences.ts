@@ -37,7 +37,7 @@ export function mixSentence(results: Consolidated, ask: Ask): string[] {
   if (words === undefined) return [];
   const period = periodWords(results.period, ask.language);
   const subject = subjectWords(scope, told);
-  const behind = standardised.remarks?.includes('district-behind') ? behindWords(told) : '';
+  const behind = standardised.remarks?.includes('district-behind') ? behindWords(standardised, told) : '';
   return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];
 }
 

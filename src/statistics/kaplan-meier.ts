@@ -14,6 +14,7 @@ export interface Waited {
 export interface Quantile {
   /** The first day by which at least this share is through; null = the data do not reach so far. */
   readonly value: number | null;
+  /** null = no lower limit can be given. */
   readonly low: number | null;
   /** null = no upper limit can be given. */
   readonly high: number | null;
@@ -23,7 +24,7 @@ interface Step {
   readonly days: number;
   /** Share that is still waiting after this day. */
   readonly waiting: number;
-  /** Greenwood's sum Σ d / (n (n − d)); Infinity once nobody waits. */
+  /** Greenwood's sum Σ d / (n (n − d)). */
   readonly variance: number;
 }
 
@@ -49,9 +50,9 @@ export function waitingQuantile(waited: readonly Waited[], share: number, level 
 /** 1 − 0.9 is a little more than 0.1. */
 const ROUNDING = 1e-12;
 
-/** Limit of the share that waits: the lower one for z > 0, the upper one for z < 0. */
+/** Limit of the share that waits: the lower one for z > 0, the upper one for z < 0. NaN once nobody waits: there is none. */
 function limitOf({ waiting, variance }: Step, z: number): number {
-  if (waiting <= 0) return 0;
+  if (waiting <= 0) return Number.NaN;
   const width = (z * Math.sqrt(variance)) / Math.log(waiting);
   return waiting ** Math.exp(-width);
 }

@@ -2,6 +2,7 @@
 // Every metric is a pure function of these sums; nobody else adds rows.
 
 import type { Month, Period } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
@@ -34,21 +35,18 @@ export interface Cube {
   /**
    * undefined = no-data: an expected district has neither snapshots nor history for a calendar year of the window.
    * Of each district only the months whose cases it has sent; where none has sent one, all is null.
-   * @param now months that these are the base of: each district's base is cut to the months that it has sent of them
    */
-  sums(
-    months: readonly Month[],
-    district: string,
-    industry: string,
-    now?: readonly Month[],
-  ): Sums | undefined;
+  sums(months: readonly Month[], district: string, industry: string): Sums | undefined;
   /** The exclusive strata of a scope: own industry id, `dust-only` (key by a flag alone), `other`. */
   strata(
     months: readonly Month[],
     district: string,
     within: 'key' | 'all',
-    now?: readonly Month[],
   ): ReadonlyMap<string, Sums> | undefined;
+  /** Codes of districts whose enterprises of the month are those of an earlier one. */
+  withOldHeads(month: Month, district: string): readonly string[];
+  /** Has the district (a code, not `all`) sent the cases of the month? */
+  hasSent(month: Month, district: string): boolean;
   /** Enterprises (neither left out nor 注销) of the snapshots that apply to the month; undefined = no-data. */
   enterprises(month: Month, district: string, industry: string): readonly Row<Enterprise>[] | undefined;
   /** The cases that count in the months, row by row; those that only an aggregate counts are not among them. */
@@ -99,17 +97,24 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
   return {
     city,
     plan,
-    sums(months, district, industry, now) {
-      const parts = ofEach(district, (cube) => baseSums(cube, months, industry, now));
+    sums(months, district, industry) {
+      const parts = ofEach(district, (cube) => cube.sums(months, industry));
       if (parts === undefined) return undefined;
       const sums = inYears(parts.reduce(addSums, NOTHING), plan);
       const anySent = ofEach(district, (cube) => months.some((month) => cube.hasSent(month)))!;
       return anySent.includes(true) ? sums : unsent(sums);
     },
-    strata(months, district, within, now) {
-      const parts = ofEach(district, (cube) =>
-        cube.strata(now ? cube.matched(months, now, within) : months, within),
-      );
+    withOldHeads: (month, district) =>
+      [...cubes]
+        .filter(([code]) => district === 'all' || district === code)
+        .filter(([, cube]) => {
+          const snapshot = cube.snapshotFor(month);
+          return snapshot !== undefined && lastMonthOf(snapshot.period) < month;
+        })
+        .map(([code]) => code),
+    hasSent: (month, district) => cubes.get(district)!.hasSent(month),
+    strata(months, district, within) {
+      const parts = ofEach(district, (cube) => cube.strata(months, within));
       if (parts === undefined) return undefined;
       const total = new Map<string, Sums>();
       for (const [name, sums] of parts.flatMap((part) => [...part])) {
@@ -153,20 +158,6 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
     delays: (district) => cubes.get(district)!.delays(),
     submissions: (period, district) => dueSubmissions(cubes.get(district)!.ledger.submissions, period, plan),
   };
-}
-
-/** Of a base that is not known by the months that it should stand against, all of it, and that is said. */
-function baseSums(
-  cube: DistrictCube,
-  months: readonly Month[],
-  industry: string,
-  now: readonly Month[] | undefined,
-): Sums | undefined {
-  if (now === undefined) return cube.sums(months, industry);
-  const matched = cube.matched(months, now, industry);
-  const sums = cube.sums(matched, industry);
-  const isUncut = matched === months && !now.every((month) => cube.hasSent(month));
-  return sums && isUncut ? { ...sums, remarks: [...sums.remarks, 'base-not-cut'] } : sums;
 }
 
 /** Person-months, added whole, become person-years once, here. Hours stay hours. */

@@ -7,7 +7,6 @@ import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
-import type { History } from '../tables/history.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
@@ -31,7 +30,6 @@ export class DistrictCube {
   readonly ledger: DistrictLedger;
   readonly #plan: Plan;
   readonly #strata: Strata;
-  readonly #official: RateDefinition;
   readonly history: HistorySums;
   readonly #snapshotsOfYear = new Map<string, Snapshot[]>();
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
@@ -45,7 +43,6 @@ export class DistrictCube {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
-    this.#official = official;
     this.history = new HistorySums(
       ledger.history,
       plan,
@@ -144,23 +141,6 @@ export class DistrictCube {
     const until = this.#casesUntil.get(year);
     // Without any injury table of the year the sums are unknown, and stay so.
     return until === undefined || month <= until;
-  }
-
-  /**
-   * The months of a base that stand against the months of `now` that have been sent; all of them where the base is not
-   * known by these months.
-   */
-  matched(base: readonly Month[], now: readonly Month[], scope: string): readonly Month[] {
-    const unsent = new Set(now.filter((month) => !this.hasSent(month)).map((month) => month.slice(5)));
-    if (unsent.size === 0) return base;
-    const rest = base.filter((month) => !unsent.has(month.slice(5)));
-    return rest.length > 0 && this.sums(rest, scope) !== undefined ? rest : base;
-  }
-
-  /** As if a row of its history were not there, or another in its place. */
-  without(row: Row<History>, instead: Row<History> | undefined): DistrictCube {
-    const history = this.ledger.history.flatMap((other) => (other === row ? (instead ?? []) : other));
-    return new DistrictCube({ ...this.ledger, history }, this.#plan, this.#strata, this.#official);
   }
 
   /** Do an enterprise table and an injury table of the year reach to the month? */

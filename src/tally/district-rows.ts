@@ -53,15 +53,12 @@ export class DistrictRows {
   readonly hasSent = (month: Month): boolean => this.#cube.hasSent(month);
 
   /** `rows` undefined = the district's data do not say. */
-  behind(asked: Question): {
+  behind(question: Question): {
     readonly rows: readonly Contribution[] | undefined;
     readonly leftOut: readonly Row<unknown>[];
   } {
-    const { now, months, industry } = asked;
-    const question = now ? { ...asked, months: this.#cube.matched(months, now, industry) } : asked;
-    const rows = this.#rows(question);
     return {
-      rows: now?.every(this.hasSent) === false ? rows?.map((one) => this.#ofCutBase(one, asked)) : rows,
+      rows: this.#rows(question),
       leftOut: leftOutRows(question, this.#cube, this.#plan, this.#strata),
     };
   }
@@ -266,16 +263,6 @@ export class DistrictRows {
       const rest = history.without(row, this.#history.without(row)).sums(ofYear, scope)?.[what] ?? null;
       found.add(row, weight, rest === null ? null : now - rest);
     }
-  }
-
-  /** Without an aggregate row the base may have to be cut elsewhere, or not at all: it is asked again. */
-  #ofCutBase(one: Contribution, { what, months, now, industry }: Question): Contribution {
-    const row = one.row as Row<History>;
-    if (row.source.table !== 'history') return one;
-    const sumOf = (cube: DistrictCube) =>
-      cube.sums(cube.matched(months, now!, industry), industry)?.[what as Summed] ?? null;
-    const rest = sumOf(this.#cube.without(row, this.#history.without(row)));
-    return { ...one, loss: rest === null ? null : (sumOf(this.#cube)! - rest) / this.#divisorOf(what) };
   }
 
   #insured(what: 'insured' | 'employed', month: Month, scope: string): readonly Contribution[] | undefined {

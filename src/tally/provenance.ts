@@ -38,8 +38,6 @@ export type What =
 export interface Question {
   readonly what: What;
   readonly months: readonly Month[];
-  /** Months that `months` are the base of: each district's base is cut to those that it has sent. */
-  readonly now?: readonly Month[];
   /** A code or `all`. */
   readonly district: string;
   /** A plan id, `key`, `other` or `all`. */

@@ -4,7 +4,7 @@
 import { addDays, daysBetween, lastDayOfMonth } from '../model/date.ts';
 import type { Month, Period } from '../model/period.ts';
 import { lastMonthOf, twelveMonthsTo } from '../model/period.ts';
-import type { Plan, Stage } from '../model/plan.ts';
+import { CASE_DATES, type Plan, type Stage } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { City, DistrictLedger } from './city.ts';
@@ -25,13 +25,15 @@ export interface Passage {
 /** A step in one district. */
 export interface StageOf {
   readonly district: string;
-  /** undefined = the district has no injury table, or writes down the end of this step for no case at all: nothing is known. */
+  /** undefined = the district has no injury table, or does not write down the end of this step: nothing is known. */
   readonly passages: readonly Passage[] | undefined;
   /**
    * Only what is done is seen. Cases are then taken by the day on which they were done: by the day on which they came in,
    * those of late that are quick would show and those that wait would not.
    */
   readonly onlyDone: boolean;
+  /** Its injury tables end before the period does: days are counted to there. */
+  readonly isBehind: boolean;
   /** So by the district, which lists decided cases only, and not by the step. */
   readonly listsNoPending: boolean;
 }
@@ -82,18 +84,33 @@ function ofDistrict(
   period: Period,
 ): StageOf {
   const end = ledger && endOf(ledger, period);
-  const unknown = { district, passages: undefined, onlyDone: false, listsNoPending: false };
+  const isBehind = end !== undefined && end < lastDayOfMonth(lastMonthOf(period));
+  const unknown = { district, passages: undefined, onlyDone: false, isBehind: false, listsNoPending: false };
   if (ledger === undefined || end === undefined) return unknown;
   const all = ledger.cases.flatMap((row) => passageOf(row, stage, end) ?? []);
   const done = all.filter(({ until }) => until !== undefined);
-  if (done.length === 0) return unknown;
-  const hasPending = ledger.submissions.some(({ rows }) =>
-    rows.injury.some(({ values }) => values.outcome === PENDING),
+  // Cases that are beyond the step, and no day on which one came through it: the district does not write it down.
+  const isWritten = done.length > 0 || !ledger.cases.some(({ values }) => isBeyond(values, stage));
+  if (!isWritten || (stage.onlyDone === true ? done : all).length === 0) return unknown;
+  const first = twelveMonthsTo(period)[0]!;
+  const hasPending = ledger.submissions.some(
+    ({ identity, rows }) =>
+      lastMonthOf(identity.period ?? period) >= first &&
+      rows.injury.some(({ values }) => values.outcome === PENDING),
   );
   const listsNoPending = stage.onlyDone !== true && !hasPending;
   const onlyDone = stage.onlyDone === true || listsNoPending;
-  return { district, passages: onlyDone ? done : all, onlyDone, listsNoPending };
+  return { district, passages: onlyDone ? done : all, onlyDone, isBehind, listsNoPending };
 }
+
+/** Has the case come further than the step, whatever is written of it? */
+function isBeyond(values: Injury, { to }: Stage): boolean {
+  const at = CASE_DATES.indexOf(to);
+  if (CASE_DATES.slice(at + 1).some((later) => values[later] !== undefined)) return true;
+  return at <= DECIDED && values.outcome !== PENDING;
+}
+
+const DECIDED = CASE_DATES.indexOf('decidedDate');
 
 /** The last day that the district's injury tables cover. */
 function endOf(ledger: DistrictLedger, period: Period): string | undefined {
@@ -110,8 +127,9 @@ function passageOf(row: Row<Injury>, stage: Stage, end: string): Passage | undef
   // What follows the decision follows only where it says that it is one.
   if (stage.from === 'decidedDate' && !RECOGNISED.has(values.outcome)) return undefined;
   const to = values[stage.to];
-  // Dates in the wrong order are a finding of their own, and no time.
-  if (to !== undefined && to < since) return undefined;
+  // Dates in the wrong order are a finding of their own, and no time; a step that was left unwritten is over, nobody
+  // knows since when: it is not waiting.
+  if (to === undefined ? isBeyond(values, stage) : to < since) return undefined;
   const until = to !== undefined && to <= end ? to : undefined;
   const seenFor = daysBetween(since, end);
   return { row, since, until, days: until === undefined ? seenFor : daysBetween(since, until), seenFor };

@@ -33,8 +33,8 @@ export function baseTotalsWords(ends: readonly string[], language: Language): st
 
 const OF_ONE: Readonly<Record<string, Bilingual>> = {
   'district-behind': {
-    zh: '尚未报送到本期：未报月份的人年按最近一次报送计、案件却还没有，发生率因此偏低、降幅偏大',
-    en: 'this period has not been sent: head counts are carried on from what was sent last and the cases are not there yet, so the rate is too low and the fall too large',
+    zh: '尚未报送到本期：只计已报送的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
+    en: 'this period has not been sent: only the months that have been sent count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
   },
 };
 

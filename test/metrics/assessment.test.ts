@@ -113,6 +113,12 @@ describe('signs to ask about', () => {
     expect(signs(yearOf('1', stopped), yearOf('2', steady))).toEqual([
       { kind: 'zero-after-cases', district: '1', found: 0, of: expect.closeTo(12, 9) },
     ]);
+    // By date of accident the last months are thin everywhere; a month that was not sent is not one without cases.
+    const occurred = { ...plan, rate: { ...plan.rate, dateBasis: 'occurred' as const } };
+    const late = cityOf([yearOf('1', stopped), yearOf('2', steady)].map(sent), occurred);
+    expect(signsOf(late.cube, '2025-12', occurred)).toEqual([]);
+    const early = { ...yearOf('1', stopped), period: '2025-11' };
+    expect(signs(early, yearOf('2', steady))).toEqual([]);
     // Two or three that do not come are nothing to ask about.
     const few = [1, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0];
     expect(signs(yearOf('1', few), yearOf('2', steady))).toEqual([]);
@@ -123,6 +129,18 @@ describe('signs to ask about', () => {
     expect(signs(deadly, yearOf('2', steady))).toEqual([
       { kind: 'deaths-without-injuries', district: '1', found: 6, of: 6 },
     ]);
+  });
+
+  it('one accident that kills many is one', () => {
+    const blast = yearOf('1', [0, 0, 0, 0, 6, 0, 0, 0, 1, 1, 1, 1], (i) => ({
+      severity: i < 5 ? '死亡' : '轻伤',
+    }));
+    expect(
+      signs(
+        { ...blast, injury: blast.injury!.map((one, i) => (i < 6 ? one : { ...one, severity: '轻伤' })) },
+        yearOf('2', steady),
+      ),
+    ).toEqual([]);
   });
 
   it('head counts that do not move, and round ones', () => {
@@ -152,6 +170,6 @@ describe('signs to ask about', () => {
         of('2025-12', (i) => 100 + 10 * i),
         other,
       ),
-    ).toEqual([{ kind: 'round-figures', district: '1', found: 30, of: 30 }]);
+    ).toEqual([{ kind: 'round-figures', district: '1', found: 29, of: 29 }]);
   });
 });

@@ -89,6 +89,8 @@ export function fakeCube(plan: Plan, told: Told): Cube {
       }
       return strata;
     },
+    hasSent: () => true,
+    withOldHeads: () => [],
     enterprises: (_month, district, industry) =>
       told.enterprises
         ?.filter((one) => districtsOf(district).includes(one.in) && lies(one, industry))

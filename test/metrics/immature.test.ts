@@ -52,6 +52,29 @@ describe('a district that has not sent the last months', () => {
     // Two cases a month and district against ten, whatever has been sent.
     for (const until of ['2025-06', '2025-05', '2025-03', '2025-01'])
       expect(verdict(until, 2).value).toBeCloseTo(0.8, 12);
-    expect(verdict('2025-03', 2)).toMatchObject({ now: { part: 18 }, base: { part: 90 } });
+    expect(verdict('2025-03', 2)).toMatchObject({ now: { part: 18 }, base: { part: 120 } });
+  });
+
+  it('does not take a base that lacks a month for a whole one', () => {
+    const { cube } = cityOf([
+      { ...year('1', '2020-05', 10, 5) },
+      year('2', '2020', 10),
+      year('1', '2025-06', 10),
+      year('2', '2025-06', 10),
+    ]);
+    const metric = METRICS.find(({ id }) => id === 'injury-reduction')!;
+    const of = (district: string, period: string) =>
+      [...metric.measure(cube, period, plan)].find(
+        (one) => one.district === district && one.industry === 'key' && one.window === 'year-to-date',
+      )!;
+    for (const district of ['1', 'all'])
+      expect(of(district, '2025-06')).toMatchObject({
+        value: null,
+        reason: 'no-data',
+        verdict: 'unknown',
+        remarks: ['base-behind'],
+      });
+    expect(of('2', '2025-06')).toMatchObject({ value: 0, verdict: 'risen' });
+    expect(of('1', '2025-05').value).toBeCloseTo(0, 12);
   });
 });

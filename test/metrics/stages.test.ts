@@ -51,6 +51,42 @@ describe('days of a step', () => {
     expect(of([june(cases)], stageDays, 'deciding')).toMatchObject({ part: 2, whole: 4, value: 30, low: 10 });
   });
 
+  it('of a step that nobody wrote down are none: the case is further, and does not wait', () => {
+    const beyond = { ...one('3', '2025-01-01', '2025-02-01'), acceptedDate: undefined };
+    const applied = (row: object) => ({ ...row, appliedDate: '2024-12-20' });
+    const accepting: Stage = { id: 'accepting', name, from: 'appliedDate', to: 'acceptedDate', days: 15 };
+    const other = { ...plan, chain: [accepting] };
+    const cases = [
+      applied(one('1', '2025-01-01', '2025-02-01')),
+      applied(beyond),
+      applied(one('4', '2025-01-02')),
+    ];
+    const { cube } = cityOf([sent(june(cases as never))], other);
+    const [measure] = [...stageDays.measure(cube, '2025-06', other)].filter(
+      ({ district }) => district === '1',
+    );
+    expect(measure).toMatchObject({ part: 2, whole: 2 });
+    // Nobody's acceptance is written: nothing is known, and nobody waits.
+    const none = cityOf([sent(june([applied(beyond)] as never))], other).cube;
+    expect(
+      [...stageDays.measure(none, '2025-06', other)].find(({ district }) => district === '1'),
+    ).toMatchObject({
+      value: null,
+      reason: 'no-data',
+    });
+  });
+
+  it('of a district in which all wait are those of who waits', () => {
+    const cases = [one('1', '2025-01-10'), one('2', '2025-02-10')];
+    expect(of([june(cases)], stageDays, 'deciding')).toMatchObject({
+      part: 0,
+      whole: 2,
+      value: null,
+      reason: 'still-waiting',
+    });
+    expect(of([june(cases)], stageOverdue, 'deciding')).toMatchObject({ part: 2, whole: 2 });
+  });
+
   it('take a decision of after the period as not made', () => {
     const cases = [
       one('1', '2025-02-01', '2025-02-11'),

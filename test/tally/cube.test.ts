@@ -63,28 +63,6 @@ describe('exposure', () => {
     expect(cube.sums(['2025-06'], 'all', 'all')).toMatchObject({ exposure: 1, cases: 0, remarks: behind });
   });
 
-  it('cuts the base of each district to the months that it has sent, where it is known by them', () => {
-    const base = (district: string) =>
-      sent({
-        district,
-        period: '2020',
-        enterprise: [firm(district, 120)],
-        injury: ['01', '02', '06'].map((month) => hurt(month, district, `2020-${month}-10`)),
-      });
-    const now = (district: string, period: string) =>
-      sent({ district, period, enterprise: [firm(district, 120)], injury: [] });
-    const known = cityOf([base('1'), base('2'), now('1', '2025-03'), now('2', '2025-06')]).cube;
-    const of = (cube: typeof known, district: string, industry = 'all') =>
-      cube.sums(monthsOf('2020-06'), district, industry, monthsOf('2025-06'));
-    expect(of(known, '1')).toMatchObject({ exposure: 30, cases: 2, remarks: [] });
-    expect(of(known, '2')).toMatchObject({ exposure: 60, cases: 3 });
-    expect(of(known, 'all')).toMatchObject({ exposure: 90, cases: 5 });
-    const totals = sent({ history: [history('1', '2020-06', 100, 5), history('1', '2020', 100, 9)] });
-    const whole = cityOf([totals, base('2'), now('1', '2025-03'), now('2', '2025-06')]).cube;
-    expect(of(whole, '1', 'key')).toMatchObject({ exposure: 50, cases: 5, remarks: ['base-not-cut'] });
-    expect(of(whole, '2')).toMatchObject({ exposure: 60, remarks: [] });
-  });
-
   it('an annual submission applies to all its months; 注销 counts 0', () => {
     const { cube } = cityOf([
       sent({

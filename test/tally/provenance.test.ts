@@ -112,16 +112,13 @@ const OF_TRAINING: readonly What[] = [
   'enterprises-trained',
 ];
 /** The last submission is of March 2025. */
-const WINDOWS: readonly Pick<Question, 'months' | 'now'>[] = [
+const WINDOWS: readonly Pick<Question, 'months'>[] = [
   { months: monthsOf('2025-03') },
   { months: monthsOf('2020-03') },
   { months: twelveMonthsTo('2025-02') },
   { months: monthsOf('2020') },
   { months: monthsOf('2025-05') },
   { months: ['2025-05'] },
-  // Known by the months that have been sent, and only as a whole.
-  { months: monthsOf('2020-05'), now: monthsOf('2025-05') },
-  { months: monthsOf('2020'), now: twelveMonthsTo('2025-11') },
 ];
 
 /** Definitions that count other cases, other persons, other dates. */
@@ -153,9 +150,9 @@ function everyQuestion(next: () => number, share: number): Question[] {
 
 /** What the cube itself says. */
 function figureOf(official: Cube, question: Question): number | null {
-  const { what, months, now, district, industry, role = 'all', rate } = question;
+  const { what, months, district, industry, role = 'all', rate } = question;
   const cube = rate ? official.under(rate) : official;
-  if (SUMMED.includes(what)) return cube.sums(months, district, industry, now)?.[what as 'cases'] ?? null;
+  if (SUMMED.includes(what)) return cube.sums(months, district, industry)?.[what as 'cases'] ?? null;
   const month = months.at(-1)!;
   if (what === 'insured' || what === 'employed') {
     const rows = cube.enterprises(month, district, industry);

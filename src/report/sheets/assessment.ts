@@ -95,8 +95,9 @@ function sending({ plan }: Consolidated, ask: Ask): Grid {
   };
 }
 
+/** One district is its own total. */
 function scopesOf(districts: readonly { readonly code: string }[]): string[] {
-  return [...districts.map(({ code }) => code), 'all'];
+  return [...districts.map(({ code }) => code), ...(districts.length > 1 ? ['all'] : [])];
 }
 
 function funnel({ plan }: Consolidated, ask: Ask): Grid {
@@ -168,22 +169,22 @@ const SIGNS: Readonly<Record<SignKind, { readonly name: Bilingual; told(sign: Si
   'deaths-without-injuries': {
     name: { zh: '工亡多而工伤少', en: 'deaths without injuries' },
     told: ({ found, of }) => ({
-      zh: `近 12 个月 ${of} 例中工亡 ${found} 例，占比远高于其他区市，可能漏报非死亡案件`,
-      en: `${found} deaths among ${of} cases in twelve months, far more than elsewhere: others may not be reported`,
+      zh: `近 12 个月 ${of} 起事故中亡人事故 ${found} 起，占比远高于其他区市，请了解轻伤、重伤是否报全`,
+      en: `${found} fatal ones among ${of} accidents in twelve months, far more than elsewhere: ask whether all injuries are reported`,
     }),
   },
   'same-figures': {
     name: { zh: '人数逐家不变', en: 'head counts do not move' },
     told: ({ found, of }) => ({
-      zh: `与上期都在册的 ${of} 家中，${found} 家职工和参保人数一人未变`,
-      en: `of ${of} enterprises of both periods ${found} have not one person more or less`,
+      zh: `与上期都在册、20 人以上的 ${of} 家中，${found} 家职工和参保人数一人未变`,
+      en: `of ${of} enterprises of 20 and more in both periods ${found} have not one person more or less`,
     }),
   },
   'round-figures': {
     name: { zh: '人数多为整十', en: 'round head counts' },
     told: ({ found, of }) => ({
-      zh: `20 人以上的 ${of} 家中，${found} 家职工人数是 10 的倍数（正常约十分之一）`,
-      en: `of ${of} enterprises of 20 and more ${found} have a multiple of 10 (a tenth is usual)`,
+      zh: `100 人以上的 ${of} 家中，${found} 家职工人数是 10 的倍数，明显多于其他区市和通常的约十分之一`,
+      en: `of ${of} enterprises of more than 100 ${found} have a multiple of 10, more than elsewhere and than the usual tenth`,
     }),
   },
 };
@@ -242,6 +243,8 @@ function points(scored: readonly Scored[], { plan }: Consolidated, ask: Ask): Gr
             district: ask.districtName(code),
             item: ask.of(item.name),
             value: field(measure, 'value', ask),
+            low: measure?.low == null ? undefined : field(measure, 'low', ask),
+            high: measure?.high == null ? undefined : field(measure, 'high', ask),
             none,
             full,
             weight,
@@ -274,17 +277,19 @@ function points(scored: readonly Scored[], { plan }: Consolidated, ask: Ask): Gr
     id: 'points',
     newPage: true,
     caption: say(
-      '按方案权重计分（每一分都可追溯；不能评判的项目不计分，也不算零分）',
-      'Points by the weights of the plan; what cannot be judged earns none and loses none',
+      '按方案权重计分（按点估计，区间列在旁边：区间宽的得分差别可能只是偶然；不能评判的项目不计分，也不算零分）',
+      'Points by the weights of the plan, of estimates: where intervals are wide a difference may be chance; what cannot be judged earns none and loses none',
     ),
     columns: [
       { id: 'district', header: say('区市', 'District'), look: 'text' },
-      { id: 'item', header: say('项目', 'Item'), look: 'text', span: 3 },
+      { id: 'item', header: say('项目', 'Item'), look: 'text', span: 2 },
       { id: 'value', header: say('数值', 'Value'), look: 'percent' },
+      { id: 'low', header: say('95%下限', '95 % low'), look: 'percent', note: computedNote(ask) },
+      { id: 'high', header: say('95%上限', '95 % high'), look: 'percent', note: computedNote(ask) },
       { id: 'none', header: say('0 分界', 'None at'), look: 'percent' },
       { id: 'full', header: say('满分界', 'All at'), look: 'percent' },
       { id: 'weight', header: say('满分', 'Weight'), look: 'amount' },
-      { id: 'points', header: say('得分', 'Points'), look: 'amount', span: 2 },
+      { id: 'points', header: say('得分', 'Points'), look: 'amount' },
     ],
     rows,
   };
@@ -299,7 +304,8 @@ function figureOf(
     district,
     ...(industry !== undefined && { industry }),
     ...(role !== undefined && { role }),
-    ...(stage !== undefined && { stage }),
+    // Times of steps are those of twelve months.
+    ...(stage !== undefined && { stage, window: 'rolling-12' }),
   });
 }
 

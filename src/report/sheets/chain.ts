@@ -2,6 +2,7 @@
 // wait beyond their limit today?
 
 import type { Consolidated } from '../../define.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Stage } from '../../model/plan.ts';
 import { isOverdue, type Passage, stageIn } from '../../tally/stages.ts';
 import { endWords } from '../../words/period.ts';
@@ -9,7 +10,7 @@ import type { Ask } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
 import { field, formula, from } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
-import { type Content, day, type Grid, type GridRow, type Ledger, type Sheet } from '../sheet.ts';
+import { type Content, day, type Grid, type GridRow, type Ledger, type Sheet, unknown } from '../sheet.ts';
 
 export const chain: Sheet = {
   id: 'chain',
@@ -31,18 +32,12 @@ export const chain: Sheet = {
       title: say(`全链条时限 · ${end}`, `Times from accident to benefits · ${end}`),
       notes: [
         say(
-          '近 12 个月进入各环节的案件；未办结的按已等待的日数计入（Kaplan-Meier），不是丢掉。申请、鉴定、康复、支付只看得到已办结的，取近 12 个月办结的。超期率只算时限已经届满的案件。自然日，未扣除中止、补正。区市没有填报的日期写作 —。',
-          'Cases that came into a step within twelve months; those that still wait count with their days so far (Kaplan-Meier). Of application, appraisal, rehabilitation and payment only done cases are seen: those done within twelve months. Lateness is told of cases whose limit has run out. Calendar days, suspensions not taken off. Dates that a district does not write down are —.',
+          '近 12 个月进入各环节的案件；未办结的按已等待的日数计入（Kaplan-Meier），不是丢掉。“未办结”空白的环节只看得到已办结的案件，取近 12 个月办结的。超期率只算时限已经届满的案件。自然日，未扣除中止、补正。区市没有填报的日期写作 —。',
+          'Cases that came into a step within twelve months; those that still wait count with their days so far (Kaplan-Meier). Of steps whose “waiting” is blank only done cases are seen: those done within twelve months. Lateness is told of cases whose limit has run out. Calendar days, suspensions not taken off. Dates that a district does not write down are —.',
         ),
-        ...stages.flatMap(({ name, days, source }) =>
-          days === undefined
-            ? []
-            : [
-                say(
-                  `${name.zh}：${days} 日${source ? `，${source.zh}` : ''}。`,
-                  `${name.en}: ${days} days${source ? `, ${source.en}` : ''}.`,
-                ),
-              ],
+        ...behindNote(results, ask),
+        ...stages.flatMap(({ name, source }) =>
+          source === undefined ? [] : [say(`${name.zh}：${source.zh}。`, `${name.en}: ${source.en}.`)],
         ),
       ],
       widths: [...WIDTHS, ...SOURCE_WIDTHS],
@@ -53,6 +48,22 @@ export const chain: Sheet = {
     };
   },
 };
+
+function behindNote({ plan }: Consolidated, ask: Ask): string[] {
+  const [stage] = plan.chain ?? [];
+  const behind = plan.districts.filter(({ code }) => {
+    const scope = { district: code, stage: stage!.id, window: 'rolling-12' } as const;
+    return ask.figure('stage-days', scope)?.remarks?.includes('stage-behind');
+  });
+  if (behind.length === 0) return [];
+  const names = ask.list(behind.map(({ name }) => name));
+  return [
+    ask.say(
+      `${names}的工伤台账未报送到本期，其案件的日数算到该区市最近一期的末日。`,
+      `The injury tables of ${names} do not reach this period: days of their cases are counted to the end of the latest.`,
+    ),
+  ];
+}
 
 /** Narrow counts first, in both tables; the interval, the bar and the words where the list's texts are. */
 const WIDTHS = [12, 18, 10, 10, 10, 12, 12, 22, 22, 30] as const;
@@ -101,11 +112,10 @@ function cellsOf(stage: Stage, district: string, ask: Ask): Record<string, Conte
   const days = ask.figure('stage-days', scope);
   const late = ask.figure('stage-overdue', scope);
   const remarks = ask.remarks(days);
-  const waiting = typeof days?.whole === 'number' && days.part != null ? days.whole - days.part : null;
   return {
     entered: { ...field(days, 'whole', ask), ...(remarks && { note: remarks }) },
     done: field(days, 'part', ask),
-    ...(stage.onlyDone ? {} : { open: formula('[entered]-[done]', waiting, ask.why(days)) }),
+    ...(stage.onlyDone ? {} : { open: open(days, ask) }),
     median: field(days, 'value', ask),
     low: field(days, 'low', ask),
     high: field(days, 'high', ask),
@@ -119,6 +129,14 @@ function cellsOf(stage: Stage, district: string, ask: Ask): Record<string, Conte
           share: formula('[late]/[known]', late?.value, ask.why(late), from(late, 'value')),
         }),
   };
+}
+
+/** Who lists decided cases only does not say how many wait. */
+function open(days: Measure | undefined, ask: Ask): Content {
+  const unlisted = days?.remarks?.includes('stage-pending-unlisted');
+  if (unlisted) return unknown(ask.say('台账没有列出未办结的案件', 'cases that wait are not listed'));
+  const waiting = typeof days?.whole === 'number' && days.part != null ? days.whole - days.part : null;
+  return formula('[entered]-[done]', waiting, ask.why(days));
 }
 
 interface Waiting extends Passage {

@@ -9,7 +9,7 @@ import { percentWords } from '../../words/figures.ts';
 import { endWords, periodWords } from '../../words/period.ts';
 import type { Ask, Scope } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
-import { field, formula, from, NO_RATIO, total } from '../figures.ts';
+import { field, formula, from, NO_RATIO, same, total } from '../figures.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
 import { live, unknown } from '../sheet.ts';
 import { exposureHeader, exposureWords } from '../wording.ts';
@@ -191,7 +191,7 @@ function cellsOf(
     nowExposure: field(measure, 'now.whole', ask),
     baseCases: field(measure, 'base.part', ask),
     baseExposure: field(measure, 'base.whole', ask),
-    exposure: formula(toEnd(period, found?.until), found?.exposure, why),
+    exposure: exposureOf(measure, period, why, ask),
     bar: field(measure, 'outlook.bar', ask),
     allowed: allowed(measure, why, grey ? { tone: 'unknown' } : {}),
     remaining: formula('[allowed]-[nowCases]', found?.remaining, unripe ?? why, more),
@@ -221,9 +221,33 @@ function chance(value: number): 'percent' | 'chance' {
   return value === 0 || value === 1 ? 'percent' : 'chance';
 }
 
+/** A district that is behind counts in it with the months that it has not sent, which stand in no cell. */
+function exposureOf(measure: Measure | undefined, period: string, why: string, ask: Ask): Content {
+  const { now, outlook: found } = measure ?? {};
+  const value = found?.exposure;
+  const { gone, whole } = monthsTo(period, found?.until);
+  if (typeof value === 'number' && !same(((now?.whole ?? 0) / gone) * whole, value))
+    return {
+      value,
+      note: ask.say(
+        '计算值：未报送月份的人年按最近一次报送的人数计入',
+        'computed: months that have not been sent count the heads that were stated last',
+      ),
+      ...from(measure, 'outlook.exposure'),
+    };
+  return formula(toEnd(period, found?.until), value, why);
+}
+
+function monthsTo(
+  period: string,
+  until = lastMonthOf(period),
+): { readonly gone: number; readonly whole: number } {
+  return { gone: Number(lastMonthOf(period).slice(5)), whole: Number(until.slice(5)) };
+}
+
 /** Each month to come like the mean of those so far. */
 function toEnd(period: string, until = lastMonthOf(period)): string {
-  const [gone, whole] = [lastMonthOf(period), until].map((month) => Number(month.slice(5)));
+  const { gone, whole } = monthsTo(period, until);
   return gone === whole ? '[nowExposure]' : `[nowExposure]/${gone}*${whole}`;
 }
 

@@ -45,12 +45,12 @@ export function fallSentence(
   const unit = unitWords(plan.rate.per, plan.rate.exposure, language);
   const [was, is] = [base, now].map((ratio) => (ratio?.value ?? 0).toFixed(2));
   const before = isTwelve ? baseYearsWords(telling) : baseMonthsWords(telling);
-  const change = `${changeWords(measure.value, telling)}${say('（', ' (')}${intervalWords(measure, language)}${say('）', ')')}`;
+  const change = `${changeWords(measure.value, telling)}${say('（', ' (')}${limitsWords(measure, telling)}${say('）', ')')}`;
   const rates = say(
     `${period}，${subject}工伤事故发生率为${unit} ${is} 人，${before}为 ${was} 人，${change}`,
     `${period}: the injury rate in ${subject} was ${is} ${unit}, against ${was} in ${before}: ${change}`,
   );
-  const behind = measure.remarks?.includes('district-behind') ? behindWords(telling) : '';
+  const behind = measure.remarks?.includes('district-behind') ? behindWords(measure, telling) : '';
   const doubtful = doubtWords(measure, telling);
   const claims = [evidenceWords(measure, telling), targetWords(measure, telling, developed)].filter(Boolean);
   return rates + say('，', '; ') + claims.join(say('；', '; ')) + behind + doubtful + say('。', '.');
@@ -77,6 +77,13 @@ export function doubtWords({ remarks = [] }: Measure, telling: Pick<Telling, 'la
     '（有企业的暴露量存疑，照常计入）',
     ' (the exposure of some enterprises is in doubt, and counts)',
   );
+}
+
+/** The limits are those of the fall: beside a rise that has to be said. */
+function limitsWords(measure: Measure, { language }: Telling): string {
+  const words = intervalWords(measure, language);
+  if ((measure.value ?? 0) >= 0) return words;
+  return language === 'zh' ? `降幅${words}` : `fall: ${words}`;
 }
 
 /** What the interval allows to say about the direction; nothing where there is nothing to judge by. */
@@ -122,19 +129,20 @@ function targetWords(
     case 'behind':
       return say(`点估计未达到本期应达进度 ${bar}`, `the estimate is behind the required path (${bar})`);
     case 'immature':
-      if (remarks.includes('cases-immature'))
-        return (
-          say(
-            '近月案件尚未认定完，认定后降幅还会缩小，暂不评判是否达标',
-            'recent cases are not all decided and will lessen the fall, so no verdict yet',
-          ) + developedWords(developed, telling)
-        );
-      return telling.plan.districts.length === 1
-        ? say('月份尚未报齐，暂不评判是否达标', 'months are still to come, so no verdict yet')
-        : say(
-            '有区市的月份尚未报齐，暂不评判是否达标',
-            'months of a district are still to come, so no verdict yet',
-          );
+      // Months to come may move it either way; decisions to come only lessen a fall.
+      if (remarks.includes('district-behind'))
+        return telling.plan.districts.length === 1
+          ? say('月份尚未报齐，暂不评判是否达标', 'months are still to come, so no verdict yet')
+          : say(
+              '有区市的月份尚未报齐，暂不评判是否达标',
+              'months of a district are still to come, so no verdict yet',
+            );
+      return (
+        say(
+          '近月案件尚未认定完，认定后降幅还会缩小，暂不评判是否达标',
+          'recent cases are not all decided and will lessen the fall, so no verdict yet',
+        ) + developedWords(developed, telling)
+      );
     case 'insufficient':
       return say(
         `基期仅 ${base?.part ?? 0} 例，少于 ${minCases} 例，样本不足，不宜评判`,

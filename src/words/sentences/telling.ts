@@ -1,6 +1,7 @@
 // Of whom does a sentence speak, and in which run? Scopes as measures have them, said so that a reader needs no table.
 
 import type { Language } from '../../model/bilingual.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { listWords } from '../list.ts';
@@ -78,14 +79,28 @@ function pooledWords(periods: readonly Period[], { language }: Telling): string 
   return listWords(words, language) + pooled;
 }
 
-/** Who has not sent the period: in a district's own report it is the district itself. */
-export function behindWords({ plan, language }: Pick<Telling, 'plan' | 'language'>): string {
-  const [only, ...others] = plan.districts;
-  const who = only !== undefined && others.length === 0 ? only.name : undefined;
-  return language === 'zh'
-    ? `（${who ?? '有区市'}尚未报送到本期）`
-    : ` (${who ?? 'a district'} has not sent this period yet)`;
+/** Who has not sent the period, and to which month each counts. In a district's own report it is the district itself. */
+export function behindWords(
+  { behind = [] }: Pick<Measure, 'behind'>,
+  { plan, language }: Pick<Telling, 'plan' | 'language'>,
+): string {
+  const zh = language === 'zh';
+  const nameOf = (code: string) => plan.districts.find((one) => one.code === code)?.name ?? code;
+  const named = behind.slice(0, NAMED).map(({ district, until }) => {
+    const month = until === null ? undefined : Number(until.slice(5));
+    if (zh) return `${nameOf(district)}${month === undefined ? '无数据' : `只计至${month}月`}`;
+    return `${nameOf(district)} ${until === null ? 'has nothing' : `counts to ${until}`}`;
+  });
+  const more = behind.length - named.length;
+  const rest = more > 0 ? [zh ? `等${behind.length}个区市` : `${more} more`] : [];
+  if (named.length === 0)
+    return zh ? '（有区市尚未报送到本期）' : ' (a district has not sent this period yet)';
+  const list = zh ? named.join('、') + rest.join('') : [...named, ...rest].join(', ');
+  return zh ? `（尚未报送到本期：${list}）` : ` (not sent to this period: ${list})`;
 }
+
+/** Districts named in a sentence; a longer list stands in 报送情况. */
+const NAMED = 3;
 
 /** `zh` or `en`, whichever is spoken. */
 export function saying({ language }: Pick<Telling, 'language'>): (zh: string, en: string) => string {
