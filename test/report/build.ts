@@ -23,6 +23,8 @@ export const RAW_PHONE = '13812345678';
 export interface Options {
   /** How many districts of the plan. */
   readonly districts?: number;
+  /** How many months before the period the first district stops sending. */
+  readonly behind?: number;
   /** How many of them, from the last, send nothing. */
   readonly absent?: number;
   readonly enterprises?: number;
@@ -37,6 +39,7 @@ export interface Options {
 export function build({
   districts = 3,
   absent = 0,
+  behind = 0,
   enterprises = 10,
   period = '2025-06',
   rate = 0.0047,
@@ -55,7 +58,7 @@ export function build({
   plan.districts.slice(0, districts - absent).forEach(({ code, name }, i) => {
     submissions.push(submissionOf(plan, code, name, '2020', '2021-01-08', enterprises, 0.006, i));
     const last = Number(period.slice(5) || 12);
-    for (let month = 1; month <= last; month++) {
+    for (let month = 1; month <= last - (i === 0 ? behind : 0); month++) {
       if (i === 1 && month === 2) continue; // one that is missing
       const late = i === 2 && month === 3 ? '18' : '08';
       const sentOn =
