@@ -258,12 +258,13 @@ class Behind {
   }
 
   #addedUp(question: Question): TracedSum {
-    const { rows, submissions, leftOut, unknown } = this.#provenance.behind(question);
+    const { months, rows, submissions, leftOut, unknown } = this.#provenance.behind(question);
     const weight = rows.reduce((sum, one) => sum + one.weight, 0);
     const isSent = question.what === 'received' || question.what === 'on-time';
     const periods = new Set(submissions.map(({ identity }) => `${identity.district} ${identity.period}`));
     return {
       ...question,
+      months,
       total: unknown.length > 0 ? null : isSent ? periods.size : weight,
       rows: rows.map((one) => ({ ...one, findings: this.#findingsOn(one.row) })),
       files: submissions.map(({ label }) => label),

@@ -141,8 +141,8 @@ export function fieldOf(measure: Measure | undefined, field: string): unknown {
 
 export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   unknown: { zh: '无法计算', en: 'unknown' },
-  immature: { zh: '数据未成熟，不宜评判', en: 'data not complete yet' },
   insufficient: { zh: '样本不足，不宜评判', en: 'too few cases to judge' },
+  immature: { zh: '数据未成熟，不宜评判', en: 'data not complete yet' },
   'met-confirmed': { zh: '达标(统计确证)', en: 'met (statistically confirmed)' },
   met: { zh: '达标(点估计)', en: 'met (point estimate)' },
   'on-track': { zh: '进度正常', en: 'on track' },

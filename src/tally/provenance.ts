@@ -56,6 +56,8 @@ export interface Question {
 }
 
 export interface Behind {
+  /** Of the months that were asked for, those that somebody has sent; all of them where nobody has, or where a day is asked for. */
+  readonly months: readonly Month[];
   readonly rows: readonly Contribution[];
   /** For 'received' and 'on-time': what was sent, by period. */
   readonly submissions: readonly Submission[];
@@ -93,7 +95,10 @@ export function provenanceOf(city: City, plan: Plan): Provenance {
         ({ code }) => question.district === 'all' || question.district === code,
       );
       const anySent = asked.some(({ hasSent }) => question.months.some(hasSent));
-      const behind = { rows: [], submissions: [], leftOut: [], unknown: [] } as {
+      const isSent = (month: Month) => asked.some(({ hasSent }) => hasSent(month));
+      const sent = isOfMonths(question) ? question.months.filter(isSent) : question.months;
+      const months = [...(sent.length > 0 ? sent : question.months)];
+      const behind = { months, rows: [], submissions: [], leftOut: [], unknown: [] } as {
         -readonly [K in keyof Behind]: Behind[K][number][];
       };
       for (const district of asked) {

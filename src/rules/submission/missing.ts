@@ -14,12 +14,12 @@ export const missing: CityRule = {
     severity: 'query',
     zh: {
       what: '没有收到{district} {period} 的报表',
-      why: '按方案最迟应在 {dueOn} 报送；缺报期的数据按前后报送期推算，或无法计算',
+      why: '按方案最迟应在 {dueOn} 报送；缺报月份的案件和人年都不计入，报齐前不作评判',
       fix: '向该区市催报；已报送的，检查文件是否放在汇总的文件夹中、封面的报送单位和报送期是否写对',
     },
     en: {
       what: 'Nothing was received from {district} for {period}',
-      why: 'By the plan it was due on {dueOn}; measures of a missing period are carried over from others, or unknown',
+      why: 'By the plan it was due on {dueOn}; months that are missing count neither cases nor person-years, and nothing is judged before they are in',
       fix: 'Ask the district for it; if it was sent, check that the file is in the folder and its cover names the right district and period',
     },
     fixOfDistrict: {
