@@ -18,6 +18,8 @@ import { keyEnterprise } from './key-enterprise.ts';
 import { keyEnterprises } from './key-enterprises.ts';
 import { mendingDays } from './mending-days.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
+import { premiumAtBase } from './premium-at-base.ts';
+import { premiumFloat } from './premium-float.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
@@ -50,6 +52,8 @@ export const METRICS: readonly Metric[] = [
   firstPass,
   mendingDays,
   rateFunnel,
+  premiumAtBase,
+  premiumFloat,
   injuriesBy,
 ];
 

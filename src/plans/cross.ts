@@ -307,7 +307,13 @@ function shareProblems(path: string, shares: readonly number[]): Problem[] {
       const before = shares[i - 1];
       return before === undefined || share > before
         ? []
-        : [{ path: `${path}[${i}]`, code: 'too-small', args: { least: before, sign: '>', found: String(share) } }];
+        : [
+            {
+              path: `${path}[${i}]`,
+              code: 'too-small',
+              args: { least: before, sign: '>', found: String(share) },
+            },
+          ];
     }),
     ...(shares.includes(1) ? [] : [{ path, code: 'no-such-item' as const, args: { value: '1' } }]),
   ];
