@@ -31,6 +31,9 @@ export type Lack =
   | 'major-accident'
   | 'no-rule';
 
+/** By the plan's rules, or only against the base rate. */
+export type Against = 'rules' | 'base';
+
 export type Direction = 'up' | 'down' | 'same' | 'unknown';
 
 /** Rates in per cent of payroll, premiums in yuan; undefined = not known. */
@@ -69,7 +72,7 @@ export function floatedIn(
   period: Period,
   plan: Plan,
   premium: Premium,
-  against: 'rules' | 'base',
+  against: Against,
 ): Floated[] {
   const factor = cutAt(premium, lastMonthOf(period))?.factor ?? 1;
   return chargedIn(cube.city, period, plan).map((charged): Floated => {
@@ -152,7 +155,7 @@ function premiumsOf(
   return { before: (payroll * ratePercent) / 100, after: (payroll * after) / 100 };
 }
 
-function directionOf(present: number, after: number, against: 'rules' | 'base'): Direction {
+function directionOf(present: number, after: number, against: Against): Direction {
   const order = against === 'rules' ? compare(after, present) : compare(present, after);
   return order > 0 ? 'up' : order < 0 ? 'down' : 'same';
 }

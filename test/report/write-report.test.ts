@@ -26,6 +26,7 @@ const FIGURES = [
   '参保情况',
   '报送情况',
   '考核参考',
+  '费率浮动测算',
 ];
 
 describe('a written report', () => {

@@ -16,6 +16,7 @@ import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
+import { premium } from './premium.ts';
 import { revisions } from './revisions.ts';
 import { sources } from './sources.ts';
 import { submissions } from './submissions.ts';
@@ -37,6 +38,7 @@ export const SHEETS: readonly Sheet[] = [
   insurance,
   submissions,
   assessment,
+  premium,
   focus,
   findings,
   revisions,
