@@ -321,17 +321,27 @@ function shareProblems(path: string, shares: readonly number[]): Problem[] {
 
 /** One lower and one upper bound, with something between them. */
 function withinProblems(path: string, { from, above, to, below }: Within): Problem[] {
-  const twice = (first: string, second: string): Problem => ({
-    path: `${path}.${second}`,
-    code: 'taken-twice',
-    args: { value: second, first: `${path}.${first}` },
-  });
+  const both = (
+    closed: number | undefined,
+    open: number | undefined,
+    key: keyof Within,
+    first: keyof Within,
+  ) =>
+    closed === undefined || open === undefined
+      ? []
+      : [
+          {
+            path: `${path}.${key}`,
+            code: 'taken-twice' as const,
+            args: { value: key, first: `${path}.${first}` },
+          },
+        ];
   const low = from ?? above;
   const high = to ?? below;
   const isClosed = above === undefined && below === undefined;
   return [
-    ...(from !== undefined && above !== undefined ? [twice('from', 'above')] : []),
-    ...(to !== undefined && below !== undefined ? [twice('to', 'below')] : []),
+    ...both(from, above, 'above', 'from'),
+    ...both(to, below, 'below', 'to'),
     ...(low === undefined && high === undefined ? [{ path, code: 'empty' as const, args: {} }] : []),
     ...(low !== undefined && high !== undefined && (low > high || (low === high && !isClosed))
       ? [{ path, code: 'out-of-order' as const, args: { earlier: String(low), later: String(high) } }]

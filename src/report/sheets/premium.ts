@@ -45,7 +45,8 @@ export const premium: Sheet = {
       tab: 'figures',
       repeat: ledger.id,
       filter: ledger.id,
-      ...(against === 'rules' && { pagesWide: 2 }),
+      // The headers of the tables above are not those of the list: only its names stay in sight.
+      ...(against === 'rules' && { freeze: { columns: 2 }, pagesWide: 2 }),
     };
   },
 };
