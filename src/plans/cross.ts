@@ -321,27 +321,23 @@ function shareProblems(path: string, shares: readonly number[]): Problem[] {
 
 /** One lower and one upper bound, with something between them. */
 function withinProblems(path: string, { from, above, to, below }: Within): Problem[] {
-  const both = (
-    closed: number | undefined,
-    open: number | undefined,
-    key: keyof Within,
-    first: keyof Within,
-  ) =>
-    closed === undefined || open === undefined
-      ? []
-      : [
-          {
-            path: `${path}.${key}`,
-            code: 'taken-twice' as const,
-            args: { value: key, first: `${path}.${first}` },
-          },
-        ];
+  const both = (closed: Within, open: Within): Problem[] => {
+    const [[first, one], [second, other]] = [Object.entries(closed)[0]!, Object.entries(open)[0]!];
+    if (one === undefined || other === undefined) return [];
+    return [
+      {
+        path: `${path}.${second}`,
+        code: 'taken-twice',
+        args: { value: second, first: `${path}.${first}` },
+      },
+    ];
+  };
   const low = from ?? above;
   const high = to ?? below;
   const isClosed = above === undefined && below === undefined;
   return [
-    ...both(from, above, 'above', 'from'),
-    ...both(to, below, 'below', 'to'),
+    ...both({ from }, { above }),
+    ...both({ to }, { below }),
     ...(low === undefined && high === undefined ? [{ path, code: 'empty' as const, args: {} }] : []),
     ...(low !== undefined && high !== undefined && (low > high || (low === high && !isClosed))
       ? [{ path, code: 'out-of-order' as const, args: { earlier: String(low), later: String(high) } }]
