@@ -37,8 +37,8 @@ const LACKS: Readonly<Record<Lack, Bilingual>> = {
 
 const DIRECTIONS: Readonly<Record<Against, Readonly<Record<Direction, Bilingual>>>> = {
   rules: {
-    up: { zh: '上浮', en: 'up' },
-    down: { zh: '下浮', en: 'down' },
+    up: { zh: '上升', en: 'up' },
+    down: { zh: '下降', en: 'down' },
     same: { zh: '不变', en: 'same' },
     unknown: { zh: '无法测算', en: 'not to be told' },
   },
@@ -91,14 +91,14 @@ export function premiumLedger(
       caption:
         against === 'rules'
           ? say(
-              `企业测算清单（测算，非决定；${rows.length} 家，上浮的在前，按差额由大到小）`,
+              `企业测算清单（测算，非决定；${rows.length} 家，费率上升的在前，按差额由大到小）`,
               `Enterprises (a dry run, no decision; ${rows.length}, those that go up first, the largest difference first)`,
             )
           : say(
               `执行费率与基准费率不同的企业（测算，非决定；${rows.length} 家）`,
               `Enterprises whose rate is not the base rate (a dry run, no decision; ${rows.length})`,
             ),
-      newPage: true,
+      ...(rows.length > 0 && { newPage: true }),
       columns: [...shown.map(({ column }) => column), ...sourceColumns(ask)],
       count: rows.length,
       *rows() {

@@ -73,9 +73,10 @@ function notesOf(set: Premium, against: Against, { period }: Consolidated, ask: 
           `${month}适用${cut.name.zh}（× ${cut.factor}）`,
           `${cut.name.en} (× ${cut.factor}) at the ${month}`,
         );
-  const basis = say(
-    `依据：${set.source.zh}。风险类别按行业代码（GB/T 4754-2017）；代码不能确定的（59 未填到中类、79）用台账所填类别。${lowered}。`,
-    `By ${set.source.en}. Risk class by industry code (GB/T 4754-2017); where this does not decide it (59 without a group, 79) the class that the ledger states. ${lowered}.`,
+  const basis = say(`依据：${set.source.zh}。`, `By ${set.source.en}.`);
+  const rates = say(
+    `风险类别按行业代码（GB/T 4754-2017）；代码不能确定的（59 未填到中类、79）用台账所填类别。${lowered}。`,
+    `Risk class by industry code (GB/T 4754-2017); where this does not decide it (59 without a group, 79) the class that the ledger states. ${lowered}.`,
   );
   if (against === 'base')
     return [
@@ -84,13 +85,15 @@ function notesOf(set: Premium, against: Against, { period }: Consolidated, ask: 
         'A dry run, no decision. The plan has no local rules (premium.rules): not configured. No rate is floated, present rates are only held against base rates.',
       ),
       basis,
+      rates,
     ];
   return [
     say(
-      '测算，非决定：按方案规则表试算，不是费率核定，不能作为缴费或处理的依据。自上而下第一条成立的规则生效，档次从基准费率起算。',
-      'A dry run, no decision: the rules of the plan tried out, no assessment of anybody. The first rule that holds decides; steps count from the base rate.',
+      '测算，非决定：按方案规则表试算，不是费率核定，不能作为缴费或处理的依据。自上而下第一条成立的规则生效，档次从基准费率起算；上升、下降是与执行费率相比。',
+      'A dry run, no decision: the rules of the plan tried out, no assessment of anybody. The first rule that holds decides; steps count from the base rate; up and down are against the present rate.',
     ),
     basis,
+    rates,
     say(
       '测算前、测算后按同一缴费工资（年初至本期）。支缴率 = 基金支付额 ÷ 缴费额，发生率 = 工伤人数 ÷ 月均参保人数，均为年初至本期。缺任何一项的写作“无法测算”并说明缺什么，不计入合计；按项目参保的不浮动。',
       'Before and after are at the same payroll since January. 支缴率 = paid by the fund ÷ premium, 发生率 = injuries ÷ mean insured persons, both since January. Who lacks anything is not to be told, says what is missing, and is in no total; those insured by project do not float.',
@@ -115,9 +118,9 @@ function columnsOf(first: string, against: Against, ask: Ask): GridColumn[] {
   return [
     { id: 'scope', header: first, look: 'text', span: 2 },
     { id: 'known', header: say('可测算', 'Known'), look: 'count' },
-    { id: 'up', header: isFloat ? say('上浮', 'Up') : say('高于基准', 'Above'), look: 'count' },
-    { id: 'down', header: isFloat ? say('下浮', 'Down') : say('低于基准', 'Below'), look: 'count' },
-    { id: 'same', header: isFloat ? say('不变', 'Same') : say('等于基准', 'Equal'), look: 'count' },
+    { id: 'up', header: isFloat ? say('费率上升', 'Up') : say('高于基准', 'Above'), look: 'count' },
+    { id: 'down', header: isFloat ? say('费率下降', 'Down') : say('低于基准', 'Below'), look: 'count' },
+    { id: 'same', header: isFloat ? say('费率不变', 'Same') : say('等于基准', 'Equal'), look: 'count' },
     { id: 'unknown', header: say('无法测算', 'Not to be told'), look: 'count' },
     ...(isFloat ? [whole, part] : [part, whole]),
     { id: 'change', header: say('差额(元)', 'Difference'), look: 'amount' },

@@ -87,7 +87,7 @@ describe('费率浮动测算', () => {
 
   it('lists who goes up first, with rule, figures and place, and what is missing', () => {
     expect(column(floated, 'uscc')).toEqual(['B', 'A', 'C', 'D', 'E']);
-    expect(column(floated, 'direction')).toEqual(['上浮', '下浮', '无法测算', '下浮', '无法测算']);
+    expect(column(floated, 'direction')).toEqual(['上升', '下降', '无法测算', '下降', '无法测算']);
     expect(column(floated, 'rule')).toEqual([
       'hurt 一条规则',
       'cheap 一条规则',
