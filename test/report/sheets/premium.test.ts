@@ -1,9 +1,11 @@
 // Does 费率浮动测算 say that it is no decision, work out what the rules say with live formulas, and invent nothing?
 
 import { describe, expect, it } from 'vitest';
+import type { Consolidated } from '../../../src/define.ts';
 import { METRICS } from '../../../src/metrics/index.ts';
 import type { Plan, Premium } from '../../../src/model/plan.ts';
 import { premium } from '../../../src/report/sheets/premium.ts';
+import { ofDistrict } from '../../../src/yearly/of-district.ts';
 import { tinyPlan } from '../../metrics/tiny-plan.ts';
 import { cityOf, firm, hurt, sent, plan as shipped } from '../../tally/sent.ts';
 import { build } from '../build.ts';
@@ -37,13 +39,15 @@ const submissions = [
   }),
 ];
 
-function sheetOf(set: Premium | undefined) {
+function resultsOf(set: Premium | undefined): Consolidated {
   const { premium: _, ...rest } = shipped;
   const plan: Plan = set === undefined ? rest : { ...rest, premium: set };
   const { city, cube } = cityOf(submissions, plan);
   const measures = METRICS.flatMap((metric) => [...metric.measure(cube, '2025-06', plan)]);
-  return built(premium, { ...build({ districts: 1 }), plan, period: '2025-06', city, cube, measures });
+  return { ...build({ districts: 1 }), plan, period: '2025-06', city, cube, measures };
 }
+
+const sheetOf = (set: Premium | undefined) => built(premium, resultsOf(set));
 
 const frame = tinyPlan.premium!;
 const floated = sheetOf({ ...frame, rules: RULES });
@@ -108,6 +112,14 @@ describe('费率浮动测算', () => {
       '行业代码不能确定风险类别，台账也未填',
     ]);
     expect(floated.ledgerRows[0]!.cells.slice(-3)).toEqual(['1_2025-06_.xlsx', 'enterprise', 3]);
+  });
+
+  it('of one district has its rows and sums and nobody else’s', () => {
+    const results = resultsOf({ ...frame, rules: RULES });
+    const own = built(premium, ofDistrict(results, results.plan.districts[0]!));
+    expect(own.cell('districts-all', 'part').value).toBeCloseTo(2070, 9);
+    expect(own.cell('classes-all', 'ratio').value).toBeCloseTo(2070 / 1800, 12);
+    expect(column(own, 'uscc')).toEqual(['B', 'A', 'C']);
   });
 
   it('names the temporary cut of the month, and takes it into the formula', () => {
