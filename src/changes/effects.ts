@@ -8,6 +8,9 @@ export interface Effect {
   readonly district: string;
   readonly industry?: string | undefined;
   readonly role?: string | undefined;
+  /** Of which step of a case. */
+  readonly stage?: string | undefined;
+  readonly riskClass?: string | undefined;
   /** Of which group of cases. */
   readonly by?: string | undefined;
   readonly group?: string | undefined;
@@ -31,7 +34,8 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
   const keys = [...new Set([...was.keys(), ...is.keys()])];
   return keys.flatMap((key) => {
     const [one, other] = [was.get(key), is.get(key)];
-    const { measure, window, district, industry, role, by, group, definition, month, per } = (other ?? one)!;
+    const { measure, window, district, industry, role, stage, riskClass, by, group, definition, month, per } =
+      (other ?? one)!;
     const pair = <T>(of: (measure: Measure) => T | null | undefined): readonly [T | null, T | null] => [
       one === undefined ? null : (of(one) ?? null),
       other === undefined ? null : (of(other) ?? null),
@@ -49,6 +53,8 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
         district,
         industry,
         role,
+        stage,
+        riskClass,
         by,
         group,
         definition,
@@ -65,6 +71,6 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
 }
 
 function keyOf({ measure: id, ...of }: Measure): string {
-  const { window, district, industry, role, by, group, definition, month } = of;
-  return [id, window, district, industry, role, by, group, definition, month].join('\n');
+  const { window, district, industry, role, stage, riskClass, by, group, definition, month } = of;
+  return [id, window, district, industry, role, stage, riskClass, by, group, definition, month].join('\n');
 }

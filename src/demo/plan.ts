@@ -1,7 +1,7 @@
 // Which plan does the synthetic city follow? The shipped one with five districts that do not exist, every name of it
 // marked 合成数据.
 
-import type { District, Plan, Scored } from '../model/plan.ts';
+import type { District, Plan, Premium, Scored } from '../model/plan.ts';
 import { loadPlan } from '../plans/load.ts';
 
 const PATTERN = 'qingdao-2021-2025';
@@ -28,6 +28,41 @@ const WEIGHTS: readonly Scored[] = [
     industry: 'key',
   },
 ];
+
+/** Invented, so that a dry run can be seen: rules are each city's own, and those of no city. */
+const FLOATING: Premium['rules'] = [
+  {
+    ...floating('class-one', '一类行业不浮动', 'class 1 does not float', 0, {}),
+    classes: [1],
+  },
+  floating('major', '发生重大事故，上浮两档', 'a major accident: two up', 2, {
+    majorAccident: true,
+    deaths: { from: 3 },
+  }),
+  floating('death', '发生工亡，上浮两档', 'a death: two up', 2, { deaths: { from: 1 } }),
+  floating('dearest', '支缴率超过300%，上浮两档', 'payout above 300 %: two up', 2, {
+    payout: { above: 3 },
+  }),
+  floating('dear', '支缴率超过120%，上浮一档', 'payout above 120 %: one up', 1, { payout: { above: 1.2 } }),
+  floating('often', '发生率达到3%，上浮一档', 'incidence from 3 %: one up', 1, { incidence: { from: 0.03 } }),
+  floating('disease', '有职业病，不下浮', 'a disease: no step down', 0, { diseases: { from: 1 } }),
+  floating('no-case', '无工伤且支缴率低于20%，下浮两档', 'no case, payout below 20 %: two down', -2, {
+    cases: { to: 0 },
+    payout: { below: 0.2 },
+  }),
+  floating('cheap', '支缴率低于60%，下浮一档', 'payout below 60 %: one down', -1, { payout: { below: 0.6 } }),
+  floating('stays', '其余按基准费率', 'all others: base rate', 0, {}),
+];
+
+function floating(
+  id: string,
+  zh: string,
+  en: string,
+  steps: number,
+  when: Premium['rules'][number]['when'],
+): Premium['rules'][number] {
+  return { id, name: { zh: `${zh}（合成规则）`, en: `${en} (invented rule)` }, when, steps };
+}
 
 function scored(
   id: string,
@@ -67,5 +102,15 @@ export function demoPlan(): Plan {
     city: { code: '990100', name: '合成市(合成数据)' },
     districts: DISTRICTS,
     assessment: WEIGHTS,
+    ...(pattern.premium && {
+      premium: {
+        ...pattern.premium,
+        source: {
+          zh: '档次和基准费率取自人社部发〔2015〕71号；浮动规则为合成示例，不是任何城市的规定',
+          en: 'steps and base rates of 人社部发〔2015〕71号; the rules are invented and those of no city',
+        },
+        rules: FLOATING,
+      },
+    }),
   };
 }

@@ -19,6 +19,8 @@ export type DemoTables = Readonly<Partial<Record<TableId, DemoRow[]>>>;
 const HOURS_A_MONTH = 168;
 const COUNTED = ['认定工伤', '视同工伤'];
 
+const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
+
 /** Everything that ever happens in one district. */
 export class District {
   readonly #name: string;
@@ -100,6 +102,8 @@ export class District {
       ratePercent: firm.ratePercent,
       payroll,
       premium: Math.round(payroll * firm.ratePercent) / 100,
+      // Hotels do not know: something has to be missing somewhere.
+      ...(firm.trade.kind !== '宾馆' && { fundPaid: sumOf(own.map(({ fundPaid = 0 }) => fundPaid)) }),
     };
   }
 

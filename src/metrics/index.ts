@@ -20,6 +20,8 @@ import { keyEnterprises } from './key-enterprises.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import { mendingDays } from './mending-days.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
+import { premiumAtBase } from './premium-at-base.ts';
+import { premiumFloat } from './premium-float.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
@@ -52,6 +54,8 @@ export const METRICS: readonly Metric[] = [
   firstPass,
   mendingDays,
   rateFunnel,
+  premiumAtBase,
+  premiumFloat,
   injuriesBy,
   ledgerChanges,
   insuranceChange,

@@ -58,6 +58,14 @@ export interface Outlook {
   readonly provable: number | null;
 }
 
+/** Enterprises by where their rate goes; `unknown`: something is missing, and they are in no sum. */
+export interface Floats {
+  readonly up: number;
+  readonly down: number;
+  readonly same: number;
+  readonly unknown: number;
+}
+
 /** One figure, in the shape scripts read (schema yufang.summary/1). Full double precision, never rounded. */
 export interface Measure {
   readonly measure: string;
@@ -71,6 +79,8 @@ export interface Measure {
   readonly role?: string;
   /** Id of a step of the plan's `chain`. */
   readonly stage?: string;
+  /** 风险类别 `1` … `8`, `none` (not known) or `all`. */
+  readonly riskClass?: string;
   /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
   readonly definition?: string;
   /** Of a group of cases: how they are grouped (`accident-kind`), and which group (`物体打击`). */
@@ -112,6 +122,8 @@ export interface Measure {
   readonly tail?: number | null;
   /** Share of the window's or month's cases that have been decided by the end of the data; 1 = all of them. */
   readonly completeness?: number | null;
+  /** Of rates held against each other: how many enterprises go up, down, stay, or cannot be told. */
+  readonly floats?: Floats;
   readonly reason?: Reason;
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;

@@ -121,6 +121,7 @@ const WORDS = {
     en: 'says what the definition says already; change something or leave it out',
   },
   empty: { zh: '至少要有一项，现为空', en: 'needs at least one item; found none' },
+  'no-such-item': { zh: '缺少“{value}”', en: '"{value}" is missing' },
   'taken-twice': {
     zh: '“{value}”已被 {first} 使用，不能重复',
     en: '"{value}" is already taken by {first}',

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import { FAMILIES, type FindingCode } from '../model/finding.ts';
-import { CASE_DATES, type Plan } from '../model/plan.ts';
+import { CASE_DATES, type Plan, RISK_CLASSES } from '../model/plan.ts';
 import { crossProblems } from './cross.ts';
 import { excerpt, type Format, type Problem, pathText } from './fault.ts';
 
@@ -71,6 +71,52 @@ const rate = strict({
   exposure: z.enum(['insured', 'employees', 'hours']),
   per: positive,
   baseYears: z.array(year).min(1).readonly(),
+});
+
+/** The risk class of an industry: a number, not a name. */
+const riskClass = z.literal(RISK_CLASSES);
+const classes = z.array(riskClass).min(1).readonly();
+const within = strict(
+  partial({
+    from: z.number().gte(0),
+    above: z.number().gte(0),
+    to: z.number().gte(0),
+    below: z.number().gt(0),
+  }),
+);
+const percent = z.number().gt(0).lt(100);
+
+const premium = strict({
+  source: bilingual,
+  baseRates: strict({
+    1: percent,
+    2: percent,
+    3: percent,
+    4: percent,
+    5: percent,
+    6: percent,
+    7: percent,
+    8: percent,
+  }).optional(),
+  bands: z.array(strict({ classes, shares: z.array(z.number().gt(0)).min(1).readonly() })).readonly(),
+  cuts: z
+    .array(strict({ id, name: bilingual, from: month, to: month, factor: share }))
+    .readonly()
+    .optional(),
+  rules: z
+    .array(
+      strict({
+        id,
+        name: bilingual,
+        classes: classes.optional(),
+        when: strict({
+          ...partial({ payout: within, incidence: within, cases: within, deaths: within, diseases: within }),
+          majorAccident: z.literal(true).optional(),
+        }),
+        steps: z.int(),
+      }),
+    )
+    .readonly(),
 });
 
 const alternative = strict({
@@ -143,6 +189,7 @@ export const planSchema = strict({
     )
     .readonly()
     .optional(),
+  premium: premium.optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({ from: month, target: z.number().gt(0).lte(1), minHours: z.number().gt(0).optional() }),
   submission: strict({ every: z.enum(['month', 'year']), dueDay: z.int().min(1).max(28) }),

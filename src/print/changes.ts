@@ -63,9 +63,9 @@ function hasMoved({ before, after, verdict }: Effect): boolean {
 }
 
 /** Of the city, from January on, all roles together: what people ask for first. */
-function isTold({ district, window, role, industry, by }: Effect): boolean {
+function isTold({ district, window, role, riskClass, industry, by }: Effect): boolean {
   const scope = industry === undefined || industry === 'key' || industry === 'all';
-  const isWhole = (role ?? 'all') === 'all' && by === undefined;
+  const isWhole = (role ?? 'all') === 'all' && (riskClass ?? 'all') === 'all' && by === undefined;
   return district === 'all' && window === 'year-to-date' && isWhole && scope;
 }
 

@@ -1,7 +1,7 @@
 // What does a plan say, for people and for programs?
 
 import type { Context, Language } from '../define.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Premium, RiskClass } from '../model/plan.ts';
 import { percentWords } from '../words/figures.ts';
 import { unitWords } from '../words/unit.ts';
 import { jsonText } from './json.ts';
@@ -78,6 +78,7 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
           ),
         }
       : {}),
+    ...(plan.premium ? { '费率浮动（测算，非决定）': premiumInChinese(plan.premium) } : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -131,6 +132,7 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
           ),
         }
       : {}),
+    ...(plan.premium ? { 'Floating premium (a dry run, no decision)': premiumInEnglish(plan.premium) } : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
     Districts: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,
@@ -141,4 +143,35 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
     ],
     ...(plan.notes ? { Notes: plan.notes.map((note) => note.en) } : {}),
   };
+}
+
+const shares = (list: readonly number[]) => list.map((share) => percentWords(share, 0)).join(' / ');
+const baseRates = (rates: Readonly<Record<RiskClass, number>>) => Object.values(rates).join(' / ');
+
+function premiumInChinese({ source, baseRates: own, bands, cuts = [], rules }: Premium): string[] {
+  return [
+    source.zh,
+    ...(own ? [`基准费率（一至八类，%）${baseRates(own)}`] : []),
+    ...bands.map((band) => `${band.classes.join('、')} 类：基准费率的 ${shares(band.shares)}`),
+    ...cuts.map(({ id, name, from, to, factor }) => `${id}  ${name.zh}  ${from} 至 ${to}，费率 × ${factor}`),
+    ...(rules.length === 0 ? ['地方浮动规则：未配置'] : []),
+    ...rules.map(
+      ({ id, name, classes, steps }) =>
+        `${id}  ${name.zh}${classes ? `（${classes.join('、')} 类）` : ''}  ${steps === 0 ? '按基准费率' : `${steps > 0 ? '上浮' : '下浮'} ${Math.abs(steps)} 档`}`,
+    ),
+  ];
+}
+
+function premiumInEnglish({ source, baseRates: own, bands, cuts = [], rules }: Premium): string[] {
+  return [
+    source.en,
+    ...(own ? [`base rates (class 1 to 8, %) ${baseRates(own)}`] : []),
+    ...bands.map((band) => `class ${band.classes.join(', ')}: ${shares(band.shares)} of the base rate`),
+    ...cuts.map(({ id, name, from, to, factor }) => `${id}  ${name.en}  ${from} to ${to}, rates × ${factor}`),
+    ...(rules.length === 0 ? ['local rules: not configured'] : []),
+    ...rules.map(
+      ({ id, name, classes, steps }) =>
+        `${id}  ${name.en}${classes ? ` (class ${classes.join(', ')})` : ''}  ${steps === 0 ? 'base rate' : `${Math.abs(steps)} ${steps > 0 ? 'up' : 'down'}`}`,
+    ),
+  ];
 }

@@ -5,7 +5,7 @@ import { definitionsOf, withoutDoubtful } from '../metrics/definitions.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { type Measure, scopeOf } from '../model/measure.ts';
 import { type Month, monthAt, monthIndex } from '../model/period.ts';
-import type { Plan } from '../model/plan.ts';
+import { type Plan, RISK_CLASSES } from '../model/plan.ts';
 import type { TracedFigure, TracedSum } from '../model/trace.ts';
 import { GROUPS } from '../words/groups.ts';
 
@@ -62,6 +62,10 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   undated: { zh: '未注明报送日期的期数', en: 'periods without a date' },
   deaths: { zh: '工亡人数', en: 'deaths' },
   above: { zh: '超过同行业的概率', en: 'probability of exceeding its industry' },
+  up: { zh: '费率上升（高于基准）家数', en: 'enterprises up (above base)' },
+  down: { zh: '费率下降（低于基准）家数', en: 'enterprises down (below base)' },
+  same: { zh: '费率不变（等于基准）家数', en: 'enterprises that stay (at base)' },
+  unknown: { zh: '无法测算家数', en: 'enterprises that cannot be told' },
   part: { zh: '分子', en: 'part' },
   whole: { zh: '分母', en: 'whole' },
 };
@@ -108,6 +112,13 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
     by: { 'accident-kind': { zh: '按事故类别', en: 'by kind of accident' } },
     group: GROUPS,
     band: { listed: { zh: '列入名单', en: 'listed' }, ...bandWords(plan) },
+    riskClass: {
+      all: { zh: '全部风险类别', en: 'all risk classes' },
+      none: { zh: '风险类别不明', en: 'risk class not known' },
+      ...Object.fromEntries(
+        RISK_CLASSES.map((one) => [one, { zh: `风险类别 ${one} 类`, en: `risk class ${one}` }]),
+      ),
+    },
     role: {
       all: { zh: '全部人员类别', en: 'all roles' },
       ...Object.fromEntries(plan.roles.map(({ id, name }) => [id, name])),

@@ -19,6 +19,7 @@ export interface Scope {
   readonly industry?: string;
   readonly role?: string;
   readonly stage?: string;
+  readonly riskClass?: string;
   readonly definition?: string;
   readonly window?: Window;
   readonly month?: string;
@@ -86,8 +87,8 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
 }
 
 function keyOf(measure: string, { district, industry, role, stage, window, ...more }: Scope): string {
-  const { definition, month, by, group } = more;
-  return [measure, window, district, industry, role, stage, definition, month, by, group]
+  const { riskClass, definition, month, by, group } = more;
+  return [measure, window, district, industry, role, stage, riskClass, definition, month, by, group]
     .map((one) => one ?? '')
     .join('\n');
 }

@@ -28,8 +28,8 @@ export interface SheetModel {
   readonly tab: 'figures' | 'lists' | 'ledgers' | 'method';
   /** Not shown until asked for (right click, 取消隐藏). */
   readonly hidden?: true;
-  /** The header of this block and so many columns stay in sight. */
-  readonly freeze?: { readonly block: string; readonly columns: number };
+  /** The header of this block (none: of no block) and so many columns stay in sight. */
+  readonly freeze?: { readonly block?: string; readonly columns: number };
   /** The header of this block is printed again on each page behind it: right only for the sheet's last block. */
   readonly repeat?: string;
   /** Pages beside each other over which a wide sheet is printed, its frozen columns on each; default 1. */

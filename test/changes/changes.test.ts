@@ -56,6 +56,17 @@ describe('the rows of two versions', () => {
 });
 
 describe('the effects', () => {
+  it.each([
+    ['stage', 'stage-days'],
+    ['riskClass', 'premium-at-base'],
+  ] as const)('are told of the one %s whose figure is another', (of, measure) => {
+    const at = results.measures.findIndex((one) => one.measure === measure && one.district === 'all');
+    const other = results.measures.map((one, i) => (i === at ? { ...one, value: 0.123 } : one));
+    const found = effects(results.measures, other);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ measure, [of]: results.measures[at]![of], after: 0.123 });
+  });
+
   it('are none between a result and itself', () => {
     expect(effects(results.measures, results.measures)).toEqual([]);
   });

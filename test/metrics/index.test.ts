@@ -27,6 +27,8 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'first-pass',
     'mending-days',
     'rate-funnel',
+    'premium-at-base',
+    'premium-float',
     'injuries-by',
     'ledger-changes',
     'insurance-change',
@@ -52,8 +54,8 @@ test('every measure carries its metric’s id, once per scope, and survives JSON
   });
   for (const metric of METRICS) {
     const measures = [...metric.measure(cube, '2025-06', tinyPlan)];
-    const scopes = measures.map(({ window, month, district, industry, role, stage, by, group }) =>
-      [window, month, district, industry, role, stage, by, group].join(),
+    const scopes = measures.map(({ window, month, district, industry, role, stage, riskClass, by, group }) =>
+      [window, month, district, industry, role, stage, riskClass, by, group].join(),
     );
     expect(new Set(measures.map(({ measure }) => measure))).toEqual(new Set([metric.id]));
     expect(new Set(scopes).size).toBe(measures.length);

@@ -43,6 +43,14 @@ export const tinyPlan: Plan = {
       days: 60,
     },
   ],
+  premium: {
+    source: { zh: '试', en: 'a test' },
+    bands: [
+      { classes: [1], shares: [1, 1.2, 1.5] },
+      { classes: [2, 3, 4, 5, 6, 7, 8], shares: [0.5, 0.8, 1, 1.2, 1.5] },
+    ],
+    rules: [{ id: 'stay', name: { zh: '不浮动', en: 'stays' }, when: {}, steps: 0 }],
+  },
   training: { from: '2021-01', target: 1 },
   submission: { every: 'month', dueDay: 10 },
   bounds: {

@@ -209,6 +209,113 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'chain[0]：前者不能晚于或大于后者，现为 accidentDate 和 accidentDate',
     'chain[0]: the first may not exceed the second; found accidentDate and accidentDate',
   ],
+  'a rule of the premium with a key that no condition has': [
+    (p) => {
+      p.premium.rules = [{ id: 'a', name: { zh: '甲', en: 'a' }, when: { payouts: { to: 1 } }, steps: 0 }];
+    },
+    'premium.rules[0].when.payouts：没有“payouts”这一项；是不是 payout？可用：payout、incidence、cases、deaths、diseases、majorAccident',
+    'premium.rules[0].when.payouts: there is no "payouts" here; did you mean payout? Allowed: payout, incidence, cases, deaths, diseases, majorAccident',
+  ],
+  'more steps than any class has': [
+    (p) => {
+      p.premium.rules = [{ id: 'a', name: { zh: '甲', en: 'a' }, when: {}, steps: 3 }];
+    },
+    'premium.rules[0].steps：应 ≤ 2，现为 3',
+    'premium.rules[0].steps: has to be ≤ 2; found 3',
+  ],
+  'bounds with nothing between': [
+    (p) => {
+      const when = { payout: { from: 1.2, below: 1.2 } };
+      p.premium.rules = [{ id: 'a', name: { zh: '甲', en: 'a' }, when, steps: 0 }];
+    },
+    'premium.rules[0].when.payout：前者不能晚于或大于后者，现为 1.2 和 1.2',
+    'premium.rules[0].when.payout: the first may not exceed the second; found 1.2 and 1.2',
+  ],
+  'two lower bounds': [
+    (p) => {
+      const when = { cases: { from: 1, above: 2 } };
+      p.premium.rules = [{ id: 'a', name: { zh: '甲', en: 'a' }, when, steps: 0 }];
+    },
+    'premium.rules[0].when.cases.above：“above”已被 premium.rules[0].when.cases.from 使用，不能重复',
+    'premium.rules[0].when.cases.above: "above" is already taken by premium.rules[0].when.cases.from',
+  ],
+  'a bound that says nothing': [
+    (p) => {
+      p.premium.rules = [{ id: 'a', name: { zh: '甲', en: 'a' }, when: { deaths: {} }, steps: 0 }];
+    },
+    'premium.rules[0].when.deaths：至少要有一项，现为空',
+    'premium.rules[0].when.deaths: needs at least one item; found none',
+  ],
+  'two rules of one id': [
+    (p) => {
+      const rule = { id: 'a', name: { zh: '甲', en: 'a' }, when: {}, steps: 0 };
+      p.premium.rules = [rule, rule];
+    },
+    'premium.rules[1].id：“a”已被 premium.rules[0].id 使用，不能重复',
+    'premium.rules[1].id: "a" is already taken by premium.rules[0].id',
+  ],
+  'a risk class in two bands': [
+    (p) => {
+      p.premium.bands[0].classes = [1, 2];
+    },
+    'premium.bands[1].classes[0]：“2”已被 premium.bands[0].classes[1] 使用，不能重复',
+    'premium.bands[1].classes[0]: "2" is already taken by premium.bands[0].classes[1]',
+  ],
+  'a risk class in no band': [
+    (p) => {
+      p.premium.bands[1].classes = [2, 3, 4, 5, 6, 7];
+    },
+    'premium.bands：缺少“classes 8”',
+    'premium.bands: "classes 8" is missing',
+  ],
+  'a risk class that is none': [
+    (p) => {
+      p.premium.bands[0].classes = [1, 9];
+    },
+    'premium.bands[0].classes[1]：只能是 1、2、3、4、5、6、7、8，现为 9',
+    'premium.bands[0].classes[1]: has to be one of 1, 2, 3, 4, 5, 6, 7, 8; found 9',
+  ],
+  'steps without the base rate': [
+    (p) => {
+      p.premium.bands[0].shares = [1.2, 1.5];
+    },
+    'premium.bands[0].shares：缺少“1”',
+    'premium.bands[0].shares: "1" is missing',
+  ],
+  'steps that go down': [
+    (p) => {
+      p.premium.bands[0].shares = [1, 1.5, 1.2];
+    },
+    'premium.bands[0].shares[2]：应 > 1.5，现为 1.2',
+    'premium.bands[0].shares[2]: has to be > 1.5; found 1.2',
+  ],
+  'two cuts at once': [
+    (p) => {
+      const cut = { name: { zh: '降', en: 'cut' }, factor: 0.8 };
+      p.premium.cuts = [
+        { ...cut, id: 'a', from: '2023-05', to: '2024-12' },
+        { ...cut, id: 'b', from: '2024-12', to: '2025-12' },
+      ];
+    },
+    'premium.cuts[1].from：前者不能晚于或大于后者，现为 2024-12 和 2024-12',
+    'premium.cuts[1].from: the first may not exceed the second; found 2024-12 and 2024-12',
+  ],
+  'a cut that ends before it begins': [
+    (p) => {
+      p.premium.cuts = [
+        { id: 'a', name: { zh: '降', en: 'cut' }, factor: 0.8, from: '2024-05', to: '2024-04' },
+      ];
+    },
+    'premium.cuts[0]：前者不能晚于或大于后者，现为 2024-05 和 2024-04',
+    'premium.cuts[0]: the first may not exceed the second; found 2024-05 and 2024-04',
+  ],
+  'a base rate that is missing': [
+    (p) => {
+      p.premium.baseRates = { 1: 0.2, 2: 0.4, 3: 0.7, 4: 0.9, 5: 1.1, 6: 1.3, 7: 1.6 };
+    },
+    'premium.baseRates.8：缺少这一项，应为数（不加引号）',
+    'premium.baseRates.8: is missing; expected a number',
+  ],
   'severity code': [
     (p) => {
       p.severities = { 'unknown-district': 'note' };

@@ -27,6 +27,7 @@ const FIGURES = [
   '台账变动',
   '报送情况',
   '考核参考',
+  '费率浮动测算',
 ];
 
 describe('a written report', () => {

@@ -16,6 +16,7 @@ import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
+import { premium } from './premium.ts';
 import { revisions } from './revisions.ts';
 import { roll } from './roll.ts';
 import { sources } from './sources.ts';
@@ -39,6 +40,7 @@ export const SHEETS: readonly Sheet[] = [
   roll,
   submissions,
   assessment,
+  premium,
   focus,
   findings,
   revisions,
