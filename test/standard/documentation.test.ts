@@ -20,6 +20,8 @@ function run(line: string) {
   return spawnSync(process.execPath, [join(ROOT, 'bin/yufang.js'), ...args], {
     cwd: folder,
     encoding: 'utf8',
+    // A summary of ten districts is more than node's default of 1 MB.
+    maxBuffer: 64 * 1024 * 1024,
   });
 }
 
