@@ -38,6 +38,13 @@ const takes = {
     usage: '--html',
     words: { zh: '另写一个网页，可离线打开', en: 'a page to look at too, without network' },
   } as Parameter<true | undefined>,
+  whitePaper: {
+    usage: '--white-paper',
+    words: {
+      zh: '另写白皮书用表：行业、事故类别、构成、全链条、培训、参保',
+      en: 'the white paper’s tables too: industries, kinds, severity, steps, training, insurance',
+    },
+  } as Parameter<true | undefined>,
   plan,
   format: choice('--format <FORMAT>', ['text', 'json'], 'text', {
     zh: '答案的格式：text 十行以内，json 含全部指标；文件总是写出',
@@ -75,7 +82,8 @@ export const report: Command<typeof takes> = {
       words: { zh: '定时任务：有问题也写出全部文件，退出码 0', en: 'for a script: write everything, exit 0' },
     },
   ],
-  async run({ paths, year, midTerm, final, html, plan: planId, format, failOn, output }, context) {
+  async run(given, context) {
+    const { paths, year, midTerm, final, html, whitePaper, plan: planId, format, failOn, output } = given;
     const { language, asOf, toolVersion, threads, progress } = context;
     if (midTerm && final)
       throw new UsageFault({
@@ -109,6 +117,7 @@ export const report: Command<typeof takes> = {
       asOf,
       language,
       evaluation: final ? 'final' : midTerm ? 'mid-term' : null,
+      ...(whitePaper && { whitePaper }),
     } as const;
     const receipt = await writeYear(results, folder, options, asked).catch(reportTrouble);
     const { answerText } = await import('../print/answer.ts');

@@ -109,7 +109,12 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       other: { zh: '非重点行业', en: 'other industries' },
       ...Object.fromEntries(plan.industries.map(({ id, name }) => [id, name])),
     },
-    by: { 'accident-kind': { zh: '按事故类别', en: 'by kind of accident' } },
+    by: {
+      'accident-kind': { zh: '按事故类别', en: 'by kind of accident' },
+      severity: { zh: '按伤害程度', en: 'by severity' },
+      basis: { zh: '按认定依据', en: 'by item of the law' },
+      'accident-month': { zh: '按事故月份', en: 'by month of the accident' },
+    },
     group: GROUPS,
     band: { listed: { zh: '列入名单', en: 'listed' }, ...bandWords(plan) },
     riskClass: {

@@ -12,6 +12,11 @@ export const CASE_GROUPS = {
   /** A disease with a kind (an acute poisoning) is of that kind. */
   'accident-kind': ({ accidentKind, basis }) =>
     accidentKind ?? (basis === OCCUPATIONAL_DISEASE ? DISEASE : NOT_GIVEN),
+  severity: ({ severity, basis }) => severity ?? (basis === OCCUPATIONAL_DISEASE ? DISEASE : NOT_GIVEN),
+  /** Item of 《工伤保险条例》. */
+  basis: ({ basis }) => basis ?? NOT_GIVEN,
+  /** In which month of the year it happened (a disease: was diagnosed). */
+  'accident-month': ({ accidentDate }) => accidentDate.slice(5, 7),
 } as const satisfies Readonly<Record<string, (values: Injury) => string>>;
 
 export type GroupedBy = keyof typeof CASE_GROUPS;

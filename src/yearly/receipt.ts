@@ -15,6 +15,8 @@ export interface ReceiptOptions {
   readonly language: Language;
   readonly evaluation: Evaluation | null;
   readonly html: boolean;
+  /** With the white paper's tables; absent = without. */
+  readonly whitePaper?: true | undefined;
 }
 
 export interface WrittenFile {
@@ -87,6 +89,7 @@ const RECEIPTS = z.object({
       language: z.enum(['zh', 'en']),
       evaluation: z.enum(['mid-term', 'final']).nullable(),
       html: z.boolean(),
+      whitePaper: z.literal(true).optional(),
     })
     .refine(({ year, period }) => yearOf(period) === year),
   // '' = the file could not be opened.

@@ -9,6 +9,7 @@ import { writePage } from '../page/write-page.ts';
 import { summaryJson } from '../print/summary-json.ts';
 import { asking, type ReportOptions } from '../report/ask.ts';
 import { sentences } from '../report/sentences.ts';
+import { WHITE_PAPER } from '../report/sheets/index.ts';
 import { writeReport } from '../report/write-report.ts';
 import { writeEvaluation } from './evaluation/write-evaluation.ts';
 import { fileNames } from './file-names.ts';
@@ -44,7 +45,7 @@ async function writeFiles(
   results: Consolidated,
   folder: string,
   options: ReportOptions,
-  { year, evaluation, html }: ReceiptOptions,
+  { year, evaluation, html, whitePaper }: ReceiptOptions,
 ): Promise<string[]> {
   const { city, districts } = results.plan;
   const names: string[] = [];
@@ -61,6 +62,10 @@ async function writeFiles(
   };
   await workbook(results);
   if (html) await writePage(results, take({ ...city, after: `-${year}.html` }).path, options);
+  if (whitePaper) {
+    const after = `-${year}-${options.language === 'zh' ? '白皮书' : 'white-paper'}.xlsx`;
+    await writeReport(results, take({ ...city, after }).path, options, WHITE_PAPER);
+  }
   for (const district of districts) {
     const own = ofDistrict(results, district);
     const book = await workbook(own);

@@ -29,6 +29,7 @@ function made(more: Partial<Parameters<typeof report.run>[0]> = {}) {
     midTerm: undefined,
     final: undefined,
     html: undefined,
+    whitePaper: undefined,
     plan: join(home, 'plan.json'),
     format: 'text',
     failOn: 'never',
@@ -62,7 +63,8 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
 beforeAll(async () => {
   home = smallCity();
   folder = join(home, '年报');
-  expect((await made()).exit).toBe(0);
+  expect((await made({ whitePaper: true })).exit).toBe(0);
+  expect(readdirSync(folder).some((name) => name.endsWith('-2025-白皮书.xlsx'))).toBe(true);
 });
 
 describe('report', () => {

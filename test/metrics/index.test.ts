@@ -50,7 +50,10 @@ test('every measure carries its metric’s id, once per scope, and survives JSON
       }),
       ...aYear('west', 'other', year, { cases: 12, exposure: 12_000 }),
     ]),
-    cases: [{ accidentKind: '物体打击' }, { accidentKind: '坍塌' }, { basis: '14.4' }],
+    cases: [{ accidentKind: '物体打击' }, { accidentKind: '坍塌' }, { basis: '14.4' }].map((one) => ({
+      ...one,
+      accidentDate: '2025-03-04',
+    })),
   });
   for (const metric of METRICS) {
     const measures = [...metric.measure(cube, '2025-06', tinyPlan)];

@@ -1,7 +1,8 @@
 // Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
 
-import type { Sheet } from '../sheet.ts';
+import type { Block, Sheet } from '../sheet.ts';
 import { assessment } from './assessment.ts';
+import { breakdown } from './breakdown.ts';
 import { chain } from './chain.ts';
 import { definitions } from './definitions.ts';
 import { districts } from './districts.ts';
@@ -34,6 +35,7 @@ export const SHEETS: readonly Sheet[] = [
   definitions,
   outlook,
   kinds,
+  breakdown,
   chain,
   training,
   insurance,
@@ -50,3 +52,32 @@ export const SHEETS: readonly Sheet[] = [
   method,
   sources,
 ];
+
+/** The tables of the yearly white paper (白皮书) on the key industries. It is published: no list of enterprises or cases. */
+export const WHITE_PAPER: readonly Sheet[] = [
+  industries,
+  matrix,
+  trend,
+  definitions,
+  kinds,
+  breakdown,
+  chain,
+  training,
+  insurance,
+  method,
+].map(withoutLists);
+
+/** Of 口径与方法: what was left out of which file is the office's own matter. */
+const OF_FILES: ReadonlySet<string> = new Set(['leftOut', 'undecided', 'notChecked']);
+
+function withoutLists(sheet: Sheet): Sheet {
+  return {
+    ...sheet,
+    build(results, ask) {
+      const { repeat: _, filter: __, ...model } = sheet.build(results, ask);
+      const isShown = (block: Block) =>
+        block.kind !== 'ledger' && !(block.kind === 'grid' && OF_FILES.has(block.id));
+      return { ...model, blocks: model.blocks.filter(isShown) };
+    },
+  };
+}
