@@ -102,7 +102,7 @@ describe('plans', () => {
     const path = join(newFolder(), 'copy.json');
     writeFileSync(path, await text(planShow.run({ plan: 'qingdao-2021-2025', format: 'json' }, context())));
     expect(loadPlan(path)).toEqual(loadPlan('qingdao-2021-2025'));
-    expect(await planCheck.run({ file: path }, context())).toMatchObject({ exit: 0 });
+    expect(await planCheck.run({ against: undefined, file: path }, context())).toMatchObject({ exit: 0 });
   });
 });
 
