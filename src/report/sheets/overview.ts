@@ -27,6 +27,7 @@ export const overview: Sheet = {
     const { plan, asOf } = results;
     const { say } = ask;
     const period = periodWords(results.period, ask.language);
+    const waiting = waitingNote(results, ask);
     return {
       title: titleWords(results, ask),
       notes: [
@@ -35,7 +36,7 @@ export const overview: Sheet = {
           `Plan: ${plan.name.en}. Period: ${period} (base ${baseWords(results, ask)}). As of ${asOf}.`,
         ),
         definitionWords(plan, ask),
-        ...waitingNote(results, ask),
+        ...waiting,
       ],
       widths: WIDTHS,
       blocks: [
@@ -45,7 +46,8 @@ export const overview: Sheet = {
           caption: say('数据可以支持的话', 'Sentences that the data carry'),
           lines: sentences(results, ask),
         },
-        { kind: 'charts', lines: 15, charts: charts(results, ask) },
+        // The charts end on the first page, also below a note.
+        { kind: 'charts', lines: waiting.length > 0 ? 12 : 15, charts: charts(results, ask) },
         target(results, ask),
         shares(ask),
         outcomes(results, ask),
