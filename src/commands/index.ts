@@ -8,6 +8,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { focus } from './focus.ts';
 import { planCheck } from './plan-check.ts';
+import { planDiff } from './plan-diff.ts';
 import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
 import { report } from './report.ts';
@@ -30,5 +31,6 @@ export const COMMANDS: readonly Command[] = [
   planList,
   planShow,
   planCheck,
+  planDiff,
   demo,
 ];

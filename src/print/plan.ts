@@ -36,6 +36,29 @@ export function* planText(
   }
 }
 
+/** Lines of `plan show` that only one of two plans has. */
+export function* planDiffText(
+  before: Plan,
+  after: Plan,
+  { language, colour }: Pick<Context, 'language' | 'colour'>,
+): Generator<string> {
+  const paint = painting(colour);
+  const [a, b] = [before, after].map((plan) => (language === 'zh' ? inChinese(plan) : inEnglish(plan)));
+  yield `− ${before.id}  ${before.name[language]}\n+ ${after.id}  ${after.name[language]}\n`;
+  let differences = 0;
+  for (const title of new Set([...Object.keys(a!), ...Object.keys(b!)])) {
+    const [old = [], now = []] = [a![title], b![title]];
+    const gone = old.filter((line) => !now.includes(line));
+    const added = now.filter((line) => !old.includes(line));
+    if (gone.length + added.length === 0) continue;
+    differences += gone.length + added.length;
+    yield `${paint.strong(title)}\n`;
+    for (const line of gone) yield `  − ${line}\n`;
+    for (const line of added) yield `  + ${line}\n`;
+  }
+  if (differences === 0) yield language === 'zh' ? '没有不同。\n' : 'They do not differ.\n';
+}
+
 function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan): Record<string, string[]> {
   const exposure = { insured: '参保人数', employees: '职工人数', hours: '实际工时' }[rate.exposure];
   return {

@@ -7,6 +7,7 @@ import { CATALOGUE } from '../../src/catalogue.ts';
 import { explain } from '../../src/commands/explain.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { planCheck } from '../../src/commands/plan-check.ts';
+import { planDiff } from '../../src/commands/plan-diff.ts';
 import { planList } from '../../src/commands/plan-list.ts';
 import { planShow } from '../../src/commands/plan-show.ts';
 import type { Context, Language, Outcome } from '../../src/define.ts';
@@ -122,4 +123,32 @@ describe('every command', () => {
       expect(command.examples.length).toBeGreaterThan(0);
     },
   );
+});
+
+describe('plan diff', () => {
+  const [first = '', second = ''] = shippedPlanIds();
+  const differing = (before: string, after: string, language: Language = 'zh') =>
+    text(planDiff.run({ before, after }, context(language)));
+
+  it('says what only one of two plans has, and nothing of what both have', async () => {
+    const said = await differing(first, second);
+    const show = async (plan: string) => text(planShow.run({ plan, format: 'text' }, context()));
+    const [a, b] = [await show(first), await show(second)];
+    const of = (sign: string) =>
+      [...said.matchAll(new RegExp(`^  \\${sign} (.*)$`, 'gm'))].map(([, line]) => line!);
+    expect(of('−').length + of('+').length).toBeGreaterThan(5);
+    for (const line of of('−')) expect(a.includes(line) && !b.includes(`  ${line}\n`), line).toBe(true);
+    for (const line of of('+')) expect(b.includes(line) && !a.includes(`  ${line}\n`), line).toBe(true);
+  });
+
+  it('is the other way round the other way round, and silent of two that are the same', async () => {
+    const turned = (await differing(second, first))
+      .replaceAll('−', '*')
+      .replaceAll('+', '−')
+      .replaceAll('*', '+');
+    const linesOf = (said: string) => said.split('\n').sort();
+    expect(linesOf(turned)).toEqual(linesOf(await differing(first, second)));
+    expect(await differing(first, first)).toContain('没有不同');
+    expect(await differing(first, first, 'en')).toContain('They do not differ');
+  });
 });
