@@ -75,7 +75,8 @@ function judgeEvidence(
       found,
       instead,
     );
-  if (isEarly(measure) && way === 'fall' && !caveats.immature)
+  // While nothing is judged, nothing is marked either, whatever is said beside it.
+  if (isEarly(measure) && (strong || (way === 'fall' && !caveats.immature)))
     return overstated(kinds.immature, { who, reason: whyImmature(measure) }, found, instead);
   // Counts are divided by nothing.
   if (isDoubtful(measure) && way === 'fall' && topic !== 'cases' && !caveats.doubtful)

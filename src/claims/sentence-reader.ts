@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { sayChange } from './say-change.ts';
 import { sayInterval, sayNone, sayNumber } from './say-number.ts';
 import { sayEverybody, sayTarget } from './say-target.ts';
-import type { Token } from './tokens.ts';
+import { isNoJudging, type Token } from './tokens.ts';
 import { listUnread } from './unread.ts';
 
 /** @param own code of the district that is called 我区, where the draft is a district's */
@@ -104,6 +104,10 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'not':
     case 'unproven':
       clause.denied = true;
+      break;
+    case 'immature':
+    case 'few':
+      clause.denied ||= isNoJudging(token);
       break;
     case 'strong':
       clause.strong ||= !clause.denied;

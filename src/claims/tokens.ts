@@ -21,6 +21,11 @@ type Meaning =
 
 export type Token = Meaning & { readonly at: number; readonly end: number; readonly text: string };
 
+/** 暂不评判, 不宜评判: a caveat that takes back the 达标 behind it. */
+export function isNoJudging({ is, text }: Token): boolean {
+  return (is === 'immature' || is === 'few') && /不宜?评判/.test(text);
+}
+
 interface Named {
   readonly name: string;
   readonly meaning: Meaning;

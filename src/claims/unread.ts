@@ -4,7 +4,7 @@
 
 import type { Amount, Unit } from './claim.ts';
 import type { Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { isNoJudging, type Token } from './tokens.ts';
 
 /** 未发生…, 零…, 全部持证: absolute words, in whatever sentence of ours. */
 const ABSOLUTE =
@@ -41,7 +41,9 @@ function isOfGoal({ is }: Token): boolean {
 
 /** Denied, wished for, or the target itself: 目标为20%. */
 function isExplained(clause: readonly Token[]): boolean {
-  return clause.some(({ is }, i) => {
+  return clause.some((token, i) => {
+    const { is } = token;
+    if (isNoJudging(token)) return true;
     if (is === 'not' || is === 'unproven' || is === 'intent') return true;
     return is === 'goal' && clause[i + 1]?.is === 'to';
   });

@@ -295,6 +295,8 @@ describe('is listed as not checked, never passed', () => {
   });
 });
 
+const BEHIND = { verdict: 'immature', remarks: ['district-behind'] } as const;
+
 describe('a draft', () => {
   it('that names one of several base years is held against that one', () => {
     const plan = { ...HELD.plan, rate: { ...HELD.plan.rate, baseYears: ['2018', '2019', '2020'] } };
@@ -350,6 +352,43 @@ describe('a draft', () => {
     expect(new Set(plainly(insteadSentence(level!, telling)!))).toEqual(new Set(['ok']));
     const [claim] = checkDraft('全市重点行业工伤事故发生率下降60%。', 'x', held).claims;
     expect(new Set(of(insteadSentence(claim!, telling)!))).toEqual(new Set(['ok']));
+  });
+
+  it('that calls reached what nobody can judge yet is not excused by saying so', () => {
+    const scope = { district: '990103', industry: 'key' };
+    const risen = { ...HELD, measures: fallen(scope, [40, 6_000], [71, 6_000], BEHIND) };
+    const few = { ...HELD, measures: fallen(scope, [10, 6_000], [17, 6_000]) };
+    const reached = { ...HELD, measures: fallen(scope, [400, 50_000], [160, 50_000], BEHIND) };
+    const fewer = { ...HELD, measures: fallen(scope, [10, 6_000], [4, 6_000]) };
+    const of = (text: string, held: Held) =>
+      checkDraft(text, 'x', held).claims.map(({ verdict, finding }) => [verdict, finding?.kind.code]);
+    for (const claim of [
+      '工伤事故发生率已达标',
+      '工伤事故发生率已完成下降20%的目标',
+      '工伤事故发生率超额完成下降20%的目标',
+      '工伤事故发生率快于序时进度',
+    ]) {
+      for (const [caveat, below, above, code] of [
+        ['数据尚未报齐', risen, reached, 'claim/immature'],
+        ['样本不足', few, fewer, 'claim/too-few'],
+      ] as const) {
+        const text = `${caveat}，合成丙区${claim}。`;
+        expect(of(text, below), text).toEqual([['contradicted', 'claim/target-met']]);
+        expect(of(text, above), text).toEqual([['overstated', code]]);
+        expect(of(`合成丙区${claim}，但${caveat}，点估计。`, above)).toEqual([['overstated', code]]);
+      }
+    }
+    // Strong words neither; who only waits, or gives an estimate, is right.
+    expect(of('数据尚未报齐，合成丙区工伤事故发生率显著下降60%。', reached)).toEqual([
+      ['overstated', 'claim/immature'],
+    ]);
+    expect(of('合成丙区数据尚未报齐，暂不评判。', reached)).toEqual([]);
+    for (const waits of ['是否达标', '达标', '达标与否'])
+      for (const text of ['暂不评判', '样本不足，不宜评判'])
+        expect(of(`合成丙区工伤事故发生率${text}${waits}。`, reached)).toEqual([]);
+    expect(of('合成丙区工伤事故发生率点估计下降60%，数据尚未报齐。', reached)).toEqual([
+      ['supported', undefined],
+    ]);
   });
 
   it('that says exceeded needs more than the target, which a tolerance only lets be reached', () => {
