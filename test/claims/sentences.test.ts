@@ -391,6 +391,19 @@ describe('a draft', () => {
     ]);
   });
 
+  it('is not held against a part of the cases, a step or a month by itself', () => {
+    const [rate] = fallen({ district: 'all', industry: 'key' }, [200, 30_000], [136, 30_000]);
+    for (const part of [
+      { by: 'accident-kind', group: '物体打击' },
+      { stage: 'decision' },
+      { month: '2025-06' },
+    ]) {
+      const held = { ...HELD, measures: [rate!, { ...rate!, ...part, part: 20, value: 0.67 }] };
+      const [claim] = checkDraft('全市重点行业工伤案件136例。', 'x', held).claims;
+      expect(claim?.verdict).toBe('supported');
+    }
+  });
+
   it('that says exceeded needs more than the target, which a tolerance only lets be reached', () => {
     const of = (y: number, text: string) => {
       const held = {
