@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { periodWords } from '../words/period.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
-import { perMilleApart } from './digits.ts';
+import { percentApart, perMilleApart } from './digits.ts';
 import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
@@ -34,7 +34,11 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
   }
   const { amount } = saying;
   const stated = statedWords(saying);
-  if (amount?.unit === 'points')
+  if (
+    amount?.unit === 'points' &&
+    !isRight(saying, claim, fall, figures) &&
+    !isDifference(amount, claim, fall, figures)
+  )
     return contradicted(kinds.percentPoints, { who, stated, found: changeFound(value) }, found, instead);
   if (amount?.unit === 'bare' && !(amount.value > 0 && amount.value < 1)) return notChecked('figure');
   if (!isRight(saying, claim, fall, figures)) {
@@ -115,20 +119,44 @@ function isRight({ way, amount, loose }: Change, claim: Claim, fall: FallFound, 
   const signed = way === 'fall' ? value : -value;
   if (amount === undefined) return signed > 0;
   if (amount.unit === 'share' || amount.unit === 'bare') return agrees(amount, signed);
-  return agrees(amount, (way === 'fall' ? 1 : -1) * difference(amount, claim, fall, figures));
+  const sign = way === 'fall' ? 1 : -1;
+  const exact = difference(amount, claim, fall, figures);
+  if (agrees(amount, sign * exact)) return true;
+  // 0.667% less 0.453% is 0.214, the difference itself 0.2133: as long as that is next to nothing, both are right.
+  if (amount.unit === 'count' || amount.bound !== undefined || !(amount.step <= Math.abs(exact) / 100))
+    return false;
+  const { was, is } = levels(claim, fall, figures);
+  const rounded = Math.round(was / amount.step) - Math.round(is / amount.step);
+  return sign * rounded === Math.round(amount.value / amount.step);
 }
 
-/** How much less in the unit of the amount: cases, or a rate per unit of exposure. */
-function difference(
-  { unit }: Amount,
+/** Of which rates can a difference in points be? Only of one that is as high: 20 points of 6.67 ‰ are a fall of 20 % gone wrong. */
+function isDifference({ value }: Amount, claim: Claim, fall: FallFound, figures: Figures): boolean {
+  const { was, is } = levels(claim, fall, figures);
+  return !isOfCounts(claim) && value <= Math.max(was, is);
+}
+
+function isOfCounts({ topic }: Claim): boolean {
+  return topic === 'cases' || topic === 'pneumoconiosis';
+}
+
+/** Rates per one unit of exposure, then and now. */
+function levels(
   claim: Claim,
-  { nowCases, baseCases, measure }: FallFound,
+  { measure }: FallFound,
   { plan }: Figures,
-): number {
-  if (unit === 'count') return (baseCases ?? Number.NaN) - (nowCases ?? Number.NaN);
+): { readonly was: number; readonly is: number } {
   const per = measure.per ?? plan.rate.per;
   const now = claim.topic === 'pneumoconiosis-rate' ? measure.value : measure.now?.value;
-  return ((measure.base?.value ?? Number.NaN) - (now ?? Number.NaN)) / per;
+  return { was: (measure.base?.value ?? Number.NaN) / per, is: (now ?? Number.NaN) / per };
+}
+
+/** How much less in the unit of the amount: cases, or a rate per unit of exposure; of counts there are no points. */
+function difference({ unit }: Amount, claim: Claim, fall: FallFound, figures: Figures): number {
+  if (unit === 'count') return (fall.baseCases ?? Number.NaN) - (fall.nowCases ?? Number.NaN);
+  if (isOfCounts(claim)) return Number.NaN;
+  const { was, is } = levels(claim, fall, figures);
+  return was - is;
 }
 
 function foundWords(amount: Amount | undefined, claim: Claim, fall: FallFound, figures: Figures): Bilingual {
@@ -137,6 +165,13 @@ function foundWords(amount: Amount | undefined, claim: Claim, fall: FallFound, f
     // 2.1个千分点 is answered in the same unit.
     const size = perMilleApart(Math.abs(difference(amount, claim, fall, figures)), amount).replace('‰', '');
     return { zh: `${change.zh}，即 ${size} 个千分点`, en: `${change.en}, which is ${size} per thousand` };
+  }
+  if (amount?.unit === 'points') {
+    const size = percentApart(Math.abs(difference(amount, claim, fall, figures)), amount).replace('%', '');
+    return {
+      zh: `${change.zh}，即 ${size} 个百分点`,
+      en: `${change.en}, which is ${size} percentage points`,
+    };
   }
   if (amount?.unit !== 'count') return change;
   const { nowCases, baseCases } = fall;
