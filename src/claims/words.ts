@@ -120,7 +120,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:在册|从业)?职工(?:人数|总数)?|从业人员|用工人数',
     { is: 'counted', topic: 'insurance', counted: 'whole' },
   ],
-  ['已?参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'part' }],
+  [
+    '应(?:当)?(?:参保|参加工伤保险|保(?=职工|人员|人数))(?:的)?(?:人数|职工|人员)?',
+    { is: 'counted', topic: 'insurance', counted: 'whole' },
+  ],
+  ['(?:已|实际?)?参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'part' }],
   ['未参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'missing' }],
   ['应报', { is: 'counted', topic: 'completeness', counted: 'whole' }],
   ['已报', { is: 'counted', topic: 'completeness', counted: 'part' }],

@@ -48,6 +48,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市班组长培训覆盖率92%。', 'claim/figure-differs'],
   ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['全市全部企业工亡9人。', 'claim/figure-differs'],
+  ['全市应参保42600人。', 'claim/figure-differs'],
   // What is said without a number of its own.
   ['全市重点行业工伤事故发生率减半。', 'claim/figure-differs'],
   ['全市重点行业工伤事故发生率较2020年腰斩。', 'claim/figure-differs'],
@@ -189,6 +190,8 @@ describe('is carried by the data', () => {
     ['重点行业应训重点人员1,244人，考核合格1113人，培训1190人次，覆盖率89.5%。', 'ok', 'ok', 'ok', 'ok'],
     ['全市班组长应训1000人，考核合格880人，覆盖率88%。', 'ok', 'ok', 'ok'],
     ['全市职工4.16万人，参保3.97万人，参保率95.4%。', 'ok', 'ok', 'ok'],
+    ['全市应参保41600人，实际参保39692人。', 'ok', 'ok'],
+    ['全市应参保职工4.16万人。', 'ok'],
     ['合成甲区重点行业三类人员培训全覆盖，实现应保尽保。', 'ok', 'ok'],
     ['全市全部企业认定工伤304起，较2020年同期减少96起，下降24%。', 'ok', 'ok', 'ok'],
     ['全市工伤事故发生率同比下降20%，尚不能排除未下降。', 'ok'],
@@ -549,8 +552,14 @@ describe('a draft', () => {
     expect(of('全市工伤事故发生率为4.53‰。')).toEqual([
       `“4.53‰”等于全市重点行业工伤事故发生率，${unnamed}；全部企业是 3.29‰`,
     ]);
-    expect(of('全市共发生工伤304例。')).toEqual([
-      `“304例”等于全市全部企业工伤案件数，${unnamed}；重点行业是 136`,
+    // Of cases 全市 plainly means all of them: only those of the key industries have to say so.
+    expect(of('全市共发生工伤304例。全市工伤304例。全市工亡7人。')).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(of('全市共发生工伤136例。')).toEqual([
+      `“136例”等于全市重点行业工伤案件数，${unnamed}；全部企业是 304`,
     ]);
     // 全市参保率 is everybody's; of the key industries it has to say so.
     expect(of('全市参保率95.4%。')).toEqual([undefined]);
