@@ -109,6 +109,12 @@ export class Reading {
     this.clause.counted = { topic, counted };
   }
 
+  /** 每千人年, 万人工伤率 */
+  countOn(per: number): void {
+    this.clause.per = per;
+    this.carried.per = per;
+  }
+
   /** A bare number as a rate, where a unit of exposure was named: 每千人年 4.17 人. */
   asRate(amount: Amount): Amount {
     const { per } = this.carried;

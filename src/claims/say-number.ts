@@ -1,6 +1,6 @@
 // Does a number without a direction make a claim: how high a rate or a coverage is, how many persons or cases there are?
 
-import type { Against, Amount, At } from './claim.ts';
+import type { Against, Amount, At, Topic } from './claim.ts';
 import { limitsBehind } from './limits.ts';
 import { ahead } from './look-ahead.ts';
 import type { Reading } from './reading.ts';
@@ -19,10 +19,7 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   // The number itself and those that stand in a row with it.
   const seen = ahead(reading.tokens, index - 1, reading.sentence.text);
   reading.done = Math.max(reading.done, seen.end, token.end);
-  if (seen.per !== undefined && clause.per === undefined) {
-    clause.per = seen.per;
-    carried.per = seen.per;
-  }
+  if (seen.per !== undefined && clause.per === undefined) reading.countOn(seen.per);
   const amounts = (seen.amounts.length > 0 ? seen.amounts : [token.amount]).map((one) =>
     withBound(one, bound),
   );
@@ -32,16 +29,23 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   const { unit } = amounts[0]!;
   if (unit === 'share' && reading.solid(index, -1)?.is === 'last-year') saySigned(reading, amounts, token);
   else if (unit === 'share') sayShare(reading, amounts, at, token);
-  else if (carried.topic !== undefined && (unit === 'per' || isRateNumber(reading, amounts[0]!))) {
-    if (carried.topic === 'cases') reading.speakOf('rate');
-    if (!reading.isRate) return;
-    if (reading.isMeant) reading.passMeant(token);
+  else if (unit === 'per' || isRateNumber(reading, amounts[0]!)) {
+    // 每万人45.3人工伤 counts cases by heads.
+    if (clause.counted === undefined && seen.counted !== undefined) reading.count(seen.counted);
+    const rate = carried.topic && RATE_OF[carried.topic];
+    if (rate !== undefined) reading.speakOf(rate);
+    if (!reading.isRate) {
+      if (reading.isOurs && !reading.isMeant) reading.unclear('figure', token);
+    } else if (reading.isMeant) reading.passMeant(token);
     else
       reading.sayEach(
         amounts.map((one) => reading.asRate(one)),
         (amount) => ({ says: 'level', at, amount }),
         token,
       );
+  } else if (reading.isRate && clause.named && clause.between === 0 && !Number.isInteger(amounts[0]!.value)) {
+    // 发生率4.53: on how many?
+    if (!reading.isMeant) reading.unclear('figure', token);
   } else if (unit === 'count') {
     if (clause.counted === undefined && seen.counted !== undefined) reading.count(seen.counted);
     sayCounts(reading, amounts, at, token);
@@ -105,11 +109,19 @@ function sayShare(reading: Reading, amounts: readonly Amount[], at: At, token: T
   else reading.sayEach(amounts, (amount) => ({ says: 'level', at, amount }), token);
 }
 
+const RATE_OF: Readonly<Partial<Record<Topic, Topic>>> = {
+  cases: 'rate',
+  deaths: 'fatality-rate',
+  pneumoconiosis: 'pneumoconiosis-rate',
+};
+
 /** 每千人年 4.17 人, and after it 2020年为 6.67 人. */
-function isRateNumber(reading: Reading, { noun }: Amount): boolean {
+function isRateNumber(reading: Reading, { noun, value }: Amount): boolean {
   const { clause, carried } = reading;
   if (carried.per === undefined) return false;
-  if (clause.per !== undefined) return true;
+  // 每千人年4.53人、工伤136例: the second is counted by itself.
+  const isCounted = clause.claims > 0 && clause.counted !== undefined && Number.isInteger(value);
+  if (clause.per !== undefined) return !isCounted;
   const isNumberOnly = clause.counted === undefined && (noun === '人' || noun === undefined);
   return reading.isRate && isNumberOnly && clause.dated !== undefined;
 }

@@ -44,6 +44,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'measure':
       // 若行业结构未变，发生率…: of the rate as it would be.
       reading.speakOf(token.topic === 'rate' && reading.isSameMix ? 'standardised' : token.topic);
+      if (token.per !== undefined) reading.countOn(token.per);
       break;
     case 'coverage':
       reading.speakOf(coverageMeant(reading, index));
@@ -57,8 +58,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       reading.speakOf(reading.isSameMix ? 'standardised' : 'rate');
       break;
     case 'rate-unit':
-      clause.per = token.per;
-      carried.per = token.per;
+      reading.countOn(token.per);
       break;
     // Which months, against which.
     case 'date':
@@ -156,7 +156,9 @@ function isBehindFigure(reading: Reading, index: number): boolean {
   const join = reading.solid(index, -1);
   if (join?.is !== 'join') return false;
   const figure = reading.solid(reading.tokens.indexOf(join), -1);
-  return figure !== undefined && FIGURES.has(figure.is);
+  if (figure === undefined || !FIGURES.has(figure.is)) return false;
+  // 4.53人工伤、工伤136例: its number stands before it.
+  return reading.solid(reading.tokens.indexOf(figure), -1)?.is !== 'amount';
 }
 
 /** A bare 覆盖率 is that of which was spoken; 宣传覆盖率 is none of ours. */

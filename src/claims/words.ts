@@ -8,6 +8,8 @@ export type Known =
       readonly is: 'measure';
       readonly topic: Topic /** 率: the figure itself is named. */;
       readonly rate: boolean;
+      /** 万人工伤率: on how many it is counted. */
+      readonly per?: number;
     }
   | { readonly is: 'coverage' }
   | {
@@ -68,10 +70,22 @@ const NOUGHT = '(?:为零|为0(?![.\\d])|零发生)';
 const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 
+const PERSONS = [
+  ['百人', 100],
+  ['千人', 1000],
+  ['万人', 1e4],
+  ['十万人', 1e5],
+  ['百万人', 1e6],
+] as const;
+
 /** The longest reading at a place is taken, and of equals the first. */
 export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   // Figures.
-  ['(?:工伤)?事故发生率|工伤(?:事故)?(?:发生)?率|千人工伤(?:事故)?(?:发生)?率|发生率', measure('rate')],
+  ['(?:工伤)?事故发生率|工伤(?:事故)?(?:发生)?率|发生率', measure('rate')],
+  ...PERSONS.flatMap(([persons, per]): [string, Known][] => [
+    [`${persons}(?:工伤|负伤)(?:事故)?(?:发生)?率|${persons}(?:事故)?发生率`, { ...measure('rate'), per }],
+    [`${persons}(?:因工)?(?:死亡|工亡)(?:发生)?率`, { ...measure('fatality-rate'), per }],
+  ]),
   ['(?:因工)?死亡(?:发生)?率|工亡(?:发生)?率', measure('fatality-rate')],
   ['(?:尘肺病?|职业性尘肺病)(?:报告)?(?:发病|发生)率|发病率', measure('pneumoconiosis-rate')],
   ['(?:重点人员|三类人员|重点岗位人员)?培训(?:覆盖)?率', measure('training')],
@@ -295,6 +309,6 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
 ];
 
-function measure(topic: Topic): Known {
+function measure(topic: Topic): Extract<Known, { is: 'measure' }> {
   return { is: 'measure', topic, rate: true };
 }

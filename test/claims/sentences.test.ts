@@ -49,6 +49,10 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['合成甲区重点行业工伤事故发生率下降20.0%（95%区间 3.1%～33.8%）。', 'ok', 'claim/figure-differs'],
   ['全市全部企业工亡9人。', 'claim/figure-differs'],
   ['全市应参保42600人。', 'claim/figure-differs'],
+  ['全市每十万人工亡9.6人。', 'claim/figure-differs'],
+  ['全市重点行业万人工伤率43.3。', 'claim/figure-differs'],
+  ['全市重点行业千人发生率4.35人。', 'claim/figure-differs'],
+  ['全市重点行业每万人43.3人工伤。', 'claim/figure-differs'],
   // What is said without a number of its own.
   ['全市重点行业工伤事故发生率减半。', 'claim/figure-differs'],
   ['全市重点行业工伤事故发生率较2020年腰斩。', 'claim/figure-differs'],
@@ -175,6 +179,15 @@ describe('is carried by the data', () => {
     ['全市重点行业工伤事故发生率为千分之四点五三，下降三分之一。', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率由每千人年6.67人下降到4.53人，降幅约三成。', 'ok', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率为0.45%。', 'ok'],
+    // By heads.
+    ['全市重点行业每万人45.3人工伤。', 'ok'],
+    ['全市重点行业每千人4.53人工伤。', 'ok'],
+    ['全市重点行业每千人有4.53人发生工伤。', 'ok'],
+    ['全市重点行业每百名职工0.453人工伤。', 'ok'],
+    ['全市重点行业万人工伤率45.3，千人发生率4.53人。', 'ok', 'ok'],
+    ['全市重点行业万人工伤率由66.7降至45.3。', 'ok', 'ok'],
+    ['全市重点行业每千人年4.53人工伤、工伤136例。', 'ok', 'ok'],
+    ['全市每十万人工亡7.6人。', 'ok'],
     // Points are the difference of two rates; 0.214 is that of the rates as they are written.
     ['全市重点行业工伤事故发生率降低0.21个百分点。', 'ok'],
     ['全市重点行业工伤事故发生率由0.667%降至0.453%，降低0.21个百分点。', 'ok', 'ok', 'ok'],
@@ -277,6 +290,8 @@ describe('is listed as not checked, never passed', () => {
     ['全市因工受伤136人次。', '? not-held'],
     ['举办工伤预防讲座，参加500人次。', '? figure'],
     ['全市工伤事故发生率大幅低于基期。', '? figure'],
+    ['全市重点行业工伤事故发生率4.53。', '? figure'],
+    ['全市重点行业每千名职工有4.53人受伤。', '? figure'],
     // Ranks, what is nearly reached, and most of them: no single figure answers these.
     ['合成乙区工伤事故发生率下降60%，降幅居全市首位。', 'ok', '? rank'],
     ['合成乙区重点行业工伤事故发生率为3.2‰，为全市最低。', 'ok', '? rank'],
