@@ -11,6 +11,7 @@ export function agrees({ value, step, bound }: Amount, found: number): boolean {
     case 'about':
       return Math.abs(found - value) <= step + near;
     case 'nearly':
+    case 'close':
       // 近20%: below it, and by no more than a tenth of it.
       return found <= value + near && found >= value - Math.max(step, Math.abs(value) / 10) - near;
     case 'over':

@@ -2,7 +2,7 @@
 // spoke: prose says it once.
 
 import type { Window } from '../model/measure.ts';
-import type { Topic } from './claim.ts';
+import type { Bound, Topic } from './claim.ts';
 import type { When } from './periods.ts';
 
 /** Outlives the sentence, ends with the paragraph; a heading sets what its paragraphs begin with. */
@@ -59,7 +59,7 @@ export interface Clause {
   except: boolean;
   /** 由 6.67‰ …: where it stood before. */
   outOf: boolean;
-  bound: 'about' | 'nearly' | 'over' | 'under' | undefined;
+  bound: Bound | undefined;
   /** Months named in this clause, not to compare with. */
   dated: When | undefined;
   /** The one of several base years that `dated` is. */

@@ -22,7 +22,7 @@ export function sayTarget(
   clause.goal = true;
   if (denied || reading.isMeant) return;
   // 接近完成目标 says that it is not reached; 各区市均完成 says it of each.
-  if (clause.bound === 'nearly' && reading.solid(index, -1)?.is === 'bound') {
+  if (isNearly(reading, index)) {
     if (reading.isOurs) reading.unclear('nearly', token);
     return;
   }
@@ -48,6 +48,12 @@ export function sayTarget(
   );
 }
 
+/** 接近全覆盖, 接近完成: how near that is, no figure answers; the number beside it is one. */
+function isNearly(reading: Reading, index: number): boolean {
+  const { bound } = reading.clause;
+  return (bound === 'nearly' || bound === 'close') && reading.solid(index, -1)?.is === 'bound';
+}
+
 /** 20%目标, 下降20%的目标已实现 */
 function amountBefore({ tokens }: Reading, index: number): Amount | undefined {
   const near = tokens.slice(0, index).findLast(({ text }) => text.trim() !== '' && text !== '的');
@@ -67,5 +73,6 @@ export function sayEverybody(
   // 全覆盖检查 covers something else.
   if (token.topic === undefined && reading.solid(index, 1)?.is === 'other') return;
   reading.speakOf(topic);
-  reading.say({ says: 'target', goal: 'everybody' }, token);
+  if (isNearly(reading, index)) reading.unclear('nearly', token);
+  else reading.say({ says: 'target', goal: 'everybody' }, token);
 }

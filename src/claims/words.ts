@@ -1,7 +1,7 @@
 // Which words of a draft does the reader of claims know? Official prose says few things in many ways; each way that is
 // known stands here once, by what it does to a claim.
 
-import type { Amount, Topic, Way } from './claim.ts';
+import type { Amount, Bound, Topic, Way } from './claim.ts';
 
 export type Known =
   | {
@@ -26,7 +26,7 @@ export type Known =
   | { readonly is: 'everybody'; readonly topic?: Topic }
   | { readonly is: 'goal' }
   | { readonly is: 'strong' }
-  | { readonly is: 'bound'; readonly bound: 'about' | 'nearly' | 'over' | 'under' }
+  | { readonly is: 'bound'; readonly bound: Bound }
   | { readonly is: 'to' }
   | { readonly is: 'out-of' }
   | { readonly is: 'not' }
@@ -212,7 +212,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'strong' },
   ],
   ['约|大约|大概|近似|左右|上下', { is: 'bound', bound: 'about' }],
-  ['近|将近|接近|逼近', { is: 'bound', bound: 'nearly' }],
+  ['近|将近', { is: 'bound', bound: 'nearly' }],
+  [
+    '接近|逼近|趋近|趋于|几乎|近乎|基本(?:上)?已?(?:实现|做到|达到)|基本(?=全覆盖|全员|全部|应保|应训|应培)',
+    { is: 'bound', bound: 'close' },
+  ],
   ['超过|超|逾|以上|不少于|不低于|不小于|高于|突破', { is: 'bound', bound: 'over' }],
   ['不到|不足|低于|少于|小于|以内|以下|不超过|不高于|<|＜', { is: 'bound', bound: 'under' }],
   ['至|到|为|是|达|达到|:|：|=', { is: 'to' }],
