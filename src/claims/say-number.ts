@@ -155,7 +155,8 @@ function isCountable(
   { topic, counted }: { readonly topic: string; readonly counted: string },
 ): boolean {
   const isOfPeriods = topic === 'completeness' || topic === 'timeliness';
-  if (isOfPeriods || noun === '期') return isOfPeriods && noun === '期';
+  const isLate = topic === 'unmeasured' && counted === 'missing';
+  if (isOfPeriods || noun === '期') return (isOfPeriods || isLate) && noun === '期';
   if (noun === '人次') return true;
   if (OF_CASES.test(noun)) return counted === 'cases';
   return noun === '人' || noun === '名' || noun === '位';

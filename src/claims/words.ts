@@ -60,12 +60,14 @@ export type Known =
 
 /** A share follows. */
 const BEFORE_SHARE =
-  '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
+  '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|个千分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
 /** Of those of one kind, or of many at once, nothing is held: 未发生死亡3人以上事故. */
 const OF_ALL = '(?!\\s*\\d|责任|目标|率)(?:事故|案件)?';
 /** 报送数据, 报表报送完毕. */
 const SENDING = '(?:数据|报表|台账)?(?:报送|上报|填报|提交)了?(?:数据|报表|台账|工作|任务)*';
 const SENT = `${SENDING}(?:完毕|完成|到位|齐全)?(?!\\s*\\d|率|完毕|完成|到位|齐全|情况|及时)`;
+/** 报送 30 期 */
+const PERIODS = '(?=[为共有：:]?\\s*\\d[\\d,]*\\s*期)';
 const NOUGHT = '(?:为零|为0(?![.\\d])|零发生)';
 const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
@@ -140,8 +142,20 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   ['(?:已|实际?)?参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'part' }],
   ['未参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'missing' }],
-  ['应报', { is: 'counted', topic: 'completeness', counted: 'whole' }],
-  ['已报', { is: 'counted', topic: 'completeness', counted: 'part' }],
+  ['应(?:当|该)?(?:报送?|上报)', { is: 'counted', topic: 'completeness', counted: 'whole' }],
+  [
+    `已报|(?:实际?|已|共|累计|总共|一共)*(?:报送|上报|报)了?${PERIODS}`,
+    { is: 'counted', topic: 'completeness', counted: 'part' },
+  ],
+  [
+    `(?:尚|还)?(?:未|没有?)(?:报送|上报|报)${PERIODS}|(?:缺报|漏报|欠报|少报)了?${PERIODS}`,
+    { is: 'counted', topic: 'completeness', counted: 'missing' },
+  ],
+  // Late, but sent: between what is due and what is in time stand those that are not sent at all.
+  [
+    `(?:迟报|晚报|逾期(?:报送|上报|报)?|超期(?:报送|上报|报)?)了?${PERIODS}`,
+    { is: 'counted', topic: 'unmeasured', counted: 'missing' },
+  ],
   ['按时(?:报送)?', { is: 'counted', topic: 'timeliness', counted: 'part' }],
   // The data count who is recognised, not who was hurt.
   ['(?:因工)?(?:受伤|负伤)(?:人数|人员|职工)?', { is: 'counted', topic: 'unmeasured', counted: 'cases' }],
@@ -204,7 +218,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['应保尽保|参保全覆盖|全员参保|全部参保', { is: 'everybody', topic: 'insurance' }],
   ['全覆盖|全员覆盖', { is: 'everybody' }],
   [
-    '(?:下降|降低|减少|降幅|覆盖率|参保率)?目标(?:值|任务|要求)?|(?:下降|降低|减少)(?:任务|要求)|任务|指标|容差|应达进度|低于目标',
+    '(?:下降|降低|减少|降幅|覆盖率|参保率)?目标(?:值|任务|要求)?|(?:下降|降低|减少)(?:任务|要求)|任务|指标|容差|应达进度',
     { is: 'goal' },
   ],
   [
@@ -253,7 +267,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'last-year' },
   ],
   [
-    '环比|(?:较|比)上(?:个)?(?:月|季度|半年|期)|(?:较|比)(?:年初|前三年|近三年|前五年|全省|全国|省|周边)[^，。；]{0,4}',
+    '环比|(?:较|比|与|同)上(?:个)?(?:月|季度|半年|期)(?:相比)?|(?:较|比|与|同)(?:年初|前三年|近三年|前五年|全省|全国|省|周边|兄弟)(?:(?!低于|高于|[高低多少]了?\\s*\\d)[地区城市内的同期平均水数值线相比]){0,8}',
     { is: 'other-base' },
   ],
   ['较|比|对比|相比|相较|相对于?|对照', { is: 'compared' }],
@@ -278,6 +292,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['(?:[\\d一二两三四五六七八九十]+|多|大多数|部分|有的|个别)个?(?:区市|重点行业)', { is: 'unknown-scope' }],
   [
     '(?:过半|近半|半数以上|半数|绝大多数|大多数|多数|大部分|[一二三四五六七八九]成(?:以上|多)?|\\d+(?:\\.\\d+)?%(?:以上)?)的?(?:区市|重点行业|行业|企业)',
+    { is: 'unknown-scope' },
+  ],
+  // Others than those that were named.
+  [
+    '(?:其余|其他|其它|余下)(?:的)?(?:各|所有|几)?个?(?:区市|重点行业)|(?:其余|余下)(?:的)?各?个?行业|其余(?:各)?[区市县]',
     { is: 'unknown-scope' },
   ],
   ['除|不含|剔除|扣除', { is: 'except' }],
