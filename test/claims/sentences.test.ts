@@ -88,6 +88,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   // Targets.
   ['合成丙区工伤事故发生率圆满完成下降20%的目标任务。', 'claim/target-met'],
   ['全市重点行业工伤事故发生率提前完成20%目标。', 'claim/target-unconfirmed'],
+  ['全市重点行业工伤事故发生率下降32%，超出预期目标。', 'ok', 'claim/target-unconfirmed'],
   ['全市重点行业工伤事故发生率下降32%，已达标。', 'ok', 'claim/target-unconfirmed'],
   ['合成乙区工伤事故发生率下降60%，完成下降30%的目标。', 'ok', 'claim/figure-differs'],
   ['合成丙区工伤事故发生率达到序时进度。', 'claim/target-met'],
@@ -182,6 +183,8 @@ describe('is carried by the data', () => {
     ['全市重点行业工伤事故发生率为千分之四点五三，下降三分之一。', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率由每千人年6.67人下降到4.53人，降幅约三成。', 'ok', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率为0.45%。', 'ok'],
+    ['全市重点行业工伤事故发生率降幅达到32%。', 'ok'],
+    ['合成丙区工伤事故发生率升幅25%，区间包含0。', 'ok'],
     // By heads.
     ['全市重点行业每万人45.3人工伤。', 'ok'],
     ['全市重点行业每千人4.53人工伤。', 'ok'],
@@ -297,6 +300,9 @@ describe('is listed as not checked, never passed', () => {
     ['全市工伤事故发生率大幅低于基期。', '? figure'],
     ['全市重点行业工伤事故发生率4.53。', '? figure'],
     ['全市重点行业每千名职工有4.53人受伤。', '? figure'],
+    ['全市死亡事故7起。', '? not-held'],
+    ['全市重点行业工伤事故发生率连续下降，累计下降32%。', '? period', 'ok'],
+    ['合成乙区工伤事故发生率下降60%，降幅居前。', 'ok', '? rank'],
     // Others than ours, or than those that were named; somebody's goal.
     ['全市重点行业工伤事故发生率比全省低32%。', '? base'],
     ['全市重点行业工伤事故发生率比全省平均水平低1.2个千分点。', '? base'],
