@@ -15,6 +15,7 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   const { bound, outOf } = clause;
   clause.bound = undefined;
   clause.outOf = false;
+  if (clause.goal && isBeyondGoal(reading, token, index, bound)) reading.unclear('figure', token);
   if (clause.goal || clause.denied) return;
   // The number itself and those that stand in a row with it.
   const seen = ahead(reading.tokens, index - 1, reading.sentence.text);
@@ -27,7 +28,11 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   // 去年同期170例，今年136例，下降20%: what follows is compared with what was counted.
   if (at !== 'now' && (clause.dated === at || reading.against === undefined)) compareWith(reading, at);
   const { unit } = amounts[0]!;
-  if (unit === 'share' && reading.solid(index, -1)?.is === 'last-year') saySigned(reading, amounts, token);
+  if (unit === 'share' && isOfDate(reading, index)) {
+    // 是2020年的68%: a part of what it was, no level.
+    if (carried.topic !== undefined && !reading.isMeant) reading.unclear('figure', token);
+  } else if (unit === 'share' && reading.solid(index, -1)?.is === 'last-year')
+    saySigned(reading, amounts, token);
   else if (unit === 'share') sayShare(reading, amounts, at, token);
   else if (unit === 'per' || isRateNumber(reading, amounts[0]!)) {
     // 每万人45.3人工伤 counts cases by heads.
@@ -50,6 +55,31 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
     if (clause.counted === undefined && seen.counted !== undefined) reading.count(seen.counted);
     sayCounts(reading, amounts, at, token);
   }
+}
+
+/** 超目标12个百分点: how far beyond it; 目标20%，容差2个百分点 belongs to the plan. */
+function isBeyondGoal(
+  reading: Reading,
+  { amount }: Extract<Token, { is: 'amount' }>,
+  index: number,
+  bound: Amount['bound'],
+): boolean {
+  const before = reading.solid(index, -1);
+  const isGoal = before?.is === 'goal' || before?.is === 'met' || before?.is === 'path';
+  const isBeyond = isGoal && (bound !== undefined || /超|快于/.test(before.text));
+  return (
+    amount.unit === 'points' && isBeyond && (reading.isOurs || reading.claims.length > 0) && !reading.isMeant
+  );
+}
+
+/** 是2020年的三分之二, 为基期的68%; 由2020年的0.667%, 较去年同期的90% are levels of then. */
+function isOfDate({ tokens, sentence }: Reading, index: number): boolean {
+  const at = tokens.slice(0, index).findLastIndex(({ is }) => is !== 'neutral');
+  const date = tokens[at];
+  if (date?.is !== 'date' && date?.is !== 'last-year') return false;
+  if (!/^\s*(?:水平)?的\s*$/.test(sentence.text.slice(date.end, tokens[index]!.at))) return false;
+  const lead = tokens.slice(0, at).findLast(({ is }) => is !== 'neutral');
+  return lead?.is !== 'out-of' && lead?.is !== 'compared';
 }
 
 /** 同比-20%: a change whose direction is its sign; without one nobody knows which way it went. */

@@ -74,7 +74,7 @@ const DIRECTED: ReadonlySet<Token['is']> = new Set(['way', 'goal']);
 
 /** 低于基期 */
 function isComparison({ is, text }: Token): boolean {
-  return is === 'bound' && /[低高少优好小大]于|超过/.test(text);
+  return is === 'bound' && /[低高少优好小大]于|超/.test(text);
 }
 
 function isFigureName(token: Token): boolean {

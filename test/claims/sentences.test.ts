@@ -52,6 +52,8 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市应报送30期，实际报送30期。', 'ok', 'claim/figure-differs'],
   ['全市实报30期。', 'claim/figure-differs'],
   ['全市缺报3期。', 'claim/figure-differs'],
+  ['全市工伤200余例。', 'claim/figure-differs'],
+  ['全市职工5万余人。', 'claim/figure-differs'],
   ['全市每十万人工亡9.6人。', 'claim/figure-differs'],
   ['全市重点行业万人工伤率43.3。', 'claim/figure-differs'],
   ['全市重点行业千人发生率4.35人。', 'claim/figure-differs'],
@@ -185,6 +187,10 @@ describe('is carried by the data', () => {
     ['全市重点行业工伤事故发生率为0.45%。', 'ok'],
     ['全市重点行业工伤事故发生率降幅达到32%。', 'ok'],
     ['合成丙区工伤事故发生率升幅25%，区间包含0。', 'ok'],
+    // More than so many, and fewer than the next round number.
+    ['全市工伤300余例。', 'ok'],
+    ['全市参保3.9万余人。', 'ok'],
+    ['全市重点行业工伤事故发生率由2020年的0.667%降至0.453%。', 'ok', 'ok'],
     // By heads.
     ['全市重点行业每万人45.3人工伤。', 'ok'],
     ['全市重点行业每千人4.53人工伤。', 'ok'],
@@ -303,6 +309,9 @@ describe('is listed as not checked, never passed', () => {
     ['全市死亡事故7起。', '? not-held'],
     ['全市重点行业工伤事故发生率连续下降，累计下降32%。', '? period', 'ok'],
     ['合成乙区工伤事故发生率下降60%，降幅居前。', 'ok', '? rank'],
+    ['全市重点行业工伤事故发生率是2020年的68%。', '? figure'],
+    ['全市参保4万余人。', '? capped'],
+    ['合成乙区工伤事故发生率达到20%的降幅目标，超目标42个百分点。', 'ok', '? figure'],
     // Others than ours, or than those that were named; somebody's goal.
     ['全市重点行业工伤事故发生率比全省低32%。', '? base'],
     ['全市重点行业工伤事故发生率比全省平均水平低1.2个千分点。', '? base'],
