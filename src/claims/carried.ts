@@ -18,6 +18,8 @@ export interface Carried {
   topic: Topic | undefined;
   /** The last one that is a share of persons: what a bare 覆盖率 means. */
   coverage: Topic | undefined;
+  /** What was counted last, by which word: 合成乙区170例 behind 合成甲区工伤96例. */
+  counted: (NonNullable<Clause['counted']> & { readonly noun: string }) | undefined;
   window: Window;
   when: When;
   /** Units of exposure that a rate was last counted on. */
@@ -33,6 +35,7 @@ export function nothingCarried(): Carried {
     isStranger: false,
     topic: undefined,
     coverage: undefined,
+    counted: undefined,
     window: 'year-to-date',
     when: 'now',
     per: undefined,
@@ -43,6 +46,8 @@ export function nothingCarried(): Carried {
 export interface Clause {
   /** The figure is named in this clause. */
   named: boolean;
+  /** Somebody is named in it. */
+  scoped: boolean;
   /** Signs of unknown words since the clause began or since its last claim. */
   residue: number;
   /** The same since its figure was named. */
@@ -77,6 +82,7 @@ export interface Clause {
 export function newClause(goal = false): Clause {
   return {
     named: false,
+    scoped: false,
     residue: 0,
     between: 0,
     strong: false,

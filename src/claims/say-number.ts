@@ -164,19 +164,39 @@ export function sayCounts(reading: Reading, amounts: readonly Amount[], at: At, 
   const { noun = '', bound } = amounts[0]!;
   const isBare =
     clause.counted === undefined && OF_CASES.test(noun) && (clause.dated !== undefined || at !== 'now');
-  const counted =
+  const own =
     isBare && clause.residue === 0 ? ({ topic: 'cases', counted: 'cases' } as const) : clause.counted;
-  if (counted === undefined || !isCountable(noun, counted) || (bound !== undefined && !clause.named)) return;
+  const counted = own ?? countedBefore(reading, amounts[0]!, token);
+  if (counted === 'unclear') {
+    if (!reading.isMeant) reading.unclear('figure', token);
+    return;
+  }
+  const isLoosely = bound !== undefined && !clause.named && (own !== undefined || !OF_CASES.test(noun));
+  if (counted === undefined || !isCountable(noun, counted) || isLoosely) return;
   if (reading.isMeant) {
     reading.passMeant(token);
     return;
   }
   carried.topic = counted.topic;
+  carried.counted = { ...counted, noun };
   const which = noun === '人次' ? 'attendances' : counted.counted;
   // 受教育职工1.2万人 counts others than 职工1.2万人.
   const isOfOthers = counted.counted !== 'cases' && clause.residue > 1;
   if (clause.between > 1 || isOfOthers) reading.unclear('figure', token);
   else reading.sayEach(amounts, (amount) => ({ says: 'count', counted: which, at, amount }), token);
+}
+
+/** 合成甲区工伤96例，合成乙区170例: of whom another number is given, it counts the same. */
+function countedBefore(reading: Reading, { noun = '' }: Amount, token: Token) {
+  const { clause, carried } = reading;
+  const { counted } = carried;
+  const behind = reading.solid(reading.tokens.indexOf(token), 1);
+  if (counted === undefined || !clause.scoped || clause.residue > 0 || behind?.is === 'other')
+    return undefined;
+  const isCases = OF_CASES.test(noun);
+  if (isCases === OF_CASES.test(counted.noun))
+    return isCases || carried.topic === counted.topic ? counted : undefined;
+  return isCases ? 'unclear' : undefined;
 }
 
 /** Persons, cases and periods, each by their own word; 人次 of injuries is said wrongly, but said. */

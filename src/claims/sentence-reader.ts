@@ -187,6 +187,7 @@ function name(reading: Reading, token: Name, index: number): void {
     reading.isNarrowed = false;
   }
   reading.isScoped = true;
+  reading.clause.scoped = true;
   reading.stopped = false;
   carried.isStranger = false;
   const join = (before: readonly string[], added: string) =>

@@ -52,6 +52,10 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市应报送30期，实际报送30期。', 'ok', 'claim/figure-differs'],
   ['全市实报30期。', 'claim/figure-differs'],
   ['全市缺报3期。', 'claim/figure-differs'],
+  // What was counted is said once.
+  ['全市重点行业工伤136例，其中合成甲区90例、合成乙区160例。', 'ok', 'claim/figure-differs', 'ok'],
+  ['全市重点行业工伤136例，发生率4.53‰；合成乙区170例。', 'ok', 'ok', 'claim/figure-differs'],
+  ['合成甲区培训264人，合成乙区248人。', 'ok', 'claim/persons-attendances'],
   ['全市工伤200余例。', 'claim/figure-differs'],
   ['全市职工5万余人。', 'claim/figure-differs'],
   ['全市每十万人工亡9.6人。', 'claim/figure-differs'],
@@ -312,6 +316,7 @@ describe('is listed as not checked, never passed', () => {
     ['全市重点行业工伤事故发生率是2020年的68%。', '? figure'],
     ['全市参保4万余人。', '? capped'],
     ['合成乙区工伤事故发生率达到20%的降幅目标，超目标42个百分点。', 'ok', '? figure'],
+    ['全市工伤304例，工亡7人；合成乙区170例。', 'ok', 'ok', '? figure'],
     // Others than ours, or than those that were named; somebody's goal.
     ['全市重点行业工伤事故发生率比全省低32%。', '? base'],
     ['全市重点行业工伤事故发生率比全省平均水平低1.2个千分点。', '? base'],
