@@ -62,6 +62,8 @@ export interface Clause {
   each: boolean;
   allOf: boolean;
   except: boolean;
+  /** 比全市, 高于全市: against another one of ours. */
+  versus: boolean;
   /** 由 6.67‰ …: where it stood before. */
   outOf: boolean;
   bound: Bound | undefined;
@@ -92,6 +94,7 @@ export function newClause(goal = false): Clause {
     each: false,
     allOf: false,
     except: false,
+    versus: false,
     outOf: false,
     bound: undefined,
     dated: undefined,

@@ -45,7 +45,7 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
     const also = amount === undefined ? NOTHING : hint(saying, claim, scope, figures);
     if (also.isBase)
       return overstated(kinds.otherBase, { who, stated, also: alsoFound(value, amount) }, found, instead);
-    const args = { who, stated, found: foundWords(amount, claim, fall, figures), also: also.words };
+    const args = { who, stated, found: foundWords(saying, claim, fall, figures), also: also.words };
     return contradicted(kinds.figureDiffers, args, found, instead);
   }
   return judgeEvidence(claim, saying, fall, figures, { who, found, instead });
@@ -159,8 +159,10 @@ function difference({ unit }: Amount, claim: Claim, fall: FallFound, figures: Fi
   return was - is;
 }
 
-function foundWords(amount: Amount | undefined, claim: Claim, fall: FallFound, figures: Figures): Bilingual {
-  const change = changeFound(fall.value!, amount?.unit === 'share' ? amount : 0);
+function foundWords({ amount, way }: Change, claim: Claim, fall: FallFound, figures: Figures): Bilingual {
+  // 上升30% of a fall of 30.0 % differs by its word, not by decimals.
+  const isSameWay = way === 'fall' ? fall.value! > 0 : fall.value! < 0;
+  const change = changeFound(fall.value!, amount?.unit === 'share' && isSameWay ? amount : 0);
   if (amount?.unit === 'per') {
     // 2.1个千分点 is answered in the same unit.
     const size = perMilleApart(Math.abs(difference(amount, claim, fall, figures)), amount).replace('‰', '');

@@ -218,6 +218,7 @@ export class Reading {
     const { says } = saying;
     const { carried, clause, against } = this;
     if (carried.isStranger || clause.except) return 'whose';
+    if (clause.versus) return 'rank';
     const isSeveral = [carried.districts, carried.industries, this.#roles()].some(({ length }) => length > 1);
     if (isSeveral && !clause.each && !clause.allOf) return 'several';
     if (clause.figures) return 'several';

@@ -177,6 +177,10 @@ type Name = Extract<Token, { is: 'district' | 'industry' | 'role' }>;
 
 function name(reading: Reading, token: Name, index: number): void {
   const { carried } = reading;
+  if (isComparedWith(reading, index)) {
+    reading.clause.versus = true;
+    return;
+  }
   const isJoined = isJoinedTo(reading.tokens, token, index);
   const isFirst = !reading.isScoped && reading.claims.length === 0;
   // …；其中机械制造8.88‰；合成戊区11.07‰: of all that the district has, not of its machinery.
@@ -225,6 +229,16 @@ function rank(reading: Reading, token: Token): void {
 
 function isNotCity(districts: readonly string[]): boolean {
   return !districts.includes('all');
+}
+
+/** 合成甲区…高于全市, 比全市高: whose figure it is stays 合成甲区. */
+function isComparedWith(reading: Reading, index: number): boolean {
+  const before = reading.solid(index, -1);
+  // 与2020年相比全市…: that stands behind what is compared.
+  return (
+    (before?.is === 'compared' && before.text !== '相比') ||
+    (before?.is === 'bound' && /[高低少多优好大小]于|超/.test(before.text))
+  );
 }
 
 /** 甲区、乙区和丙区 are named together. */

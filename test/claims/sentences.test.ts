@@ -195,6 +195,8 @@ describe('is carried by the data', () => {
     ['全市工伤300余例。', 'ok'],
     ['全市参保3.9万余人。', 'ok'],
     ['全市重点行业工伤事故发生率由2020年的0.667%降至0.453%。', 'ok', 'ok'],
+    ['与2020年同期相比全市重点行业工伤事故发生率下降32%。', 'ok'],
+    ['全市报送率93.3%。', 'ok'],
     // By heads.
     ['全市重点行业每万人45.3人工伤。', 'ok'],
     ['全市重点行业每千人4.53人工伤。', 'ok'],
@@ -317,6 +319,11 @@ describe('is listed as not checked, never passed', () => {
     ['全市参保4万余人。', '? capped'],
     ['合成乙区工伤事故发生率达到20%的降幅目标，超目标42个百分点。', 'ok', '? figure'],
     ['全市工伤304例，工亡7人；合成乙区170例。', 'ok', 'ok', '? figure'],
+    // Against another one of ours: the number is neither's.
+    ['合成甲区工伤事故发生率5.33‰，高于全市0.8个千分点。', 'ok', '? rank'],
+    ['合成甲区工伤事故发生率5.33‰，比全市高0.8个千分点。', 'ok', '? rank'],
+    ['合成乙区工伤事故发生率为全市最低，仅3.2‰。', '? rank', 'ok'],
+    ['合成乙区工伤事故发生率下降60%，暂列全市第二。', 'ok', '? rank'],
     // Others than ours, or than those that were named; somebody's goal.
     ['全市重点行业工伤事故发生率比全省低32%。', '? base'],
     ['全市重点行业工伤事故发生率比全省平均水平低1.2个千分点。', '? base'],
@@ -590,6 +597,8 @@ describe('a draft', () => {
     expect(said('全市重点行业工伤事故发生率下降20.0%（95%区间 19.41%～20.5%）。', near)[1]).toMatch(
       /数据是 95%区间 19\.43%～20\.48%/,
     );
+    // Up is not down, however many decimals.
+    expect(said('全市重点行业工伤事故发生率上升19.96%。', near)[0]).toContain('数据是 下降 20.0%');
     // Near nothing is not nothing.
     const flat = { ...HELD, measures: fallen(scope, [20_000, 300_000], [19_999, 300_000]) };
     expect(said('全市重点行业工伤事故发生率上升。', flat)[0]).toContain('下降 0.005%');
