@@ -75,6 +75,8 @@ export interface Clause {
   figures: boolean;
   /** What was counted last, before its number. */
   counted: { readonly topic: Topic; readonly counted: 'part' | 'whole' | 'missing' | 'cases' } | undefined;
+  /** 41600名职工中39692名参保: what is counted stands behind its number. */
+  behind: boolean;
   per: number | undefined;
   structure: boolean;
   yearly: boolean;
@@ -101,6 +103,7 @@ export function newClause(goal = false): Clause {
     datedYear: undefined,
     figures: false,
     counted: undefined,
+    behind: false,
     per: undefined,
     structure: false,
     yearly: false,

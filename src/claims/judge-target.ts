@@ -118,7 +118,12 @@ function notReached(
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
 }
 
-function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, figures: Figures): Judged {
+function judgeShare(
+  claim: Claim,
+  { goal, exceeded, amount }: Target,
+  scope: FullScope,
+  figures: Figures,
+): Judged {
   const measure = measureOf(claim, scope, figures);
   const topic = claim.topic as Share;
   // No plan fixes how many have to be insured or sent; 应保尽保 and 按时报送 say all.
@@ -131,6 +136,14 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
     return { verdict: 'unknown', found, kind: kinds.unknownFigure, args: { who, reason }, instead };
   }
   const bar = goal === 'everybody' ? 1 : figures.plan.training.target;
+  // 达到90%的目标: not the plan's, but reached.
+  if (
+    amount?.unit === 'share' &&
+    !agrees(amount, bar) &&
+    !exceeded &&
+    agrees({ ...amount, bound: 'over' }, measure.value)
+  )
+    return notChecked('not-held');
   if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
   const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
   const isSent = topic === 'completeness' || topic === 'timeliness';

@@ -195,7 +195,10 @@ function spanned(tokens: readonly Token[], index: number, first: Amount) {
 const NEAR = 12;
 
 function countedBehind(tokens: readonly Token[], end: number, text: string): Ahead['counted'] {
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    // 6期只报了4期: the second number is what was sent.
+    const isOfNext = tokens[i + 1]?.is === 'amount' && token.is === 'counted' && token.counted !== 'whole';
+    if (isOfNext && token.topic === 'completeness') return undefined;
     if (token.is === 'counted') return text.slice(end, token.at).trim().length <= 4 ? token : undefined;
     if (token.is !== 'neutral' && token.is !== 'all-of') return undefined;
   }

@@ -15,7 +15,7 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   const { bound, outOf } = clause;
   clause.bound = undefined;
   clause.outOf = false;
-  if (clause.goal && isBeyondGoal(reading, token, index, bound)) reading.unclear('figure', token);
+  if (clause.goal && isFromGoal(reading, token, index)) reading.unclear('figure', token);
   if (clause.goal || clause.denied) return;
   // The number itself and those that stand in a row with it.
   const seen = ahead(reading.tokens, index - 1, reading.sentence.text);
@@ -52,24 +52,24 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
     // 发生率4.53: on how many?
     if (!reading.isMeant) reading.unclear('figure', token);
   } else if (unit === 'count') {
-    if (clause.counted === undefined && seen.counted !== undefined) reading.count(seen.counted);
+    if ((clause.counted === undefined || clause.behind) && seen.counted !== undefined) {
+      reading.count(seen.counted);
+      clause.behind = true;
+    }
     sayCounts(reading, amounts, at, token);
   }
 }
 
-/** 超目标12个百分点: how far beyond it; 目标20%，容差2个百分点 belongs to the plan. */
-function isBeyondGoal(
+/** 超目标12个百分点, 距目标还差4.3个百分点: how far from it. 目标20%，容差2个百分点 belongs to the plan. */
+function isFromGoal(
   reading: Reading,
-  { amount }: Extract<Token, { is: 'amount' }>,
+  { amount, at }: Extract<Token, { is: 'amount' }>,
   index: number,
-  bound: Amount['bound'],
 ): boolean {
-  const before = reading.solid(index, -1);
-  const isGoal = before?.is === 'goal' || before?.is === 'met' || before?.is === 'path';
-  const isBeyond = isGoal && (bound !== undefined || /超|快于/.test(before.text));
-  return (
-    amount.unit === 'points' && isBeyond && (reading.isOurs || reading.claims.length > 0) && !reading.isMeant
-  );
+  const isToleranceOrGoal =
+    reading.solid(index, -1)?.is === 'to' || /容差\s*$/.test(reading.sentence.text.slice(0, at));
+  const isOurs = reading.isOurs || reading.claims.length > 0;
+  return amount.unit === 'points' && !isToleranceOrGoal && isOurs && !reading.isMeant;
 }
 
 /** 是2020年的三分之二, 为基期的68%; 由2020年的0.667%, 较去年同期的90% are levels of then. */

@@ -52,6 +52,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市应报送30期，实际报送30期。', 'ok', 'claim/figure-differs'],
   ['全市实报30期。', 'claim/figure-differs'],
   ['全市缺报3期。', 'claim/figure-differs'],
+  ['全市41600名职工中38692名参保。', 'ok', 'claim/figure-differs'],
   // What was counted is said once.
   ['全市重点行业工伤136例，其中合成甲区90例、合成乙区160例。', 'ok', 'claim/figure-differs', 'ok'],
   ['全市重点行业工伤136例，发生率4.53‰；合成乙区170例。', 'ok', 'ok', 'claim/figure-differs'],
@@ -197,6 +198,10 @@ describe('is carried by the data', () => {
     ['全市重点行业工伤事故发生率由2020年的0.667%降至0.453%。', 'ok', 'ok'],
     ['与2020年同期相比全市重点行业工伤事故发生率下降32%。', 'ok'],
     ['全市报送率93.3%。', 'ok'],
+    // The noun stands behind its number.
+    ['全市41600名职工中39692名参保。', 'ok', 'ok'],
+    ['全市30期应报28期已报。', 'ok', 'ok'],
+    ['合成戊区6期只报了4期。', 'ok'],
     // By heads.
     ['全市重点行业每万人45.3人工伤。', 'ok'],
     ['全市重点行业每千人4.53人工伤。', 'ok'],
@@ -319,6 +324,8 @@ describe('is listed as not checked, never passed', () => {
     ['全市参保4万余人。', '? capped'],
     ['合成乙区工伤事故发生率达到20%的降幅目标，超目标42个百分点。', 'ok', '? figure'],
     ['全市工伤304例，工亡7人；合成乙区170例。', 'ok', 'ok', '? figure'],
+    ['合成乙区培训覆盖率90.7%，达到90%的目标。', 'ok', '? not-held'],
+    ['合成乙区培训覆盖率90.7%，距目标还差4.3个百分点。', 'ok', '? figure'],
     // Against another one of ours: the number is neither's.
     ['合成甲区工伤事故发生率5.33‰，高于全市0.8个千分点。', 'ok', '? rank'],
     ['合成甲区工伤事故发生率5.33‰，比全市高0.8个千分点。', 'ok', '? rank'],
