@@ -30,6 +30,8 @@ export class Reading {
   baseYear: string | undefined;
   /** The rest of the sentence is meant, not done. */
   isIntended = false;
+  /** 若, 如果: nothing of it has come about. */
+  isConditional = false;
   /** What is said holds for the mix of industries of the base. */
   isSameMix = false;
   /** A district or an industry is named in this sentence. */
@@ -84,6 +86,13 @@ export class Reading {
       if (token.is === 'stop' || token.is === 'way') return false;
     }
     return false;
+  }
+
+  /** 力争下降20%，目前已下降32% */
+  isDone(): void {
+    if (this.isConditional) return;
+    this.isIntended = false;
+    this.clause.intended = false;
   }
 
   compareWithLastYear(): void {

@@ -88,6 +88,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       break;
     case 'met':
     case 'path':
+      if (/^[^完实达超]*已/.test(token.text)) reading.isDone();
       sayTarget(reading, token, index);
       break;
     case 'rank':
@@ -100,6 +101,10 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'intent':
       clause.intended = true;
       reading.isIntended ||= token.wide;
+      reading.isConditional ||= /[若如假]/.test(token.text) && token.wide;
+      break;
+    case 'done':
+      reading.isDone();
       break;
     case 'not':
     case 'unproven':
@@ -286,7 +291,10 @@ function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void 
   const { claims, dated, goal, except } = reading.clause;
   // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
   if (dated !== undefined && claims === 0) reading.carried.when = dated;
-  if (full) reading.isIntended = false;
+  if (full) {
+    reading.isIntended = false;
+    reading.isConditional = false;
+  }
   reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);
   // 除戊区外，全市…: the rest of the sentence is without it.

@@ -31,6 +31,8 @@ export type Known =
   | { readonly is: 'out-of' }
   | { readonly is: 'not' }
   | { readonly is: 'intent' /** All of the sentence is meant. */; readonly wide: boolean }
+  /** It is so by now, whatever was meant before. */
+  | { readonly is: 'done' }
   | { readonly is: 'estimate' }
   | { readonly is: 'few' }
   | { readonly is: 'immature' }
@@ -211,6 +213,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*完成了?[^，。；：！？,;:]{0,10}?培训(?:任务|计划)',
     { is: 'met' },
   ],
+  ['(?:达到|完成|实现)了?(?:预期|既定|考核)的?要求', { is: 'met' }],
   ['达标', { is: 'met' }],
   [
     '(?:达到|完成|符合)(?:了)?(?:本期)?(?:应达|序时|时序|目标|计划)进度|进度正常|快于(?:序时|时序)进度',
@@ -236,8 +239,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '接近|逼近|趋近|趋于|几乎|近乎|基本(?:上)?已?(?:实现|做到|达到)|基本(?=全覆盖|全员|全部|应保|应训|应培)',
     { is: 'bound', bound: 'close' },
   ],
-  ['超过|超|逾|以上|不少于|不低于|不小于|高于|突破', { is: 'bound', bound: 'over' }],
-  ['不到|不足|低于|少于|小于|以内|以下|不超过|不高于|<|＜', { is: 'bound', bound: 'under' }],
+  ['超过|超|逾|以上|(?:不|未|没有|并未)(?:少于|低于|小于)|高于|突破', { is: 'bound', bound: 'over' }],
+  [
+    '不到|不足|低于|少于|小于|以内|以下|(?:不|未|没有|并未)(?:超过|超出|高于|突破)|<|＜',
+    { is: 'bound', bound: 'under' },
+  ],
   ['达到|至|到|为|是|达|:|：|=', { is: 'to' }],
   ['由|从', { is: 'out-of' }],
   // What takes a claim back, or leaves it open.
@@ -249,6 +255,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '力争|争取|确保|计划|预计|拟|目标(?:是|为|:|：)|要求|若|如果|假如|倘若|有望|可望|希望|要(?:实现|达到|完成|在|把|使|将|确保)|到\\d{4}年底',
     { is: 'intent', wide: true },
   ],
+  // What somebody asked for, or what it was done for, says nothing of the rest of the sentence.
+  ['(?:根据|按照?|依据|依照|对照|遵照|落实)[^，。；！？,;]{0,16}?要求', { is: 'neutral' }],
+  ['为了?(?:确保|实现|完成|达到|达成)', { is: 'intent', wide: false }],
+  ['目前已?|现已|已经?(?:累计)?(?=下降|降低|减少|降[至到]|上升|增[长加]|提[高升]|达)', { is: 'done' }],
   [
     '督促|敦促|提醒|催促|进一步|继续|着力|努力|推动|促进|旨在|以期|为了|以(?=降低|减少|提高)|将|切实|有效(?=预防|防范)|加快|抓好|做好|围绕',
     { is: 'intent', wide: false },
