@@ -64,6 +64,8 @@ export type Saying =
       readonly amount?: Amount;
       readonly strong: boolean;
       readonly loose?: true;
+      /** 未上升 is a fall, or none; 未下降 a rise, or none. */
+      readonly orFlat?: true;
     }
   | { readonly says: 'level'; readonly at: At; readonly amount: Amount }
   | {

@@ -113,11 +113,16 @@ export function fallOf(
   }
 }
 
-function isRight({ way, amount, loose }: Change, claim: Claim, fall: FallFound, figures: Figures): boolean {
+function isRight(
+  { way, amount, loose, orFlat }: Change,
+  claim: Claim,
+  fall: FallFound,
+  figures: Figures,
+): boolean {
   const value = fall.value!;
   if (way === 'flat') return Math.abs(value) < (loose ? STANDS_NEARLY_STILL : STANDS_STILL);
   const signed = way === 'fall' ? value : -value;
-  if (amount === undefined) return signed > 0;
+  if (amount === undefined) return orFlat ? signed >= 0 : signed > 0;
   if (amount.unit === 'share' || amount.unit === 'bare') return agrees(amount, signed);
   const sign = way === 'fall' ? 1 : -1;
   const exact = difference(amount, claim, fall, figures);
@@ -269,7 +274,8 @@ export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judg
   return { sentence: 'fall', measure: crude };
 }
 
-function statedWords({ way, amount }: Change): Bilingual {
+function statedWords({ way, amount, orFlat }: Change): Bilingual {
+  if (orFlat) return way === 'fall' ? { zh: '未上升', en: 'no rise' } : { zh: '未下降', en: 'no fall' };
   const size = amount === undefined ? '' : amount.text;
   const isCount = amount?.unit === 'count';
   const zh = { fall: isCount ? '减少' : '下降', rise: isCount ? '增加' : '上升', flat: '持平' }[way];

@@ -59,6 +59,10 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市重点行业工伤事故发生率年内有望下降20%，目前已下降42%。', 'claim/figure-differs'],
   ['确保完成20%的目标任务，全市重点行业工伤事故发生率已下降42%。', 'claim/figure-differs'],
   ['全市重点行业工伤事故发生率没有超过4.0‰。', 'claim/figure-differs'],
+  // A denied rise is a fall, or none.
+  ['合成丙区工伤事故发生率没有上升。', 'claim/figure-differs'],
+  ['合成乙区工伤事故发生率未下降。', 'claim/figure-differs'],
+  ['合成丙区工伤事故发生率未见下降。', 'claim/without-interval'],
   // What was counted is said once.
   ['全市重点行业工伤136例，其中合成甲区90例、合成乙区160例。', 'ok', 'claim/figure-differs', 'ok'],
   ['全市重点行业工伤136例，发生率4.53‰；合成乙区170例。', 'ok', 'ok', 'claim/figure-differs'],
@@ -206,6 +210,8 @@ describe('is carried by the data', () => {
     ['全市报送率93.3%。', 'ok'],
     ['全市重点行业工伤事故发生率未超过4.6‰，工伤案件未超过140起。', 'ok', 'ok'],
     ['全市重点行业工伤事故发生率下降32%，为完成全年目标打下基础。', 'ok'],
+    ['全市重点行业工伤事故发生率未见上升。', 'ok'],
+    ['合成丙区工伤事故发生率未下降，区间包含0。', 'ok'],
     // The noun stands behind its number.
     ['全市41600名职工中39692名参保。', 'ok', 'ok'],
     ['全市30期应报28期已报。', 'ok', 'ok'],
@@ -270,6 +276,7 @@ describe('is no claim of what the data hold', () => {
     ['合成戊区重点行业工伤事故发生率降幅无法计算：缺少数据。'],
     ['开展工伤预防培训，提高企业负责人认识。'],
     ['工伤事故发生率下降目标为20%。'],
+    ['合成甲区工伤事故发生率尚不能排除没有下降。'],
     ['如果全市重点行业工伤事故发生率已下降42%，则可达标。'],
     ['市局要求各区市工伤事故发生率下降20%。'],
     ['如果行业结构不变，情况会怎样？'],
