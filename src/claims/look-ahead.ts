@@ -199,8 +199,25 @@ function countedBehind(tokens: readonly Token[], end: number, text: string): Ahe
     // 6期只报了4期: the second number is what was sent.
     const isOfNext = tokens[i + 1]?.is === 'amount' && token.is === 'counted' && token.counted !== 'whole';
     if (isOfNext && token.topic === 'completeness') return undefined;
+    // 304名职工发生工伤 counts injuries.
+    if (token.is === 'counted' && token.topic === 'insurance' && token.counted === 'whole') {
+      const cases = casesBehind(tokens.slice(i + 1));
+      if (cases !== undefined) return cases;
+    }
     if (token.is === 'counted') return text.slice(end, token.at).trim().length <= 4 ? token : undefined;
     if (token.is !== 'neutral' && token.is !== 'all-of') return undefined;
+  }
+  return undefined;
+}
+
+/** 遭受, 受到 */
+const VERB_SIGNS = 4;
+
+function casesBehind(tokens: readonly Token[]): Ahead['counted'] {
+  for (const token of tokens) {
+    if (token.is === 'counted') return token.counted === 'cases' ? token : undefined;
+    const isVerb = token.is === 'other' && token.text.length <= VERB_SIGNS;
+    if (token.is !== 'neutral' && !isVerb) return undefined;
   }
   return undefined;
 }

@@ -54,6 +54,15 @@ function isNearly(reading: Reading, index: number): boolean {
   return (bound === 'nearly' || bound === 'close') && reading.solid(index, -1)?.is === 'bound';
 }
 
+/** 90%的报表按期报送: not all of them. */
+function isShareOf({ tokens }: Reading, index: number): boolean {
+  const from = tokens.slice(0, index).findLastIndex(({ is }) => is === 'stop');
+  return tokens.slice(from + 1, index).some((token, i, before) => {
+    const isShare = token.is === 'amount' && token.amount.unit === 'share' && token.amount.value < 1;
+    return isShare && before[i + 1]?.text === '的';
+  });
+}
+
 /** 20%目标, 下降20%的目标已实现 */
 function amountBefore({ tokens }: Reading, index: number): Amount | undefined {
   const near = tokens.slice(0, index).findLast(({ text }) => text.trim() !== '' && text !== '的');
@@ -74,5 +83,6 @@ export function sayEverybody(
   if (token.topic === undefined && reading.solid(index, 1)?.is === 'other') return;
   reading.speakOf(topic);
   if (isNearly(reading, index)) reading.unclear('nearly', token);
+  else if (isShareOf(reading, index)) reading.unclear('figure', token);
   else reading.say({ says: 'target', goal: 'everybody' }, token);
 }
