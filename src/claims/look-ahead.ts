@@ -205,11 +205,14 @@ function countedBehind(tokens: readonly Token[], end: number, text: string): Ahe
       if (cases !== undefined) return cases;
     }
     if (token.is === 'counted') return text.slice(end, token.at).trim().length <= 4 ? token : undefined;
+    // 136人受到工伤伤害, 136人被认定为工伤
+    if (token.is === 'other' && SUFFERS.test(token.text)) return casesBehind(tokens.slice(i + 1));
     if (token.is !== 'neutral' && token.is !== 'all-of') return undefined;
   }
   return undefined;
 }
 
+const SUFFERS = /^(?:遭?受|遭遇|被?认定)$/;
 /** 遭受, 受到 */
 const VERB_SIGNS = 4;
 
@@ -217,7 +220,7 @@ function casesBehind(tokens: readonly Token[]): Ahead['counted'] {
   for (const token of tokens) {
     if (token.is === 'counted') return token.counted === 'cases' ? token : undefined;
     const isVerb = token.is === 'other' && token.text.length <= VERB_SIGNS;
-    if (token.is !== 'neutral' && !isVerb) return undefined;
+    if (token.is !== 'neutral' && token.is !== 'to' && !isVerb) return undefined;
   }
   return undefined;
 }

@@ -34,7 +34,7 @@ export function sayTarget(
   const { topic } = carried;
   const isForeign = !clause.named && clause.residue > FOREIGN_SIGNS;
   if (topic === undefined || !TARGETED.has(topic) || isForeign) {
-    if (reading.isOurs) reading.unclear('figure', token);
+    if (reading.isOurs || (reading.isScoped && clause.residue === 0)) reading.unclear('figure', token);
     return;
   }
   const inner = /\d+(?:\.\d+)?\s*%/.exec(token.text);

@@ -147,7 +147,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '应(?:当)?(?:参保|参加工伤保险|保(?=职工|人员|人数))(?:的)?(?:人数|职工|人员)?',
     { is: 'counted', topic: 'insurance', counted: 'whole' },
   ],
-  ['(?:已|实际?)?参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'part' }],
+  [
+    '(?:已|实际?)?参保(?:(?:企业|单位)?职工|人数|人员)?',
+    { is: 'counted', topic: 'insurance', counted: 'part' },
+  ],
   ['未参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'missing' }],
   ['应(?:当|该)?(?:报送?|上报)', { is: 'counted', topic: 'completeness', counted: 'whole' }],
   [

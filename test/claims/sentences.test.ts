@@ -60,6 +60,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['确保完成20%的目标任务，全市重点行业工伤事故发生率已下降42%。', 'claim/figure-differs'],
   ['全市重点行业工伤事故发生率没有超过4.0‰。', 'claim/figure-differs'],
   ['合成丁区工伤事故发生率达到进度要求，数据尚未报齐。', 'claim/immature'],
+  ['全市重点行业146人受到工伤伤害。', 'claim/figure-differs'],
   // A denied rise is a fall, or none.
   ['合成丙区工伤事故发生率没有上升。', 'claim/figure-differs'],
   ['合成乙区工伤事故发生率未下降。', 'claim/figure-differs'],
@@ -214,6 +215,8 @@ describe('is carried by the data', () => {
     ['全市重点行业工伤事故发生率未见上升。', 'ok'],
     ['合成丙区工伤事故发生率未下降，区间包含0。', 'ok'],
     ['全市共有304名职工发生工伤，7名职工死亡。', 'ok', 'ok'],
+    ['全市参保企业职工39692人。', 'ok'],
+    ['全市全部企业304人被认定为工伤。', 'ok'],
     // The noun stands behind its number.
     ['全市41600名职工中39692名参保。', 'ok', 'ok'],
     ['全市30期应报28期已报。', 'ok', 'ok'],
@@ -347,6 +350,7 @@ describe('is listed as not checked, never passed', () => {
     ['合成乙区培训覆盖率90.7%，距目标还差4.3个百分点。', 'ok', '? figure'],
     ['全市90%的报表按期报送。', '? figure'],
     ['全市重点行业每百万工时工伤2.2例。', '? not-held'],
+    ['各区市均已达标，数据尚未报齐。', '? figure'],
     // Against another one of ours: the number is neither's.
     ['合成甲区工伤事故发生率5.33‰，高于全市0.8个千分点。', 'ok', '? rank'],
     ['合成甲区工伤事故发生率5.33‰，比全市高0.8个千分点。', 'ok', '? rank'],
