@@ -135,7 +135,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'counted', topic: 'training', counted: 'whole' },
   ],
   [
-    '(?:考核|培训)?合格|(?:已|完成)(?:培)?训(?:人数)?|培训(?:人数|人员)?|参训',
+    '(?:考核|培训)?合格|通过了?考[核试]|考[核试]通过|(?:已|完成)(?:培)?训(?:人数)?|培训(?:人数|人员)?|参训',
     { is: 'counted', topic: 'training', counted: 'part' },
   ],
   ['尚缺|未(?:参加)?(?:培)?训|缺口|尚有|还差', { is: 'counted', topic: 'training', counted: 'missing' }],

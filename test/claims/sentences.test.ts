@@ -61,6 +61,7 @@ const FLAGGED: readonly [string, ...string[]][] = [
   ['全市重点行业工伤事故发生率没有超过4.0‰。', 'claim/figure-differs'],
   ['合成丁区工伤事故发生率达到进度要求，数据尚未报齐。', 'claim/immature'],
   ['全市重点行业146人受到工伤伤害。', 'claim/figure-differs'],
+  ['全市班组长850人通过考核。', 'claim/figure-differs'],
   // A denied rise is a fall, or none.
   ['合成丙区工伤事故发生率没有上升。', 'claim/figure-differs'],
   ['合成乙区工伤事故发生率未下降。', 'claim/figure-differs'],
@@ -217,6 +218,7 @@ describe('is carried by the data', () => {
     ['全市共有304名职工发生工伤，7名职工死亡。', 'ok', 'ok'],
     ['全市参保企业职工39692人。', 'ok'],
     ['全市全部企业304人被认定为工伤。', 'ok'],
+    ['全市班组长880人通过考核。', 'ok'],
     // The noun stands behind its number.
     ['全市41600名职工中39692名参保。', 'ok', 'ok'],
     ['全市30期应报28期已报。', 'ok', 'ok'],
