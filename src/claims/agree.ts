@@ -11,8 +11,12 @@ export function agrees({ value, step, bound }: Amount, found: number): boolean {
     case 'about':
       return Math.abs(found - value) <= step + near;
     case 'nearly':
+    case 'close':
       // 近20%: below it, and by no more than a tenth of it.
       return found <= value + near && found >= value - Math.max(step, Math.abs(value) / 10) - near;
+    case 'odd':
+      // 300余: from 300 to 400.
+      return found >= value - near && found < value + step + near;
     case 'over':
       return found >= value - near;
     case 'under':

@@ -15,8 +15,8 @@ const PARTS = new RegExp(`(${DIGITS}|${CHINESE})分之(${DIGITS}|${CHINESE})`, '
 const TENTHS =
   /([一二两三四五六七八九1-9])成([半一二三四五六七八九]?)(?!立|果|效|为|功|员|本|绩|长|熟|品|形|都|就)/y;
 const HALF = /一半|半数/y;
-const COUNT = new RegExp(`(${DIGITS})\\s*(万|亿)?\\s*(?:余|多)?\\s*(?:个)?(${NOUNS})?`, 'y');
-const CHINESE_COUNT = new RegExp(`(${CHINESE})(?:余|多)?(人次|人|名|例|起|件)`, 'y');
+const COUNT = new RegExp(`(${DIGITS})\\s*(余|多)?\\s*(万|亿)?\\s*(余|多)?\\s*(?:个)?(${NOUNS})?`, 'y');
+const CHINESE_COUNT = new RegExp(`(${CHINESE})(余|多)?(人次|人|名|例|起|件)`, 'y');
 /** 每千人年, 每10万名职工: what a rate is counted on. */
 const UNIT =
   /每\s*(\d+)?\s*(百万|十万|千万|万|千|百)?\s*(?:名)?(?:参保|接尘)?(?:职工|工人|人年|人|工时|小时)/y;
@@ -36,8 +36,8 @@ export function amountAt(text: string, at: number): Measured | undefined {
     read(PARTS, text, at, ([, of, number]) => parts(of!, number!)),
     read(TENTHS, text, at, ([, whole, rest]) => tenths(whole!, rest!)),
     read(HALF, text, at, () => ({ value: 0.5, step: 1 / 10, unit: 'share', bound: 'about' })),
-    read(COUNT, text, at, ([, number, times, noun]) => count(number!, times, noun)),
-    read(CHINESE_COUNT, text, at, ([, number, noun]) => count(number!, undefined, noun)),
+    read(COUNT, text, at, ([, number, odd, times, more, noun]) => count(number!, times, noun, odd ?? more)),
+    read(CHINESE_COUNT, text, at, ([, number, odd, noun]) => count(number!, undefined, noun, odd)),
   ].filter((one) => one !== undefined);
   return found.sort((a, b) => b.end - a.end)[0];
 }
@@ -105,12 +105,27 @@ function tenths(whole: string, rest: string): Omit<Amount, 'text'> | undefined {
   };
 }
 
-function count(number: string, times: string | undefined, noun: string | undefined) {
+/** @param odd 300余例: more than 300, and fewer than the next of its kind, 400 */
+function count(
+  number: string,
+  times: string | undefined,
+  noun: string | undefined,
+  odd: string | undefined,
+): Omit<Amount, 'text'> | undefined {
   const told = numberOf(number);
   if (told === undefined) return undefined;
   const factor = times === '万' ? 1e4 : times === '亿' ? 1e8 : 1;
   const unit = noun === undefined ? ('bare' as const) : ('count' as const);
-  return { value: told.value * factor, step: told.step * factor, unit, ...(noun !== undefined && { noun }) };
+  const named = noun === undefined ? {} : { noun };
+  const value = told.value * factor;
+  if (odd === undefined) return { value, step: told.step * factor, unit, ...named };
+  return { value, step: roundness(value), unit, ...named, bound: 'odd' };
+}
+
+/** 300 → 100, 1250 → 10, 4万 → 10000: one of the last digit that is not 0. */
+function roundness(value: number): number {
+  const zeros = /0*$/.exec(String(Math.round(value)))![0].length;
+  return 10 ** zeros;
 }
 
 function numberOf(text: string): { readonly value: number; readonly step: number } | undefined {

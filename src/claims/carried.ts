@@ -2,7 +2,7 @@
 // spoke: prose says it once.
 
 import type { Window } from '../model/measure.ts';
-import type { Topic } from './claim.ts';
+import type { Bound, Topic } from './claim.ts';
 import type { When } from './periods.ts';
 
 /** Outlives the sentence, ends with the paragraph; a heading sets what its paragraphs begin with. */
@@ -18,6 +18,8 @@ export interface Carried {
   topic: Topic | undefined;
   /** The last one that is a share of persons: what a bare 覆盖率 means. */
   coverage: Topic | undefined;
+  /** What was counted last, by which word: 合成乙区170例 behind 合成甲区工伤96例. */
+  counted: (NonNullable<Clause['counted']> & { readonly noun: string }) | undefined;
   window: Window;
   when: When;
   /** Units of exposure that a rate was last counted on. */
@@ -33,6 +35,7 @@ export function nothingCarried(): Carried {
     isStranger: false,
     topic: undefined,
     coverage: undefined,
+    counted: undefined,
     window: 'year-to-date',
     when: 'now',
     per: undefined,
@@ -43,6 +46,8 @@ export function nothingCarried(): Carried {
 export interface Clause {
   /** The figure is named in this clause. */
   named: boolean;
+  /** Somebody is named in it. */
+  scoped: boolean;
   /** Signs of unknown words since the clause began or since its last claim. */
   residue: number;
   /** The same since its figure was named. */
@@ -57,9 +62,11 @@ export interface Clause {
   each: boolean;
   allOf: boolean;
   except: boolean;
+  /** 比全市, 高于全市: against another one of ours. */
+  versus: boolean;
   /** 由 6.67‰ …: where it stood before. */
   outOf: boolean;
-  bound: 'about' | 'nearly' | 'over' | 'under' | undefined;
+  bound: Bound | undefined;
   /** Months named in this clause, not to compare with. */
   dated: When | undefined;
   /** The one of several base years that `dated` is. */
@@ -68,6 +75,8 @@ export interface Clause {
   figures: boolean;
   /** What was counted last, before its number. */
   counted: { readonly topic: Topic; readonly counted: 'part' | 'whole' | 'missing' | 'cases' } | undefined;
+  /** 41600名职工中39692名参保: what is counted stands behind its number. */
+  behind: boolean;
   per: number | undefined;
   structure: boolean;
   yearly: boolean;
@@ -77,6 +86,7 @@ export interface Clause {
 export function newClause(goal = false): Clause {
   return {
     named: false,
+    scoped: false,
     residue: 0,
     between: 0,
     strong: false,
@@ -86,12 +96,14 @@ export function newClause(goal = false): Clause {
     each: false,
     allOf: false,
     except: false,
+    versus: false,
     outOf: false,
     bound: undefined,
     dated: undefined,
     datedYear: undefined,
     figures: false,
     counted: undefined,
+    behind: false,
     per: undefined,
     structure: false,
     yearly: false,

@@ -21,8 +21,8 @@ export type Topic =
 /** `share` 20 % = 0.2 · `points` 百分点, as a share · `per` a rate per one unit of exposure · `count` persons, cases. */
 export type Unit = 'share' | 'points' | 'per' | 'count' | 'bare';
 
-/** 约 · 近 · 超过 · 不到. */
-export type Bound = 'about' | 'nearly' | 'over' | 'under';
+/** 约 · 近 · 接近, of which nobody says how near · 300余 · 超过 · 不到. */
+export type Bound = 'about' | 'nearly' | 'close' | 'odd' | 'over' | 'under';
 
 export interface Amount {
   readonly value: number;
@@ -64,6 +64,8 @@ export type Saying =
       readonly amount?: Amount;
       readonly strong: boolean;
       readonly loose?: true;
+      /** 未上升 is a fall, or none; 未下降 a rise, or none. */
+      readonly orFlat?: true;
     }
   | { readonly says: 'level'; readonly at: At; readonly amount: Amount }
   | {

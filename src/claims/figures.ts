@@ -1,6 +1,6 @@
 // What do the data say? The measures of one run, asked for by scope; those against the year before, where they were measured.
 
-import type { Measure, Window } from '../model/measure.ts';
+import { type Measure, scopeOf, type Window } from '../model/measure.ts';
 import { lastMonthOf, lastYearOf, type Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { reductionLimits } from '../statistics/rate-ratio.ts';
@@ -155,18 +155,23 @@ function finite(limit: number): number | null {
   return Number.isFinite(limit) ? limit : null;
 }
 
+/** By which words a figure is asked for: what is told apart by more (cases by kind, steps, months) answers no claim. */
+const ASKED: ReadonlySet<string> = new Set(['window', 'district', 'industry', 'role', 'definition']);
+
 function indexed(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
   return new Map(
-    measures.map((measure) => [
-      [
-        measure.measure,
-        measure.window,
-        measure.district,
-        measure.industry ?? '',
-        measure.role ?? '',
-        measure.definition ?? '',
-      ].join('\n'),
-      measure,
-    ]),
+    measures
+      .filter((measure) => Object.keys(scopeOf(measure)).every((word) => ASKED.has(word)))
+      .map((measure) => [
+        [
+          measure.measure,
+          measure.window,
+          measure.district,
+          measure.industry ?? '',
+          measure.role ?? '',
+          measure.definition ?? '',
+        ].join('\n'),
+        measure,
+      ]),
   );
 }

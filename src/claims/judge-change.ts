@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { periodWords } from '../words/period.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying } from './claim.ts';
-import { perMilleApart } from './digits.ts';
+import { percentApart, perMilleApart } from './digits.ts';
 import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
@@ -34,14 +34,18 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
   }
   const { amount } = saying;
   const stated = statedWords(saying);
-  if (amount?.unit === 'points')
+  if (
+    amount?.unit === 'points' &&
+    !isRight(saying, claim, fall, figures) &&
+    !isDifference(amount, claim, fall, figures)
+  )
     return contradicted(kinds.percentPoints, { who, stated, found: changeFound(value) }, found, instead);
   if (amount?.unit === 'bare' && !(amount.value > 0 && amount.value < 1)) return notChecked('figure');
   if (!isRight(saying, claim, fall, figures)) {
     const also = amount === undefined ? NOTHING : hint(saying, claim, scope, figures);
     if (also.isBase)
       return overstated(kinds.otherBase, { who, stated, also: alsoFound(value, amount) }, found, instead);
-    const args = { who, stated, found: foundWords(amount, claim, fall, figures), also: also.words };
+    const args = { who, stated, found: foundWords(saying, claim, fall, figures), also: also.words };
     return contradicted(kinds.figureDiffers, args, found, instead);
   }
   return judgeEvidence(claim, saying, fall, figures, { who, found, instead });
@@ -75,7 +79,8 @@ function judgeEvidence(
       found,
       instead,
     );
-  if (isEarly(measure) && way === 'fall' && !caveats.immature)
+  // While nothing is judged, nothing is marked either, whatever is said beside it.
+  if (isEarly(measure) && (strong || (way === 'fall' && !caveats.immature)))
     return overstated(kinds.immature, { who, reason: whyImmature(measure) }, found, instead);
   // Counts are divided by nothing.
   if (isDoubtful(measure) && way === 'fall' && topic !== 'cases' && !caveats.doubtful)
@@ -108,34 +113,72 @@ export function fallOf(
   }
 }
 
-function isRight({ way, amount, loose }: Change, claim: Claim, fall: FallFound, figures: Figures): boolean {
+function isRight(
+  { way, amount, loose, orFlat }: Change,
+  claim: Claim,
+  fall: FallFound,
+  figures: Figures,
+): boolean {
   const value = fall.value!;
   if (way === 'flat') return Math.abs(value) < (loose ? STANDS_NEARLY_STILL : STANDS_STILL);
   const signed = way === 'fall' ? value : -value;
-  if (amount === undefined) return signed > 0;
+  if (amount === undefined) return orFlat ? signed >= 0 : signed > 0;
   if (amount.unit === 'share' || amount.unit === 'bare') return agrees(amount, signed);
-  return agrees(amount, (way === 'fall' ? 1 : -1) * difference(amount, claim, fall, figures));
+  const sign = way === 'fall' ? 1 : -1;
+  const exact = difference(amount, claim, fall, figures);
+  if (agrees(amount, sign * exact)) return true;
+  // 0.667% less 0.453% is 0.214, the difference itself 0.2133: as long as that is next to nothing, both are right.
+  if (amount.unit === 'count' || amount.bound !== undefined || !(amount.step <= Math.abs(exact) / 100))
+    return false;
+  const { was, is } = levels(claim, fall, figures);
+  const rounded = Math.round(was / amount.step) - Math.round(is / amount.step);
+  return sign * rounded === Math.round(amount.value / amount.step);
 }
 
-/** How much less in the unit of the amount: cases, or a rate per unit of exposure. */
-function difference(
-  { unit }: Amount,
+/** Of which rates can a difference in points be? Only of one that is as high: 20 points of 6.67 ‰ are a fall of 20 % gone wrong. */
+function isDifference({ value }: Amount, claim: Claim, fall: FallFound, figures: Figures): boolean {
+  const { was, is } = levels(claim, fall, figures);
+  return !isOfCounts(claim) && value <= Math.max(was, is);
+}
+
+function isOfCounts({ topic }: Claim): boolean {
+  return topic === 'cases' || topic === 'pneumoconiosis';
+}
+
+/** Rates per one unit of exposure, then and now. */
+function levels(
   claim: Claim,
-  { nowCases, baseCases, measure }: FallFound,
+  { measure }: FallFound,
   { plan }: Figures,
-): number {
-  if (unit === 'count') return (baseCases ?? Number.NaN) - (nowCases ?? Number.NaN);
+): { readonly was: number; readonly is: number } {
   const per = measure.per ?? plan.rate.per;
   const now = claim.topic === 'pneumoconiosis-rate' ? measure.value : measure.now?.value;
-  return ((measure.base?.value ?? Number.NaN) - (now ?? Number.NaN)) / per;
+  return { was: (measure.base?.value ?? Number.NaN) / per, is: (now ?? Number.NaN) / per };
 }
 
-function foundWords(amount: Amount | undefined, claim: Claim, fall: FallFound, figures: Figures): Bilingual {
-  const change = changeFound(fall.value!, amount?.unit === 'share' ? amount : 0);
+/** How much less in the unit of the amount: cases, or a rate per unit of exposure; of counts there are no points. */
+function difference({ unit }: Amount, claim: Claim, fall: FallFound, figures: Figures): number {
+  if (unit === 'count') return (fall.baseCases ?? Number.NaN) - (fall.nowCases ?? Number.NaN);
+  if (isOfCounts(claim)) return Number.NaN;
+  const { was, is } = levels(claim, fall, figures);
+  return was - is;
+}
+
+function foundWords({ amount, way }: Change, claim: Claim, fall: FallFound, figures: Figures): Bilingual {
+  // 上升30% of a fall of 30.0 % differs by its word, not by decimals.
+  const isSameWay = way === 'fall' ? fall.value! > 0 : fall.value! < 0;
+  const change = changeFound(fall.value!, amount?.unit === 'share' && isSameWay ? amount : 0);
   if (amount?.unit === 'per') {
     // 2.1个千分点 is answered in the same unit.
     const size = perMilleApart(Math.abs(difference(amount, claim, fall, figures)), amount).replace('‰', '');
     return { zh: `${change.zh}，即 ${size} 个千分点`, en: `${change.en}, which is ${size} per thousand` };
+  }
+  if (amount?.unit === 'points') {
+    const size = percentApart(Math.abs(difference(amount, claim, fall, figures)), amount).replace('%', '');
+    return {
+      zh: `${change.zh}，即 ${size} 个百分点`,
+      en: `${change.en}, which is ${size} percentage points`,
+    };
   }
   if (amount?.unit !== 'count') return change;
   const { nowCases, baseCases } = fall;
@@ -231,7 +274,8 @@ export function insteadOf(claim: Claim, scope: FullScope, figures: Figures, judg
   return { sentence: 'fall', measure: crude };
 }
 
-function statedWords({ way, amount }: Change): Bilingual {
+function statedWords({ way, amount, orFlat }: Change): Bilingual {
+  if (orFlat) return way === 'fall' ? { zh: '未上升', en: 'no rise' } : { zh: '未下降', en: 'no fall' };
   const size = amount === undefined ? '' : amount.text;
   const isCount = amount?.unit === 'count';
   const zh = { fall: isCount ? '减少' : '下降', rise: isCount ? '增加' : '上升', flat: '持平' }[way];

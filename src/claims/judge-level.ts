@@ -39,6 +39,7 @@ export function judgeLevel(
   const measure = measureOf(claim, scope, figures);
   if (measure === undefined) return notChecked('not-held');
   if (amount.unit !== 'share' && amount.unit !== 'per') return notChecked('figure');
+  if (Number.isNaN(amount.value)) return notChecked('not-held');
   const per = measure.per ?? 1;
   const held = ratioAt(at, claim, measure, scope, figures);
   if (held === undefined) return notChecked(at === 'last-year' ? 'last-year' : 'not-held');

@@ -1,7 +1,9 @@
 // Do the data carry that the target is reached? By the verdict of the plan, or by the share that has to be covered.
 
 import type { Bilingual } from '../model/bilingual.ts';
-import { VERDICTS, type Verdict } from '../model/measure.ts';
+import type { Args } from '../model/finding.ts';
+import { type Measure, VERDICTS, type Verdict } from '../model/measure.ts';
+import { reaches } from '../statistics/reaches.ts';
 import { agrees } from './agree.ts';
 import type { Amount, Claim, Saying, Topic } from './claim.ts';
 import { percentApart } from './digits.ts';
@@ -54,20 +56,18 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
     return { verdict: 'contradicted', found, kind: kinds.figureDiffers, args, instead };
   }
   const { caveats } = claim;
-  if (verdict === 'insufficient') {
-    if (caveats.few) return { verdict: 'supported', found, instead };
-    const args = { who, cases: base?.part ?? 0, minCases: plan.target.minCases };
-    return { verdict: 'overstated', found, kind: kinds.tooFew, args, instead };
-  }
-  if (verdict === 'immature') {
-    if (caveats.immature) return { verdict: 'supported', found, instead };
-    return {
-      verdict: 'overstated',
-      found,
-      kind: kinds.immature,
-      args: { who, reason: whyImmature(measure) },
-      instead,
-    };
+  const bar = barOf(saying, measure, figures);
+  if (verdict === 'insufficient' || verdict === 'immature') {
+    // No caveat makes a verdict of one that waits; an estimate below what is claimed carries it even less.
+    if (!reaches(value, bar)) return notReached(value, bar, verdict, who, found, instead);
+    if (!(saying.exceeded && value <= plan.target.reduction)) {
+      const args: Args =
+        verdict === 'immature'
+          ? { who, reason: whyImmature(measure) }
+          : { who, cases: base?.part ?? 0, minCases: plan.target.minCases };
+      const kind = verdict === 'immature' ? kinds.immature : kinds.tooFew;
+      return { verdict: 'overstated', found, kind, args, instead };
+    }
   }
   if (saying.exceeded && !(value > plan.target.reduction)) {
     // A tolerance lets a target count as reached, never as exceeded.
@@ -86,8 +86,31 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
     const args = { who, found: changeFound(value), interval: intervalFound(measure) };
     return { verdict: 'overstated', found, kind: kinds.targetUnconfirmed, args, instead };
   }
-  // 19.96 % of 20 % is not "20.0 %, behind".
-  const bar = saying.goal === 'path' ? (measure.required ?? 0) : plan.target.reduction;
+  return notReached(
+    value,
+    saying.goal === 'path' ? bar : plan.target.reduction,
+    verdict,
+    who,
+    found,
+    instead,
+  );
+}
+
+/** What the estimate has to reach: the path by now, or the target less its tolerance. */
+function barOf({ goal }: Target, { required }: Measure, { plan }: Figures): number {
+  const { reduction, tolerance } = plan.target;
+  return goal === 'path' ? (required ?? 0) : reduction - tolerance;
+}
+
+/** @param bar apart from which the fall is written: 19.96 % of 20 % is not "20.0 %, behind" */
+function notReached(
+  value: number,
+  bar: number,
+  verdict: Verdict,
+  who: Bilingual,
+  found: NonNullable<Judged['found']>,
+  instead: Instead,
+): Judged {
   const words = both((language) => {
     const said = `${changeFound(value, bar)[language]}${language === 'zh' ? '，' : ', '}`;
     return said + VERDICTS[verdict][language];
@@ -95,7 +118,12 @@ export function judgeTarget(claim: Claim, saying: Target, scope: FullScope, figu
   return { verdict: 'contradicted', found, kind: kinds.targetMet, args: { who, found: words }, instead };
 }
 
-function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, figures: Figures): Judged {
+function judgeShare(
+  claim: Claim,
+  { goal, exceeded, amount }: Target,
+  scope: FullScope,
+  figures: Figures,
+): Judged {
   const measure = measureOf(claim, scope, figures);
   const topic = claim.topic as Share;
   // No plan fixes how many have to be insured or sent; 应保尽保 and 按时报送 say all.
@@ -108,6 +136,14 @@ function judgeShare(claim: Claim, { goal, exceeded }: Target, scope: FullScope, 
     return { verdict: 'unknown', found, kind: kinds.unknownFigure, args: { who, reason }, instead };
   }
   const bar = goal === 'everybody' ? 1 : figures.plan.training.target;
+  // 达到90%的目标: not the plan's, but reached.
+  if (
+    amount?.unit === 'share' &&
+    !agrees(amount, bar) &&
+    !exceeded &&
+    agrees({ ...amount, bound: 'over' }, measure.value)
+  )
+    return notChecked('not-held');
   if (exceeded ? measure.value > bar : measure.value >= bar) return { verdict: 'supported', found, instead };
   const lacking = (measure.whole ?? 0) - (measure.part ?? 0);
   const isSent = topic === 'completeness' || topic === 'timeliness';

@@ -91,6 +91,7 @@ function scopesOf({ scope, topic, window, saying, baseYear }: Claim): FullScope[
 
 function judgeIn(claim: Claim, scope: FullScope, figures: Figures): Judged {
   const { saying } = claim;
+  if ('amount' in saying && saying.amount?.bound === 'close') return notChecked('nearly');
   switch (saying.says) {
     case 'change':
       return judgeChange(claim, saying, scope, figures);

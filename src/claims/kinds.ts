@@ -72,12 +72,12 @@ export const percentPoints: FindingKind = {
   severity: 'error',
   zh: {
     what: '{who}的降幅写成“{stated}”；百分点是两个百分数之差，数据中的变化是{found}',
-    why: '发生率以千分之几计，下降 20 个百分点是不可能的；降幅是相对变化，用 %',
+    why: '发生率以千分之几计，下降 20 个百分点是不可能的；降幅是相对变化，用 %，两个率之差才用百分点',
     fix: '把“个百分点”改为“%”，并核对数字',
   },
   en: {
     what: 'The fall of {who} is given as “{stated}”; points are a difference of percentages, and the data say {found}',
-    why: 'A rate of a few per thousand cannot fall by 20 points; a fall is relative and given in %',
+    why: 'A rate of a few per thousand cannot fall by 20 points: a fall is relative and given in %, points are the difference of two rates',
     fix: 'Write % instead of points, and check the number',
   },
   example: {

@@ -195,9 +195,32 @@ function spanned(tokens: readonly Token[], index: number, first: Amount) {
 const NEAR = 12;
 
 function countedBehind(tokens: readonly Token[], end: number, text: string): Ahead['counted'] {
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    // 6期只报了4期: the second number is what was sent.
+    const isOfNext = tokens[i + 1]?.is === 'amount' && token.is === 'counted' && token.counted !== 'whole';
+    if (isOfNext && token.topic === 'completeness') return undefined;
+    // 304名职工发生工伤 counts injuries.
+    if (token.is === 'counted' && token.topic === 'insurance' && token.counted === 'whole') {
+      const cases = casesBehind(tokens.slice(i + 1));
+      if (cases !== undefined) return cases;
+    }
     if (token.is === 'counted') return text.slice(end, token.at).trim().length <= 4 ? token : undefined;
+    // 136人受到工伤伤害, 136人被认定为工伤
+    if (token.is === 'other' && SUFFERS.test(token.text)) return casesBehind(tokens.slice(i + 1));
     if (token.is !== 'neutral' && token.is !== 'all-of') return undefined;
+  }
+  return undefined;
+}
+
+const SUFFERS = /^(?:遭?受|遭遇|被?认定)$/;
+/** 遭受, 受到 */
+const VERB_SIGNS = 4;
+
+function casesBehind(tokens: readonly Token[]): Ahead['counted'] {
+  for (const token of tokens) {
+    if (token.is === 'counted') return token.counted === 'cases' ? token : undefined;
+    const isVerb = token.is === 'other' && token.text.length <= VERB_SIGNS;
+    if (token.is !== 'neutral' && token.is !== 'to' && !isVerb) return undefined;
   }
   return undefined;
 }

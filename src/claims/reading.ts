@@ -30,6 +30,8 @@ export class Reading {
   baseYear: string | undefined;
   /** The rest of the sentence is meant, not done. */
   isIntended = false;
+  /** 若, 如果: nothing of it has come about. */
+  isConditional = false;
   /** What is said holds for the mix of industries of the base. */
   isSameMix = false;
   /** A district or an industry is named in this sentence. */
@@ -86,6 +88,13 @@ export class Reading {
     return false;
   }
 
+  /** 力争下降20%，目前已下降32% */
+  isDone(): void {
+    if (this.isConditional) return;
+    this.isIntended = false;
+    this.clause.intended = false;
+  }
+
   compareWithLastYear(): void {
     this.against = 'last-year';
     this.baseYear = undefined;
@@ -107,6 +116,12 @@ export class Reading {
   count({ topic, counted }: NonNullable<Clause['counted']>): void {
     this.speakOf(topic);
     this.clause.counted = { topic, counted };
+  }
+
+  /** 每千人年, 万人工伤率 */
+  countOn(per: number): void {
+    this.clause.per = per;
+    this.carried.per = per;
   }
 
   /** A bare number as a rate, where a unit of exposure was named: 每千人年 4.17 人. */
@@ -212,6 +227,7 @@ export class Reading {
     const { says } = saying;
     const { carried, clause, against } = this;
     if (carried.isStranger || clause.except) return 'whose';
+    if (clause.versus) return 'rank';
     const isSeveral = [carried.districts, carried.industries, this.#roles()].some(({ length }) => length > 1);
     if (isSeveral && !clause.each && !clause.allOf) return 'several';
     if (clause.figures) return 'several';

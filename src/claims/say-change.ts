@@ -24,6 +24,7 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
   clause.denied = false;
   // The rank itself is listed where it stands.
   if (seen.isRank) return;
+  if (denied && saysDenied(reading, token, seen, index)) return;
   if (denied || seen.goal || (seen.denied && seen.amounts.length === 0)) return;
 
   const isKnown = carried.topic !== undefined && (clause.named ? clause.between : clause.residue) === 0;
@@ -53,6 +54,29 @@ export function sayChange(reading: Reading, token: Extract<Token, { is: 'way' }>
     clause.bound = undefined;
     reading.sayEach(amounts, (amount) => ({ says: 'change', way, amount, strong, ...loose }), token);
   }
+}
+
+const DENIES = /^(?:尚?未见?|并?没有?|并未)$/;
+
+/** 没有上升 says that it fell or stood still; 尚不能排除未下降 says nothing of the kind. */
+function saysDenied(
+  reading: Reading,
+  token: Extract<Token, { is: 'way' }>,
+  seen: Ahead,
+  index: number,
+): boolean {
+  const { tokens, clause, carried } = reading;
+  const before = tokens.slice(0, index).filter(({ text }) => text.trim() !== '');
+  const from = before.findLastIndex(({ is }) => is === 'stop' || is === 'open');
+  const denials = before.slice(from + 1).filter(({ is }) => is === 'not' || is === 'unproven');
+  const isPlain = denials.length === 1 && before.at(-1) === denials[0] && DENIES.test(denials[0]!.text);
+  const isSaid = seen.amounts.length === 0 && !seen.goal && !seen.unread && !seen.denied && !seen.secondOrder;
+  const isKnown = carried.topic !== undefined && (clause.named ? clause.between : clause.residue) === 0;
+  if (!isPlain || !isSaid || !isKnown || reading.isCoverage || reading.isMeant || token.way === 'flat')
+    return false;
+  const way = token.way === 'fall' ? 'rise' : 'fall';
+  reading.say({ says: 'change', way, strong: false, orFlat: true }, token);
+  return true;
 }
 
 /** 减半 holds its size itself. */

@@ -1,6 +1,6 @@
 // Does a number without a direction make a claim: how high a rate or a coverage is, how many persons or cases there are?
 
-import type { Against, Amount, At } from './claim.ts';
+import type { Against, Amount, At, Topic } from './claim.ts';
 import { limitsBehind } from './limits.ts';
 import { ahead } from './look-ahead.ts';
 import type { Reading } from './reading.ts';
@@ -15,14 +15,12 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   const { bound, outOf } = clause;
   clause.bound = undefined;
   clause.outOf = false;
+  if (clause.goal && isFromGoal(reading, token, index)) reading.unclear('figure', token);
   if (clause.goal || clause.denied) return;
   // The number itself and those that stand in a row with it.
   const seen = ahead(reading.tokens, index - 1, reading.sentence.text);
   reading.done = Math.max(reading.done, seen.end, token.end);
-  if (seen.per !== undefined && clause.per === undefined) {
-    clause.per = seen.per;
-    carried.per = seen.per;
-  }
+  if (seen.per !== undefined && clause.per === undefined) reading.countOn(seen.per);
   const amounts = (seen.amounts.length > 0 ? seen.amounts : [token.amount]).map((one) =>
     withBound(one, bound),
   );
@@ -30,22 +28,58 @@ export function sayNumber(reading: Reading, token: Extract<Token, { is: 'amount'
   // 去年同期170例，今年136例，下降20%: what follows is compared with what was counted.
   if (at !== 'now' && (clause.dated === at || reading.against === undefined)) compareWith(reading, at);
   const { unit } = amounts[0]!;
-  if (unit === 'share' && reading.solid(index, -1)?.is === 'last-year') saySigned(reading, amounts, token);
+  if (unit === 'share' && isOfDate(reading, index)) {
+    // 是2020年的68%: a part of what it was, no level.
+    if (carried.topic !== undefined && !reading.isMeant) reading.unclear('figure', token);
+  } else if (unit === 'share' && reading.solid(index, -1)?.is === 'last-year')
+    saySigned(reading, amounts, token);
   else if (unit === 'share') sayShare(reading, amounts, at, token);
-  else if (carried.topic !== undefined && (unit === 'per' || isRateNumber(reading, amounts[0]!))) {
-    if (carried.topic === 'cases') reading.speakOf('rate');
-    if (!reading.isRate) return;
-    if (reading.isMeant) reading.passMeant(token);
+  else if (unit === 'per' || isRateNumber(reading, amounts[0]!)) {
+    // 每万人45.3人工伤 counts cases by heads.
+    if (clause.counted === undefined && seen.counted !== undefined) reading.count(seen.counted);
+    const rate = carried.topic && RATE_OF[carried.topic];
+    if (rate !== undefined) reading.speakOf(rate);
+    if (!reading.isRate) {
+      if (reading.isOurs && !reading.isMeant) reading.unclear('figure', token);
+    } else if (reading.isMeant) reading.passMeant(token);
     else
       reading.sayEach(
         amounts.map((one) => reading.asRate(one)),
         (amount) => ({ says: 'level', at, amount }),
         token,
       );
+  } else if (reading.isRate && clause.named && clause.between === 0 && !Number.isInteger(amounts[0]!.value)) {
+    // 发生率4.53: on how many?
+    if (!reading.isMeant) reading.unclear('figure', token);
   } else if (unit === 'count') {
-    if (clause.counted === undefined && seen.counted !== undefined) reading.count(seen.counted);
+    if ((clause.counted === undefined || clause.behind) && seen.counted !== undefined) {
+      reading.count(seen.counted);
+      clause.behind = true;
+    }
     sayCounts(reading, amounts, at, token);
   }
+}
+
+/** 超目标12个百分点, 距目标还差4.3个百分点: how far from it. 目标20%，容差2个百分点 belongs to the plan. */
+function isFromGoal(
+  reading: Reading,
+  { amount, at }: Extract<Token, { is: 'amount' }>,
+  index: number,
+): boolean {
+  const isToleranceOrGoal =
+    reading.solid(index, -1)?.is === 'to' || /容差\s*$/.test(reading.sentence.text.slice(0, at));
+  const isOurs = reading.isOurs || reading.claims.length > 0;
+  return amount.unit === 'points' && !isToleranceOrGoal && isOurs && !reading.isMeant;
+}
+
+/** 是2020年的三分之二, 为基期的68%; 由2020年的0.667%, 较去年同期的90% are levels of then. */
+function isOfDate({ tokens, sentence }: Reading, index: number): boolean {
+  const at = tokens.slice(0, index).findLastIndex(({ is }) => is !== 'neutral');
+  const date = tokens[at];
+  if (date?.is !== 'date' && date?.is !== 'last-year') return false;
+  if (!/^\s*(?:水平)?的\s*$/.test(sentence.text.slice(date.end, tokens[index]!.at))) return false;
+  const lead = tokens.slice(0, at).findLast(({ is }) => is !== 'neutral');
+  return lead?.is !== 'out-of' && lead?.is !== 'compared';
 }
 
 /** 同比-20%: a change whose direction is its sign; without one nobody knows which way it went. */
@@ -105,11 +139,19 @@ function sayShare(reading: Reading, amounts: readonly Amount[], at: At, token: T
   else reading.sayEach(amounts, (amount) => ({ says: 'level', at, amount }), token);
 }
 
+const RATE_OF: Readonly<Partial<Record<Topic, Topic>>> = {
+  cases: 'rate',
+  deaths: 'fatality-rate',
+  pneumoconiosis: 'pneumoconiosis-rate',
+};
+
 /** 每千人年 4.17 人, and after it 2020年为 6.67 人. */
-function isRateNumber(reading: Reading, { noun }: Amount): boolean {
+function isRateNumber(reading: Reading, { noun, value }: Amount): boolean {
   const { clause, carried } = reading;
   if (carried.per === undefined) return false;
-  if (clause.per !== undefined) return true;
+  // 每千人年4.53人、工伤136例: the second is counted by itself.
+  const isCounted = clause.claims > 0 && clause.counted !== undefined && Number.isInteger(value);
+  if (clause.per !== undefined) return !isCounted;
   const isNumberOnly = clause.counted === undefined && (noun === '人' || noun === undefined);
   return reading.isRate && isNumberOnly && clause.dated !== undefined;
 }
@@ -122,19 +164,39 @@ export function sayCounts(reading: Reading, amounts: readonly Amount[], at: At, 
   const { noun = '', bound } = amounts[0]!;
   const isBare =
     clause.counted === undefined && OF_CASES.test(noun) && (clause.dated !== undefined || at !== 'now');
-  const counted =
+  const own =
     isBare && clause.residue === 0 ? ({ topic: 'cases', counted: 'cases' } as const) : clause.counted;
-  if (counted === undefined || !isCountable(noun, counted) || (bound !== undefined && !clause.named)) return;
+  const counted = own ?? countedBefore(reading, amounts[0]!, token);
+  if (counted === 'unclear') {
+    if (!reading.isMeant) reading.unclear('figure', token);
+    return;
+  }
+  const isLoosely = bound !== undefined && !clause.named && (own !== undefined || !OF_CASES.test(noun));
+  if (counted === undefined || !isCountable(noun, counted) || isLoosely) return;
   if (reading.isMeant) {
     reading.passMeant(token);
     return;
   }
   carried.topic = counted.topic;
+  carried.counted = { ...counted, noun };
   const which = noun === '人次' ? 'attendances' : counted.counted;
   // 受教育职工1.2万人 counts others than 职工1.2万人.
   const isOfOthers = counted.counted !== 'cases' && clause.residue > 1;
   if (clause.between > 1 || isOfOthers) reading.unclear('figure', token);
   else reading.sayEach(amounts, (amount) => ({ says: 'count', counted: which, at, amount }), token);
+}
+
+/** 合成甲区工伤96例，合成乙区170例: of whom another number is given, it counts the same. */
+function countedBefore(reading: Reading, { noun = '' }: Amount, token: Token) {
+  const { clause, carried } = reading;
+  const { counted } = carried;
+  const behind = reading.solid(reading.tokens.indexOf(token), 1);
+  if (counted === undefined || !clause.scoped || clause.residue > 0 || behind?.is === 'other')
+    return undefined;
+  const isCases = OF_CASES.test(noun);
+  if (isCases === OF_CASES.test(counted.noun))
+    return isCases || carried.topic === counted.topic ? counted : undefined;
+  return isCases ? 'unclear' : undefined;
 }
 
 /** Persons, cases and periods, each by their own word; 人次 of injuries is said wrongly, but said. */
@@ -143,7 +205,8 @@ function isCountable(
   { topic, counted }: { readonly topic: string; readonly counted: string },
 ): boolean {
   const isOfPeriods = topic === 'completeness' || topic === 'timeliness';
-  if (isOfPeriods || noun === '期') return isOfPeriods && noun === '期';
+  const isLate = topic === 'unmeasured' && counted === 'missing';
+  if (isOfPeriods || noun === '期') return (isOfPeriods || isLate) && noun === '期';
   if (noun === '人次') return true;
   if (OF_CASES.test(noun)) return counted === 'cases';
   return noun === '人' || noun === '名' || noun === '位';

@@ -22,7 +22,7 @@ export function sayTarget(
   clause.goal = true;
   if (denied || reading.isMeant) return;
   // 接近完成目标 says that it is not reached; 各区市均完成 says it of each.
-  if (clause.bound === 'nearly' && reading.solid(index, -1)?.is === 'bound') {
+  if (isNearly(reading, index)) {
     if (reading.isOurs) reading.unclear('nearly', token);
     return;
   }
@@ -34,7 +34,7 @@ export function sayTarget(
   const { topic } = carried;
   const isForeign = !clause.named && clause.residue > FOREIGN_SIGNS;
   if (topic === undefined || !TARGETED.has(topic) || isForeign) {
-    if (reading.isOurs) reading.unclear('figure', token);
+    if (reading.isOurs || (reading.isScoped && clause.residue === 0)) reading.unclear('figure', token);
     return;
   }
   const inner = /\d+(?:\.\d+)?\s*%/.exec(token.text);
@@ -46,6 +46,21 @@ export function sayTarget(
     { says: 'target', goal, ...(amount !== undefined && { amount }), ...(exceeded && { exceeded }) },
     token,
   );
+}
+
+/** 接近全覆盖, 接近完成: how near that is, no figure answers; the number beside it is one. */
+function isNearly(reading: Reading, index: number): boolean {
+  const { bound } = reading.clause;
+  return (bound === 'nearly' || bound === 'close') && reading.solid(index, -1)?.is === 'bound';
+}
+
+/** 90%的报表按期报送: not all of them. */
+function isShareOf({ tokens }: Reading, index: number): boolean {
+  const from = tokens.slice(0, index).findLastIndex(({ is }) => is === 'stop');
+  return tokens.slice(from + 1, index).some((token, i, before) => {
+    const isShare = token.is === 'amount' && token.amount.unit === 'share' && token.amount.value < 1;
+    return isShare && before[i + 1]?.text === '的';
+  });
 }
 
 /** 20%目标, 下降20%的目标已实现 */
@@ -67,5 +82,7 @@ export function sayEverybody(
   // 全覆盖检查 covers something else.
   if (token.topic === undefined && reading.solid(index, 1)?.is === 'other') return;
   reading.speakOf(topic);
-  reading.say({ says: 'target', goal: 'everybody' }, token);
+  if (isNearly(reading, index)) reading.unclear('nearly', token);
+  else if (isShareOf(reading, index)) reading.unclear('figure', token);
+  else reading.say({ says: 'target', goal: 'everybody' }, token);
 }

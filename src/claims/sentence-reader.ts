@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { sayChange } from './say-change.ts';
 import { sayInterval, sayNone, sayNumber } from './say-number.ts';
 import { sayEverybody, sayTarget } from './say-target.ts';
-import type { Token } from './tokens.ts';
+import { isNoJudging, type Token } from './tokens.ts';
 import { listUnread } from './unread.ts';
 
 /** @param own code of the district that is called 我区, where the draft is a district's */
@@ -44,6 +44,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'measure':
       // 若行业结构未变，发生率…: of the rate as it would be.
       reading.speakOf(token.topic === 'rate' && reading.isSameMix ? 'standardised' : token.topic);
+      if (token.per !== undefined) reading.countOn(token.per);
       break;
     case 'coverage':
       reading.speakOf(coverageMeant(reading, index));
@@ -57,8 +58,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       reading.speakOf(reading.isSameMix ? 'standardised' : 'rate');
       break;
     case 'rate-unit':
-      clause.per = token.per;
-      carried.per = token.per;
+      reading.countOn(token.per);
       break;
     // Which months, against which.
     case 'date':
@@ -88,6 +88,7 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
       break;
     case 'met':
     case 'path':
+      if (/^[^完实达超]*已/.test(token.text)) reading.isDone();
       sayTarget(reading, token, index);
       break;
     case 'rank':
@@ -100,10 +101,18 @@ function take(reading: Reading, token: Token, index: number, own: string | undef
     case 'intent':
       clause.intended = true;
       reading.isIntended ||= token.wide;
+      reading.isConditional ||= /[若如假]/.test(token.text) && token.wide;
+      break;
+    case 'done':
+      reading.isDone();
       break;
     case 'not':
     case 'unproven':
       clause.denied = true;
+      break;
+    case 'immature':
+    case 'few':
+      clause.denied ||= isNoJudging(token);
       break;
     case 'strong':
       clause.strong ||= !clause.denied;
@@ -152,7 +161,9 @@ function isBehindFigure(reading: Reading, index: number): boolean {
   const join = reading.solid(index, -1);
   if (join?.is !== 'join') return false;
   const figure = reading.solid(reading.tokens.indexOf(join), -1);
-  return figure !== undefined && FIGURES.has(figure.is);
+  if (figure === undefined || !FIGURES.has(figure.is)) return false;
+  // 4.53人工伤、工伤136例: its number stands before it.
+  return reading.solid(reading.tokens.indexOf(figure), -1)?.is !== 'amount';
 }
 
 /** A bare 覆盖率 is that of which was spoken; 宣传覆盖率 is none of ours. */
@@ -171,6 +182,10 @@ type Name = Extract<Token, { is: 'district' | 'industry' | 'role' }>;
 
 function name(reading: Reading, token: Name, index: number): void {
   const { carried } = reading;
+  if (isComparedWith(reading, index)) {
+    reading.clause.versus = true;
+    return;
+  }
   const isJoined = isJoinedTo(reading.tokens, token, index);
   const isFirst = !reading.isScoped && reading.claims.length === 0;
   // …；其中机械制造8.88‰；合成戊区11.07‰: of all that the district has, not of its machinery.
@@ -181,6 +196,7 @@ function name(reading: Reading, token: Name, index: number): void {
     reading.isNarrowed = false;
   }
   reading.isScoped = true;
+  reading.clause.scoped = true;
   reading.stopped = false;
   carried.isStranger = false;
   const join = (before: readonly string[], added: string) =>
@@ -218,6 +234,16 @@ function rank(reading: Reading, token: Token): void {
 
 function isNotCity(districts: readonly string[]): boolean {
   return !districts.includes('all');
+}
+
+/** 合成甲区…高于全市, 比全市高: whose figure it is stays 合成甲区. */
+function isComparedWith(reading: Reading, index: number): boolean {
+  const before = reading.solid(index, -1);
+  // 与2020年相比全市…: that stands behind what is compared.
+  return (
+    (before?.is === 'compared' && before.text !== '相比') ||
+    (before?.is === 'bound' && /[高低少多优好大小]于|超/.test(before.text))
+  );
 }
 
 /** 甲区、乙区和丙区 are named together. */
@@ -265,7 +291,10 @@ function stop(reading: Reading, { full }: Extract<Token, { is: 'stop' }>): void 
   const { claims, dated, goal, except } = reading.clause;
   // 2024年，全市…: the months of what follows. 2020年为 6.67: of this number only.
   if (dated !== undefined && claims === 0) reading.carried.when = dated;
-  if (full) reading.isIntended = false;
+  if (full) {
+    reading.isIntended = false;
+    reading.isConditional = false;
+  }
   reading.stopped ||= full;
   reading.clause = newClause(reading.outer.length > 0 && goal);
   // 除戊区外，全市…: the rest of the sentence is without it.

@@ -21,6 +21,11 @@ type Meaning =
 
 export type Token = Meaning & { readonly at: number; readonly end: number; readonly text: string };
 
+/** 暂不评判, 不宜评判: a caveat that takes back the 达标 behind it. */
+export function isNoJudging({ is, text }: Token): boolean {
+  return (is === 'immature' || is === 'few') && /不宜?评判/.test(text);
+}
+
 interface Named {
   readonly name: string;
   readonly meaning: Meaning;
@@ -65,7 +70,14 @@ export function tokeniser(plan: Plan, run: Period): (text: string) => Token[] {
       offer(end, { is: 'date', ...date });
     }
     const unit = rateUnitAt(text, at);
-    if (unit !== undefined) offer(unit.end, { is: 'rate-unit', per: unit.per });
+    if (unit !== undefined) {
+      // Hours and heads are not converted into one another: NaN agrees with nothing, and is not judged.
+      const isHours = /时$/.test(text.slice(at, unit.end));
+      offer(unit.end, {
+        is: 'rate-unit',
+        per: isHours && plan.rate.exposure !== 'hours' ? Number.NaN : unit.per,
+      });
+    }
     const measured = amountAt(text, at);
     // A number is cut by no word: 12.3 before 12.
     if (measured !== undefined && measured.end >= end) {

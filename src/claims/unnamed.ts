@@ -21,8 +21,9 @@ export function withScopeNamed(
   if (best.verdict !== 'supported' || (saying.says !== 'level' && saying.says !== 'count')) return best;
   // The number it is compared with is of whomever the number of now is.
   if (saying.at !== 'now' || scope.industry === best.scope.industry) return best;
-  // 全市参保率 is everybody's, and training is asked of the key industries.
-  const isUsual = best === judged[0] && (topic === 'insurance' || topic === 'training');
+  // 全市工伤304例 and 全市参保率 are everybody's, and training is asked of the key industries.
+  const isPlain = saying.says === 'count' || topic === 'insurance' || topic === 'training';
+  const isUsual = best === judged[0] && isPlain;
   const other = judged.find(
     ({ verdict, found }) => verdict !== 'supported' && typeof found?.value === 'number',
   );

@@ -4,7 +4,7 @@
 
 import type { Amount, Unit } from './claim.ts';
 import type { Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { isNoJudging, type Token } from './tokens.ts';
 
 /** 未发生…, 零…, 全部持证: absolute words, in whatever sentence of ours. */
 const ABSOLUTE =
@@ -23,13 +23,15 @@ export function listUnread(reading: Reading): void {
     // 提高认识 is a direction of nothing that is counted.
     const isFigure = clause.some(isFigureName);
     const text = clause.map((token) => token.text).join('');
-    const found = clause.find((token) => isTelling(token, isFigure, OF_CASES.test(text)));
+    const against = /[上下]限/.test(text) ? undefined : againstGoal(clause);
+    const found = clause.find((token) => isTelling(token, isFigure, OF_CASES.test(text))) ?? against;
     const first = clause.find((token) => token.text.trim() !== '');
     const isAbsolute = ABSOLUTE.test(text);
     if (first === undefined || (found === undefined && !isAbsolute)) continue;
     if (isExplained(clause) && !isAbsolute) continue;
     // Where the rest of the sentence was read, only a number or an absolute word is missed: what reaches which goal was said.
-    if (places.length > 0 && !isAbsolute && (found?.is !== 'amount' || clause.some(isOfGoal))) continue;
+    const isMissed = against !== undefined || (found?.is === 'amount' && !clause.some(isOfGoal));
+    if (places.length > 0 && !isAbsolute && !isMissed) continue;
     reading.unclear('figure', found ?? first);
     return;
   }
@@ -39,9 +41,17 @@ function isOfGoal({ is }: Token): boolean {
   return is === 'goal' || is === 'structure' || MET.has(is);
 }
 
+/** 低于目标值4.5‰, 低于目标: compared with a goal. */
+function againstGoal(clause: readonly Token[]): Token | undefined {
+  const goal = clause.findIndex(({ is }) => is === 'goal');
+  return clause.slice(0, Math.max(0, goal)).find(isComparison);
+}
+
 /** Denied, wished for, or the target itself: 目标为20%. */
 function isExplained(clause: readonly Token[]): boolean {
-  return clause.some(({ is }, i) => {
+  return clause.some((token, i) => {
+    const { is } = token;
+    if (isNoJudging(token)) return true;
     if (is === 'not' || is === 'unproven' || is === 'intent') return true;
     return is === 'goal' && clause[i + 1]?.is === 'to';
   });
@@ -64,7 +74,7 @@ const DIRECTED: ReadonlySet<Token['is']> = new Set(['way', 'goal']);
 
 /** 低于基期 */
 function isComparison({ is, text }: Token): boolean {
-  return is === 'bound' && /[低高少]于|超过/.test(text);
+  return is === 'bound' && /[低高少优好小大]于|超/.test(text);
 }
 
 function isFigureName(token: Token): boolean {

@@ -1,13 +1,15 @@
 // Which words of a draft does the reader of claims know? Official prose says few things in many ways; each way that is
 // known stands here once, by what it does to a claim.
 
-import type { Amount, Topic, Way } from './claim.ts';
+import type { Amount, Bound, Topic, Way } from './claim.ts';
 
 export type Known =
   | {
       readonly is: 'measure';
       readonly topic: Topic /** 率: the figure itself is named. */;
       readonly rate: boolean;
+      /** 万人工伤率: on how many it is counted. */
+      readonly per?: number;
     }
   | { readonly is: 'coverage' }
   | {
@@ -24,11 +26,13 @@ export type Known =
   | { readonly is: 'everybody'; readonly topic?: Topic }
   | { readonly is: 'goal' }
   | { readonly is: 'strong' }
-  | { readonly is: 'bound'; readonly bound: 'about' | 'nearly' | 'over' | 'under' }
+  | { readonly is: 'bound'; readonly bound: Bound }
   | { readonly is: 'to' }
   | { readonly is: 'out-of' }
   | { readonly is: 'not' }
   | { readonly is: 'intent' /** All of the sentence is meant. */; readonly wide: boolean }
+  /** It is so by now, whatever was meant before. */
+  | { readonly is: 'done' }
   | { readonly is: 'estimate' }
   | { readonly is: 'few' }
   | { readonly is: 'immature' }
@@ -58,25 +62,39 @@ export type Known =
 
 /** A share follows. */
 const BEFORE_SHARE =
-  '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
+  '(?=\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:%|成|个百分点|个千分点|‰)|百分之|[一二两三四五六七八九]成|三分之|五分之))';
 /** Of those of one kind, or of many at once, nothing is held: 未发生死亡3人以上事故. */
 const OF_ALL = '(?!\\s*\\d|责任|目标|率)(?:事故|案件)?';
 /** 报送数据, 报表报送完毕. */
 const SENDING = '(?:数据|报表|台账)?(?:报送|上报|填报|提交)了?(?:数据|报表|台账|工作|任务)*';
 const SENT = `${SENDING}(?:完毕|完成|到位|齐全)?(?!\\s*\\d|率|完毕|完成|到位|齐全|情况|及时)`;
+/** 报送 30 期 */
+const PERIODS = '(?=[为共有：:]?\\s*\\d[\\d,]*\\s*期)';
 const NOUGHT = '(?:为零|为0(?![.\\d])|零发生)';
 const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 
+const PERSONS = [
+  ['百人', 100],
+  ['千人', 1000],
+  ['万人', 1e4],
+  ['十万人', 1e5],
+  ['百万人', 1e6],
+] as const;
+
 /** The longest reading at a place is taken, and of equals the first. */
 export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   // Figures.
-  ['(?:工伤)?事故发生率|工伤(?:事故)?(?:发生)?率|千人工伤(?:事故)?(?:发生)?率|发生率', measure('rate')],
+  ['(?:工伤)?事故发生率|工伤(?:事故)?(?:发生)?率|发生率', measure('rate')],
+  ...PERSONS.flatMap(([persons, per]): [string, Known][] => [
+    [`${persons}(?:工伤|负伤)(?:事故)?(?:发生)?率|${persons}(?:事故)?发生率`, { ...measure('rate'), per }],
+    [`${persons}(?:因工)?(?:死亡|工亡)(?:发生)?率`, { ...measure('fatality-rate'), per }],
+  ]),
   ['(?:因工)?死亡(?:发生)?率|工亡(?:发生)?率', measure('fatality-rate')],
   ['(?:尘肺病?|职业性尘肺病)(?:报告)?(?:发病|发生)率|发病率', measure('pneumoconiosis-rate')],
   ['(?:重点人员|三类人员|重点岗位人员)?培训(?:覆盖)?率', measure('training')],
   ['(?:工伤保险)?参保(?:覆盖)?率|工伤保险覆盖率', measure('insurance')],
-  ['报送完整率', measure('completeness')],
+  ['报送完整率|(?:数据|报表)?(?:报送|上报)率', measure('completeness')],
   ['报送及时率', measure('timeliness')],
   ['覆盖率|覆盖面', { is: 'coverage' }],
   [
@@ -102,6 +120,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '工伤(?:事故|案件)(?:起数|件数|总量|总数|数量|数)?|认定(?:\\(视同\\)|（视同）)?工伤(?:案件|人数|件数|数)?|工伤(?:人数|起数|件数|总数|数)?|事故(?:起数|总量|总数|数量|数)?|案件数?',
     { is: 'counted', topic: 'cases', counted: 'cases' },
   ],
+  // Accidents are not persons: one of them may have killed two.
+  [
+    '(?:因工)?(?:死亡|工亡|亡人)事故(?:起数|件数|总数|数)?',
+    { is: 'counted', topic: 'unmeasured', counted: 'cases' },
+  ],
   ['(?:因工)?死亡(?:人数)?|工亡(?:人数|案件)?', { is: 'counted', topic: 'deaths', counted: 'cases' }],
   [
     '新增尘肺病?(?:病例|人数|患者)?|尘肺病?(?:病例)?新增(?:病例)?|尘肺病?(?:病例|新发病例)',
@@ -112,7 +135,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'counted', topic: 'training', counted: 'whole' },
   ],
   [
-    '(?:考核|培训)?合格|(?:已|完成)(?:培)?训(?:人数)?|培训(?:人数|人员)?|参训',
+    '(?:考核|培训)?合格|通过了?考[核试]|考[核试]通过|(?:已|完成)(?:培)?训(?:人数)?|培训(?:人数|人员)?|参训',
     { is: 'counted', topic: 'training', counted: 'part' },
   ],
   ['尚缺|未(?:参加)?(?:培)?训|缺口|尚有|还差', { is: 'counted', topic: 'training', counted: 'missing' }],
@@ -120,10 +143,29 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:在册|从业)?职工(?:人数|总数)?|从业人员|用工人数',
     { is: 'counted', topic: 'insurance', counted: 'whole' },
   ],
-  ['已?参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'part' }],
+  [
+    '应(?:当)?(?:参保|参加工伤保险|保(?=职工|人员|人数))(?:的)?(?:人数|职工|人员)?',
+    { is: 'counted', topic: 'insurance', counted: 'whole' },
+  ],
+  [
+    '(?:已|实际?)?参保(?:(?:企业|单位)?职工|人数|人员)?',
+    { is: 'counted', topic: 'insurance', counted: 'part' },
+  ],
   ['未参保(?:人数|职工|人员)?', { is: 'counted', topic: 'insurance', counted: 'missing' }],
-  ['应报', { is: 'counted', topic: 'completeness', counted: 'whole' }],
-  ['已报', { is: 'counted', topic: 'completeness', counted: 'part' }],
+  ['应(?:当|该)?(?:报送?|上报)', { is: 'counted', topic: 'completeness', counted: 'whole' }],
+  [
+    `已报|(?:实际?|已|共|累计|总共|一共)*(?:报送|上报|报)了?${PERIODS}`,
+    { is: 'counted', topic: 'completeness', counted: 'part' },
+  ],
+  [
+    `(?:尚|还)?(?:未|没有?)(?:报送|上报|报)${PERIODS}|(?:缺报|漏报|欠报|少报)了?${PERIODS}`,
+    { is: 'counted', topic: 'completeness', counted: 'missing' },
+  ],
+  // Late, but sent: between what is due and what is in time stand those that are not sent at all.
+  [
+    `(?:迟报|晚报|逾期(?:报送|上报|报)?|超期(?:报送|上报|报)?)了?${PERIODS}`,
+    { is: 'counted', topic: 'unmeasured', counted: 'missing' },
+  ],
   ['按时(?:报送)?', { is: 'counted', topic: 'timeliness', counted: 'part' }],
   // The data count who is recognised, not who was hurt.
   ['(?:因工)?(?:受伤|负伤)(?:人数|人员|职工)?', { is: 'counted', topic: 'unmeasured', counted: 'cases' }],
@@ -133,7 +175,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'way', way: 'fall' },
   ],
   [
-    '(?:上升|增长|增加|提高|提升)(?:率|幅度|比例)|(?:上升|增长|增加|提高|提升|升高|上涨)了?|回升|反弹|增幅|升(?=\\s*[\\d至到为])',
+    '(?:上升|增长|增加|提高|提升)(?:率|幅度|比例)|(?:上升|增长|增加|提高|提升|升高|上涨)了?|回升|反弹|[增升涨]幅|升(?=\\s*[\\d至到为])',
     { is: 'way', way: 'rise' },
   ],
   // 比2020年同期少20%, 低两成
@@ -159,7 +201,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['(?:基本|大体|大致)(?:持平|不变)', { is: 'way', way: 'flat', loose: true }],
   ['收窄|扩大|缩小', { is: 'second-order' }],
   [
-    '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*(?:完成|实现|达到|达成|超过)了?(?:[^，。；：！？,;:]{0,20}?)(?:目标(?:任务|要求|进度|值)?|指标任务|指标要求)',
+    '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*(?:完成|实现|达到|达成|超过|超出)了?(?:[^，。；：！？,;:]{0,20}?)(?:目标(?:任务|要求|进度|值)?|指标任务|指标要求)',
     { is: 'met' },
   ],
   [
@@ -174,9 +216,10 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:超额|提前|如期|圆满|顺利|全面|基本|均|已)*完成了?[^，。；：！？,;:]{0,10}?培训(?:任务|计划)',
     { is: 'met' },
   ],
+  ['(?:达到|完成|实现)了?(?:预期|既定|考核)的?要求', { is: 'met' }],
   ['达标', { is: 'met' }],
   [
-    '(?:达到|完成|符合)(?:了)?(?:本期)?(?:应达|序时|时序|目标|计划)进度|进度正常|快于(?:序时|时序)进度',
+    '(?:达到|完成|符合)(?:了)?(?:本期)?(?:应达|序时|时序|目标|计划)进度|(?:达到|符合)了?进度要求|进度正常|快于(?:序时|时序)进度',
     { is: 'path' },
   ],
   [
@@ -186,7 +229,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['应保尽保|参保全覆盖|全员参保|全部参保', { is: 'everybody', topic: 'insurance' }],
   ['全覆盖|全员覆盖', { is: 'everybody' }],
   [
-    '(?:下降|降低|减少|降幅|覆盖率|参保率)?目标(?:值|任务|要求)?|(?:下降|降低|减少)(?:任务|要求)|任务|指标|容差|应达进度|低于目标',
+    '(?:下降|降低|减少|降幅|覆盖率|参保率)?目标(?:值|任务|要求)?|(?:下降|降低|减少)(?:任务|要求)|任务|指标|容差|应达进度',
     { is: 'goal' },
   ],
   [
@@ -194,17 +237,31 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'strong' },
   ],
   ['约|大约|大概|近似|左右|上下', { is: 'bound', bound: 'about' }],
-  ['近|将近|接近|逼近', { is: 'bound', bound: 'nearly' }],
-  ['超过|超|逾|以上|不少于|不低于|不小于|高于|突破', { is: 'bound', bound: 'over' }],
-  ['不到|不足|低于|少于|小于|以内|以下|不超过|不高于|<|＜', { is: 'bound', bound: 'under' }],
-  ['至|到|为|是|达|达到|:|：|=', { is: 'to' }],
+  ['近|将近', { is: 'bound', bound: 'nearly' }],
+  [
+    '接近|逼近|趋近|趋于|几乎|近乎|基本(?:上)?已?(?:实现|做到|达到)|基本(?=全覆盖|全员|全部|应保|应训|应培)',
+    { is: 'bound', bound: 'close' },
+  ],
+  ['超过|超|逾|以上|(?:不|未|没有|并未)(?:少于|低于|小于)|高于|突破', { is: 'bound', bound: 'over' }],
+  [
+    '不到|不足|低于|少于|小于|以内|以下|(?:不|未|没有|并未)(?:超过|超出|高于|突破)|<|＜',
+    { is: 'bound', bound: 'under' },
+  ],
+  ['达到|至|到|为|是|达|:|：|=', { is: 'to' }],
   ['由|从', { is: 'out-of' }],
   // What takes a claim back, or leaves it open.
-  ['未能?|没有?|不能|不|尚不能?|无法|难以|并未|并非|不宜|尚未|未见|不足以|不会|暂不|谈不上', { is: 'not' }],
+  [
+    '未见|未能?|没有?|不能|不宜|不足以|不会|不|尚不能?|无法|难以|并未|并非|尚未|暂不|谈不上|是否|能否|可否',
+    { is: 'not' },
+  ],
   [
     '力争|争取|确保|计划|预计|拟|目标(?:是|为|:|：)|要求|若|如果|假如|倘若|有望|可望|希望|要(?:实现|达到|完成|在|把|使|将|确保)|到\\d{4}年底',
     { is: 'intent', wide: true },
   ],
+  // What somebody asked for, or what it was done for, says nothing of the rest of the sentence.
+  ['(?:根据|按照?|依据|依照|对照|遵照|落实)[^，。；！？,;]{0,16}?要求', { is: 'neutral' }],
+  ['为了?(?:确保|实现|完成|达到|达成)', { is: 'intent', wide: false }],
+  ['目前已?|现已|已经?(?:累计)?(?=下降|降低|减少|降[至到]|上升|增[长加]|提[高升]|达)', { is: 'done' }],
   [
     '督促|敦促|提醒|催促|进一步|继续|着力|努力|推动|促进|旨在|以期|为了|以(?=降低|减少|提高)|将|切实|有效(?=预防|防范)|加快|抓好|做好|围绕',
     { is: 'intent', wide: false },
@@ -228,13 +285,13 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'last-year' },
   ],
   [
-    '环比|(?:较|比)上(?:个)?(?:月|季度|半年|期)|(?:较|比)(?:年初|前三年|近三年|前五年|全省|全国|省|周边)[^，。；]{0,4}',
+    '环比|(?:较|比|与|同)上(?:个)?(?:月|季度|半年|期)(?:相比)?|(?:较|比|与|同)(?:年初|前三年|近三年|前五年|全省|全国|省|周边|兄弟)(?:(?!低于|高于|[高低多少]了?\\s*\\d)[地区城市内的同期平均水数值线相比]){0,8}',
     { is: 'other-base' },
   ],
   ['较|比|对比|相比|相较|相对于?|对照', { is: 'compared' }],
   ['(?:近|最近|滚动)\\s*(?:12|十二)个月|近一年', { is: 'window' }],
   [
-    '年均|每年|逐年|连年|历年|连续[\\d一二两三四五六七八九十几多]{1,3}个?(?:年|月|季度)|平均每年|月均|平均',
+    '年均|每年|逐年|连续(?=下降|降低|减少|下滑|回落|上升|增长|增加|提高)|连年|历年|连续[\\d一二两三四五六七八九十几多]{1,3}个?(?:年|月|季度)|平均每年|月均|平均',
     { is: 'yearly' },
   ],
   [
@@ -255,6 +312,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     '(?:过半|近半|半数以上|半数|绝大多数|大多数|多数|大部分|[一二三四五六七八九]成(?:以上|多)?|\\d+(?:\\.\\d+)?%(?:以上)?)的?(?:区市|重点行业|行业|企业)',
     { is: 'unknown-scope' },
   ],
+  // Others than those that were named.
+  [
+    '(?:其余|其他|其它|余下)(?:的)?(?:各|所有|几)?个?(?:区市|重点行业)|(?:其余|余下)(?:的)?各?个?行业|其余(?:各)?[区市县]',
+    { is: 'unknown-scope' },
+  ],
   ['除|不含|剔除|扣除', { is: 'except' }],
   [
     '规模以上(?:工业)?(?:企业)?|规上(?:企业)?|中小微企业|中小企业|小微企业|民营企业|国有企业|外资企业|农民工|女职工|劳务派遣(?:工)?|制造业|服务业|[一-龥]{2,4}(?:街道|镇)|[一-龥]{2,8}(?:有限公司|集团|公司)|园区',
@@ -267,7 +329,7 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ],
   ['我区|本区|全区|我县|全县|本县|辖区(?:内)?', { is: 'own-district' }],
   [
-    '(?:位?居|位列|排名?|名列)?(?:全市|各区市|全省)?(?:首位|第一(?!季度|产业|批|步|线|方面|,|，|、)|末位|前列|榜首)|倒数第?[一二三1-3]|(?:低于|高于|优于|好于)(?:全省|全国|周边|兄弟)[^，。；]{0,6}|最(?:高|低|大|小|多|少|好|差)(?!限度|程度|工资|标准|人民)|唯一',
+    '(?:位?居|位列|排名?|名列)?(?:全市|各区市|全省)?(?:首位|第一(?!季度|产业|批|步|线|方面|,|，|、)|末位|前列|榜首|前茅)|居前|靠前|领先|落后(?!产能)|靠后|垫底|倒数第?[一二三1-3]|(?:暂?列|位列|排名?|名列|位?居)(?:在)?(?:全市|各区市)?第[二三四五六七八九十\\d]+(?:位|名)?|(?:低于|高于|优于|好于)(?:全省|全国|周边|兄弟)[^，。；]{0,6}|(?:全市|各区市|各行业|全部行业|所有行业)?中?最(?:高|低|大|小|多|少|好|差)(?!限度|程度|工资|标准|人民)|唯一',
     { is: 'rank' },
   ],
   ['置信(?:度|水平)(?:为|是)?\\s*\\d+(?:\\.\\d+)?\\s*%', { is: 'neutral' }],
@@ -279,15 +341,15 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
   ['[（(【\\[]', { is: 'open' }],
   ['[）)】\\]]', { is: 'close' }],
   [
-    '(?:下降|降低|减少|上升|提高|降幅)(?:情况|工作|措施)|达标(?:企业|创建|单位|情况|线|率)|工伤(?:预防|职工|认定(?:申请)?|待遇|康复|鉴定|保险|事故预防)|培训(?:班(?!组)|工作|课程|教材|平台|项目|任务|计划|对象|机构)|不断|不仅|不同|不少|不含糊|目标责任(?:书|制)?|重点任务|工作任务|事故(?:调查|报告|预防|防范|单位|现场)',
+    '(?:下降|降低|减少|上升|提高|降幅)(?:情况|工作|措施)|达标(?:企业|创建|单位|情况|线|率|与否)|工伤(?:预防|职工|认定(?:申请)?|待遇|康复|鉴定|保险|事故预防)|培训(?:班(?!组)|工作|课程|教材|平台|项目|任务|计划|对象|机构)|不断|不仅|不同|不少|不含糊|目标责任(?:书|制)?|重点任务|工作任务|事故(?:调查|报告|预防|防范|单位|现场)',
     { is: 'neutral' },
   ],
   [
-    '\\s+|[“”‘’"\'《》<>]|的|地|得|了|已|经|也|仍|还|又|再|较(?=为|上|大)|有所|总体|整体|全面|同步|稳步|持续|快速|累计|共|合计|总计|其中|仅|只|才|并|且|而|但|中|内|里|下|上|总|截至|截止|呈|趋势|态势|分别为|方面|情况|实际|点|即|则|时|数据|显示|统计|排除|确证|判断|得出|说|认为|证明|确认|看到|出现|实现|完成|发生|共发生|有|在|对|升降|整个|下限|上限|名|个|户|行业|领域|企业|业|人员|共计|累计|逐企业逐类别|按报送数据|按单位参保|人员类别|各类|本期|目前|期间|以来|成效|保持|维持|延续|幅度|水平|数值|参加|接受|开展|覆盖|全年|年度|月度|本年|另|各|其|该|此|这|按|封顶|人数|职工人数|水平|占',
+    '得出|共发生|共计|下限|上限|人员类别|\\s+|[“”‘’"\'《》<>]|的|地|得|了|已|经|也|仍|还|又|再|较(?=为|上|大)|有所|总体|整体|全面|同步|稳步|持续|快速|累计|共|合计|总计|其中|仅|只|才|并|且|而|但|中|内|里|下|上|总|截至|截止|呈|趋势|态势|分别为|方面|情况|实际|点|即|则|时|数据|显示|统计|排除|确证|判断|得出|说|认为|证明|确认|看到|出现|实现|完成|发生|共发生|有|在|对|升降|整个|下限|上限|名|个|户|行业|领域|企业|业|人员|共计|累计|逐企业逐类别|按报送数据|按单位参保|人员类别|各类|本期|目前|期间|以来|成效|保持|维持|延续|幅度|水平|数值|参加|接受|开展|覆盖|全年|年度|月度|本年|另|各|其|该|此|这|按|封顶|人数|职工人数|水平|占',
     { is: 'neutral' },
   ],
 ];
 
-function measure(topic: Topic): Known {
+function measure(topic: Topic): Extract<Known, { is: 'measure' }> {
   return { is: 'measure', topic, rate: true };
 }
