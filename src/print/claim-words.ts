@@ -47,7 +47,7 @@ export const UNCLEAR: Readonly<Record<Unclear, Bilingual>> = {
     zh: '说的是名次或“最”“唯一”，请对照汇总工作簿逐个比较；小范围的高低往往只是偶然',
     en: 'a rank, which no single figure answers: compare in the workbook; of small scopes it is often chance',
   },
-  nearly: { zh: '“接近完成”没有可以核对的数', en: '“nearly reached” holds no number to check' },
+  nearly: { zh: '“接近”没有可以核对的数', en: '“nearly reached” holds no number to check' },
   capped: {
     zh: '数据中的人数逐企业按应有人数封顶，多出来的人核对不了；应训、职工人数不是完成人数',
     en: 'persons are capped enterprise by enterprise in the data, so more than these cannot be checked; the required are not the trained',
