@@ -73,7 +73,19 @@ export function floatedIn(
   plan: Plan,
   premium: Premium,
   against: Against,
-): Floated[] {
+): readonly Floated[] {
+  // Metric and sheet ask the same of 30,000 enterprises: 0.4 s each time.
+  const ofCube = known.get(cube) ?? new Map<string, readonly Floated[]>();
+  known.set(cube, ofCube);
+  const key = `${period} ${against}`;
+  const floated = ofCube.get(key) ?? worked(cube, period, plan, premium, against);
+  ofCube.set(key, floated);
+  return floated;
+}
+
+const known = new WeakMap<Cube, Map<string, readonly Floated[]>>();
+
+function worked(cube: Cube, period: Period, plan: Plan, premium: Premium, against: Against): Floated[] {
   const factor = cutAt(premium, lastMonthOf(period))?.factor ?? 1;
   return chargedIn(cube.city, period, plan).map((charged): Floated => {
     const figures = figuresOf(charged, premium);

@@ -39,12 +39,13 @@ const MANY_ROUND = 1 / 3;
 
 /** In plan order, by kind. */
 export function signsOf(cube: Cube, period: Period, plan: Plan): Sign[] {
+  const city = accidentsOf(cube.countedCases(twelveMonthsTo(period), 'all', 'all'));
   return plan.districts.flatMap(({ code }) => {
     const ledger = cube.city.districts.find(({ district }) => district.code === code);
     if (ledger === undefined) return [];
     return [
       ...zeroAfterCases(cube, period, code, plan),
-      ...deathsWithoutInjuries(cube, period, code),
+      ...deathsWithoutInjuries(cube, period, code, city),
       ...sameFigures(ledger, period),
       ...roundFigures(cube, ledger, period),
     ];
@@ -68,10 +69,8 @@ function zeroAfterCases(cube: Cube, period: Period, district: string, { rate }: 
 }
 
 /** Fatal accidents are hard to hide, injuries are not: far more of them a case than in the rest of the city. */
-function deathsWithoutInjuries(cube: Cube, period: Period, district: string): Sign[] {
-  const twelve = twelveMonthsTo(period);
-  const own = accidentsOf(cube.countedCases(twelve, district, 'all'));
-  const city = accidentsOf(cube.countedCases(twelve, 'all', 'all'));
+function deathsWithoutInjuries(cube: Cube, period: Period, district: string, city: Accidents): Sign[] {
+  const own = accidentsOf(cube.countedCases(twelveMonthsTo(period), district, 'all'));
   const others = city.all - own.all;
   if (own.fatal === 0 || others <= 0) return [];
   // One more of each: a city without a death elsewhere does not make one death impossible.
@@ -82,8 +81,13 @@ function deathsWithoutInjuries(cube: Cube, period: Period, district: string): Si
   return [{ kind: 'deaths-without-injuries', district, found: own.fatal, of: own.all, chance }];
 }
 
+interface Accidents {
+  readonly fatal: number;
+  readonly all: number;
+}
+
 /** An explosion that kills five is one: cases of one enterprise and day. */
-function accidentsOf(cases: readonly Row<Injury>[]): { readonly fatal: number; readonly all: number } {
+function accidentsOf(cases: readonly Row<Injury>[]): Accidents {
   const accidents = new Map<string, boolean>();
   for (const { values } of cases) {
     const key = `${values.uscc} ${values.accidentDate}`;

@@ -69,7 +69,10 @@ export class DistrictCube {
     return this.ledger.cases.filter(({ values }) => {
       const month = countedMonth(values, this.#plan.rate);
       return (
-        month !== undefined && wanted.has(month) && holds(scope, this.placeOfCase(values, month).stratum)
+        month !== undefined &&
+        wanted.has(month) &&
+        // Where a case belongs is looked up in twelve snapshots: not for all of them together (1 s of a city-year).
+        (scope === 'all' || holds(scope, this.placeOfCase(values, month).stratum))
       );
     });
   }
