@@ -57,7 +57,18 @@ const ENOUGH_CASES = 5;
 /** Of the twelve months that end with the period; undefined where the plan wants no list. */
 export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undefined {
   if (plan.warning === undefined) return undefined;
-  const { ratio, probability, bands } = plan.warning;
+  // Every district's workbook holds its firms against the same city: 0.7 s of a city-year each.
+  const ofCube = known.get(cube) ?? new Map<Period, KeyList>();
+  known.set(cube, ofCube);
+  const list = ofCube.get(period) ?? ranked(cube, period, plan, plan.warning);
+  ofCube.set(period, list);
+  return list;
+}
+
+const known = new WeakMap<Cube, Map<Period, KeyList>>();
+
+function ranked(cube: Cube, period: Period, plan: Plan, warning: Warning): KeyList {
+  const { ratio, probability, bands } = warning;
   const { firms, incomplete } = firmsOf(cube.city, twelveMonthsTo(period), plan);
   const known = firms.filter(({ exposure }) => exposure !== null && exposure > 0);
   const rates = ratesOf(known);
@@ -85,7 +96,7 @@ export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undef
   );
   return {
     period,
-    warning: plan.warning,
+    warning,
     listed: surest.filter(({ reasons }) => reasons.length > 0),
     warned: surest.filter(({ reasons, band }) => reasons.length === 0 && band !== undefined),
     judged: surest.filter(({ cases }) => cases > 0),
