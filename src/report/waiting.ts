@@ -2,6 +2,7 @@
 // decisions to come only the good ones, and not those of the developed fall. Said wherever a verdict is shown.
 
 import type { Consolidated } from '../define.ts';
+import { behindNames } from '../words/sentences/telling.ts';
 import type { Ask } from './ask.ts';
 
 /** With these a verdict waits (metrics/verdict.ts). */
@@ -18,12 +19,18 @@ export function waitingWords(ask: Ask): string {
  * Where no verdict waits there is nothing to explain.
  * @param byDefinition also of those that only another definition than the plan's gives
  */
-export function waitingNote({ measures }: Consolidated, ask: Ask, byDefinition = false): string[] {
-  const waits = measures.some(
+export function waitingNote({ measures, plan }: Consolidated, ask: Ask, byDefinition = false): string[] {
+  const waiting = measures.filter(
     ({ verdict, definition, remarks = [] }) =>
       verdict !== undefined &&
       (byDefinition || definition === undefined) &&
       remarks.some((remark) => WAITS.has(remark)),
   );
-  return waits ? [waitingWords(ask)] : [];
+  if (waiting.length === 0) return [];
+  // Which months count of whom: nobody looks at the comment of a cell on paper.
+  const city = ask.figure('injury-reduction', { industry: 'key' });
+  const who = city?.behind
+    ? [`${behindNames(city, { plan, language: ask.language })}${ask.say('。', '.')}`]
+    : [];
+  return [...who, waitingWords(ask)];
 }

@@ -80,7 +80,7 @@ function pooledWords(periods: readonly Period[], { language }: Telling): string 
 }
 
 /** Who has not sent the period, and to which month each counts. In a district's own report it is the district itself. */
-export function behindWords(
+export function behindNames(
   { behind = [] }: Pick<Measure, 'behind'>,
   { plan, language }: Pick<Telling, 'plan' | 'language'>,
 ): string {
@@ -93,10 +93,18 @@ export function behindWords(
   });
   const more = behind.length - named.length;
   const rest = more > 0 ? [zh ? `等${behind.length}个区市` : `${more} more`] : [];
-  if (named.length === 0)
-    return zh ? '（有区市尚未报送到本期）' : ' (a district has not sent this period yet)';
+  if (named.length === 0) return zh ? '有区市尚未报送到本期' : 'a district has not sent this period yet';
   const list = zh ? named.join('、') + rest.join('') : [...named, ...rest].join(', ');
-  return zh ? `（尚未报送到本期：${list}）` : ` (not sent to this period: ${list})`;
+  return zh ? `尚未报送到本期：${list}` : `not sent to this period: ${list}`;
+}
+
+/** The same behind a sentence. */
+export function behindWords(
+  measure: Pick<Measure, 'behind'>,
+  telling: Pick<Telling, 'plan' | 'language'>,
+): string {
+  const words = behindNames(measure, telling);
+  return telling.language === 'zh' ? `（${words}）` : ` (${words})`;
 }
 
 /** Districts named in a sentence; a longer list stands in 报送情况. */
