@@ -38,7 +38,8 @@ export function lineageSheet(
   periodOf: PeriodOf,
 ): SheetModel {
   const { say } = ask;
-  const rows = sheets.flatMap((sheet) => [...cellsOf(sheet, periodOf)]);
+  const scopes = scopesOnce(periodOf);
+  const rows = sheets.flatMap((sheet) => [...cellsOf(sheet, scopes)]);
   return {
     title: say('溯源（供 yufang trace 使用，请勿修改）', 'Lineage (for yufang trace; leave it as it is)'),
     notes: [],
@@ -83,24 +84,24 @@ function runOf({ plan, period, asOf, district = '', peers }: Consolidated, ask: 
   return { plan: plan.id, planHash, period, asOf, district, part, toolVersion };
 }
 
-function* cellsOf({ name, model, blocks }: PlacedSheet, periodOf: PeriodOf): Generator<LedgerRow> {
+function* cellsOf({ name, model, blocks }: PlacedSheet, scopes: ScopeOf): Generator<LedgerRow> {
   for (const placed of blocks) {
     if (placed.kind === 'cards') {
       const { cards } = placed.block;
       for (const [i, { figure }] of cards.entries()) {
         const column = cardColumn(i, cards.length, model.widths.length);
-        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure.of, periodOf);
+        yield* lineOf(name, columnLetters(column - 1) + (placed.first + 1), figure.of, scopes);
       }
     } else if (placed.kind === 'grid') {
       for (const [i, { cells }] of placed.block.rows.entries()) {
         for (const [id, { from }] of placed.columns)
-          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), originOf(cells[id]), periodOf);
+          yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), originOf(cells[id]), scopes);
       }
-    } else if (placed.kind === 'ledger' && placed.block.hasOrigins) {
+    } else if (placed.kind === 'ledger' && placed.block.origins !== undefined) {
       let line = placed.first - placed.from;
-      for (const { of = [] } of placed.block.rows()) {
+      for (const of of placed.block.origins()) {
         for (const [i, origin] of of.entries())
-          if (line >= placed.first) yield* lineOf(name, columnLetters(i) + line, origin, periodOf);
+          if (line >= placed.first) yield* lineOf(name, columnLetters(i) + line, origin, scopes);
         if (++line >= placed.first + placed.to - placed.from) break;
       }
     }
@@ -111,17 +112,24 @@ function originOf(content: Content): Origin | undefined {
   return typeof content === 'object' ? content.of : undefined;
 }
 
-function* lineOf(
-  sheet: string,
-  cell: string,
-  of: Origin | undefined,
-  periodOf: PeriodOf,
-): Generator<LedgerRow> {
+function* lineOf(sheet: string, cell: string, of: Origin | undefined, scopes: ScopeOf): Generator<LedgerRow> {
   if (of === undefined) return;
-  const scope = scopeText(of.measure, periodOf(of.measure));
+  const scope = scopes(of.measure);
   yield {
     cells: [sheet, cell, of.measure.measure, of.field, scope, Number(cell.replace(/^[A-Z]+/, ''))],
     formulas: [...NO_FORMULAS, `ROW('${sheet.replaceAll("'", "''")}'!${cell})`],
+  };
+}
+
+type ScopeOf = (measure: Origin['measure']) => string;
+
+/** Cells of a row are of one measure, and most figures have several cells: its scope is put into words once. */
+function scopesOnce(periodOf: PeriodOf): ScopeOf {
+  const known = new Map<Origin['measure'], string>();
+  return (measure) => {
+    const text = known.get(measure) ?? scopeText(measure, periodOf(measure));
+    known.set(measure, text);
+    return text;
   };
 }
 

@@ -165,8 +165,11 @@ export interface Ledger {
   readonly newPage?: true;
   /** Stands in place of the rows where there is none. */
   readonly none: string;
-  /** Its rows say where their cells come from; a ledger of rows that were sent names its places itself. */
-  readonly hasOrigins?: true;
+  /**
+   * Row by row and in the order of the columns: of which measure's which field each cell is. Absent: a ledger of rows that
+   * were sent names its places itself.
+   */
+  origins?(): Iterable<readonly (Origin | undefined)[]>;
 }
 
 export interface LedgerColumn {
@@ -184,8 +187,6 @@ export interface LedgerRow {
   readonly cells: readonly (string | number | undefined)[];
   /** The row's own formulas, over addresses and not names, in the same order; their cells hold what they come to. */
   readonly formulas?: readonly (string | undefined)[];
-  /** Of a ledger that `hasOrigins`, in the same order: of which measure's which field each is. */
-  readonly of?: readonly (Origin | undefined)[];
   readonly tone?: Tone;
 }
 

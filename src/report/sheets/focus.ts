@@ -228,13 +228,14 @@ function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask, isPart: boolea
         const tone = level < 0 ? undefined : TONE_OF[Math.min(level, TONE_OF.length - 1)];
         yield {
           cells: cells(firm, rank < listed.length ? ++rank : undefined),
-          of: firmOrigins(firm, columns, isPart),
           ...(tone && { tone }),
         };
       }
     },
     tones: TONE_OF,
-    hasOrigins: true,
+    *origins() {
+      for (const firm of [...listed, ...warned]) yield firmOrigins(firm, columns, isPart);
+    },
     wraps: true,
     none: say('没有企业有病例', 'no enterprise has a case'),
   };
