@@ -11,6 +11,7 @@ import { allowedCount } from '../statistics/allowed-count.ts';
 import { expectedCount, probabilityOfAtMost } from '../statistics/predictive-count.ts';
 import { provableFall } from '../statistics/provable-fall.ts';
 import type { Cube } from '../tally/cube.ts';
+import { plus } from '../tally/sums.ts';
 import { firstReason, partsOf, wholeBase } from './comparison.ts';
 import { enough, type Horizon, horizonOf } from './horizon.ts';
 import { reasonOf, remarksOf } from './known.ts';
@@ -122,10 +123,6 @@ function measureOf(scope: Known, horizon: Horizon, plan: Plan): Measure {
     outlook,
     ...remarksOf(scope.remarks),
   };
-}
-
-function plus(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
 }
 
 function whyNone({ base, now, exposure }: Known, { isWithinBase }: Horizon): Reason | undefined {

@@ -37,7 +37,8 @@ export function unsent({ carried, remarks }: Sums): Sums {
   };
 }
 
-function plus(a: number | null, b: number | null): number | null {
+/** Unknown plus anything is unknown. */
+export function plus(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
 }
 
