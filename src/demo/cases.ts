@@ -36,8 +36,8 @@ const KEY_RATE = 0.0105;
 const OTHER_RATE = 0.0022;
 
 /**
- * Of the base year's rate, by district: what is left in 2024 and in 2025. The last one has risen, which its two missing
- * months hide.
+ * Of the base year's rate, by district: what is left in 2024 and in 2025. The last one has risen, and has not
+ * sent its last two months.
  */
 const LEFT: readonly (readonly [y2024: number, y2025: number])[] = [
   [0.84, 0.72],

@@ -58,14 +58,14 @@ const ENOUGH_CASES = 5;
 export function keyList(cube: Cube, period: Period, plan: Plan): KeyList | undefined {
   if (plan.warning === undefined) return undefined;
   // Every district's workbook holds its firms against the same city: 0.7 s of a city-year each.
-  const ofCube = known.get(cube) ?? new Map<Period, KeyList>();
-  known.set(cube, ofCube);
+  const ofCube = lists.get(cube) ?? new Map<Period, KeyList>();
+  lists.set(cube, ofCube);
   const list = ofCube.get(period) ?? ranked(cube, period, plan, plan.warning);
   ofCube.set(period, list);
   return list;
 }
 
-const known = new WeakMap<Cube, Map<Period, KeyList>>();
+const lists = new WeakMap<Cube, Map<Period, KeyList>>();
 
 function ranked(cube: Cube, period: Period, plan: Plan, warning: Warning): KeyList {
   const { ratio, probability, bands } = warning;

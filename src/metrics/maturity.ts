@@ -8,6 +8,7 @@ import { yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Delays, delayDistribution, varianceOf } from '../statistics/right-truncated.ts';
 import type { Cube } from '../tally/cube.ts';
+import { remembered } from '../tally/remembered.ts';
 
 /** A share, and how it moves with the ln of each estimated share (by delay): for its variance, and that of ratios. */
 export interface Decided {
@@ -176,13 +177,4 @@ function seasonsOf(cube: Cube, shareOf: (month: Month, code: string) => number):
     }
   }
   return new Map([...seasons].map(([month, { cases, expected }]) => [month, cases / expected]));
-}
-
-function remembered<T>(answer: (month: Month, district: string) => T): (month: Month, district: string) => T {
-  const answers = new Map<string, T>();
-  return (month, district) => {
-    const key = `${month} ${district}`;
-    if (!answers.has(key)) answers.set(key, answer(month, district));
-    return answers.get(key)!;
-  };
 }

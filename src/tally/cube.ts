@@ -13,6 +13,7 @@ import { DistrictCube } from './district-cube.ts';
 import { doubtfulRows, without } from './doubtful.ts';
 import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
+import { remembered } from './remembered.ts';
 import { holds, Strata } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING, unsent } from './sums.ts';
@@ -77,7 +78,7 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
     city.districts.map((ledger) => [ledger.district.code, new DistrictCube(ledger, plan, strata, official)]),
   );
   const others = new Map<string, Cube>();
-  const trainingAt = remember((month: Month, district: string) => cubes.get(district)!.training(month));
+  const trainingAt = remembered((month: Month, district: string) => cubes.get(district)!.training(month));
 
   /** Asks every district of the scope; one that does not know makes the city unknown. */
   function ofEach<T>(
@@ -180,14 +181,4 @@ function untrainedIn(cube: DistrictCube, district: string, month: Month, plan: P
       return persons < required ? [{ row, district, role: role.id, required, trained: persons }] : [];
     }),
   );
-}
-
-/** The same question is asked for every industry and role: answered once. */
-function remember<T>(answer: (month: Month, district: string) => T): (month: Month, district: string) => T {
-  const answers = new Map<string, T>();
-  return (month, district) => {
-    const key = `${month}\n${district}`;
-    if (!answers.has(key)) answers.set(key, answer(month, district));
-    return answers.get(key)!;
-  };
 }
