@@ -6,6 +6,7 @@ import { UsageFault } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import { fieldOf, type Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Trace, TracedCell, TracedFigure, TracedFinding, TracedRow, TracedSum } from '../model/trace.ts';
 import type { Followed } from '../report/follow.ts';
@@ -56,13 +57,22 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
     const results = await partOf(all, part);
     const behindOf = ofPeriods(results, provenanceOf(results.city, results.plan), METRICS, OF_ENTERPRISES);
     const figureOf = (origin: StatedOrigin, value: Followed['value']) => {
-      const { scope, period: own = period } = scopeAndPeriod(origin.scope);
+      const { scope: said, period: own = period } = scopeAndPeriod(origin.scope);
+      const scope = byCode(said, results.plan);
       return behindOf(own).figure({ ...origin, scope }, value, (measure) => scopeText(measure) === scope);
     };
     return { ...made, plan: results.plan, cell: withFigures(followed, figureOf) };
   } finally {
     await book.close();
   }
+}
+
+/** A row of a ledger names its district as the workbook prints it. */
+function byCode(scope: string, { districts }: Plan): string {
+  return scope.replace(
+    /(?<=^district=)[^;]*/,
+    (said) => districts.find(({ name }) => name === said)?.code ?? said,
+  );
 }
 
 /** A district's own workbook: in it the scope `all` is the district. */

@@ -76,12 +76,13 @@ function ranked(cube: Cube, period: Period, plan: Plan, warning: Warning): KeyLi
     known.map((firm) => [firm, { cases: firm.cases, expected: firm.exposure! * rateIn(rates, firm) }]),
   );
   const priors = priorsOf(known, observed);
+  const highestFirst = [...bands].sort((a, b) => b.cases - a.cases);
   const judged = firms.map((firm): ListedFirm => {
     const of = observed.get(firm);
     // Who has no case is on no list: nothing is worked out for it.
     const prior = priors(firm.stratum);
     const found = of && firm.cases > 0 ? posterior(of, prior, ratio) : undefined;
-    const band = [...bands].sort((a, b) => b.cases - a.cases).find(({ cases }) => firm.cases >= cases);
+    const band = highestFirst.find(({ cases }) => firm.cases >= cases);
     const reasons: Reason[] = [];
     if (found !== undefined && firm.cases > 0 && found.above >= probability) reasons.push('ratio');
     if (firm.fatalities > 0) reasons.push('death');
@@ -146,13 +147,17 @@ function priorsOf(firms: readonly Firm[], observed: ReadonlyMap<Firm, Observed>)
     if (group) group.push(observed.get(firm)!);
     else groups.set(firm.stratum, [observed.get(firm)!]);
   }
-  const city = estimatePrior([...observed.values()]);
+  let city: Prior | undefined;
+  const ofCity = () => {
+    city ??= estimatePrior([...observed.values()]);
+    return city;
+  };
   const priors = new Map(
     [...groups]
       .filter(([, own]) => own.filter(({ cases }) => cases > 0).length >= ENOUGH_FIRMS)
       .map(([stratum, own]) => [stratum, estimatePrior(own)]),
   );
-  return (stratum) => priors.get(stratum) ?? city;
+  return (stratum) => priors.get(stratum) ?? ofCity();
 }
 
 /** What became of a list since an earlier one. */

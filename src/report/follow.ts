@@ -31,7 +31,7 @@ export async function follow(report: Reopened, at: Address): Promise<Followed | 
         if (found) refers.push(found);
       }
     }
-    const origin = report.originOf(cell);
+    const origin = await report.originOf(cell);
     const place = origin ? undefined : await report.placeOf(cell);
     const followed = { ...cell, ...(origin && { origin }), ...(place && { place }), refers };
     known.set(key, followed);

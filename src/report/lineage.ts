@@ -1,15 +1,16 @@
 // Which cell is which figure? A hidden sheet that `trace` reads: how the run was made, and for each cell that comes
 // straight from a measure the measure, its scope and its field. A formula needs no line: the cells that it refers to have.
 // Each line also holds a formula that refers to its cell: Excel, WPS and LibreOffice move it along when rows or columns are
-// inserted or the sheet is renamed, so that the cell is known by it and not by where it once stood.
+// inserted or the sheet is renamed, so that the cell is known by it and not by where it once stood. A ledger's column has one
+// line for all its cells, `F8:F900`, whose scope `enterprise=[D]` each row completes with its own cell in D.
 
 import type { Consolidated } from '../define.ts';
 import { scopeOf } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { columnLetters } from '../model/submission.ts';
 import type { Ask } from './ask.ts';
-import { cardColumn, type PlacedSheet } from './layout.ts';
-import type { Content, LedgerRow, Origin, SheetModel } from './sheet.ts';
+import { cardColumn, type PlacedLedger, type PlacedSheet } from './layout.ts';
+import type { ColumnOrigin, Content, LedgerRow, Origin, SheetModel } from './sheet.ts';
 
 export const LINEAGE = 'lineage';
 /** Stands above everything else on the sheet, so that its reader knows how to read it. */
@@ -97,15 +98,25 @@ function* cellsOf({ name, model, blocks }: PlacedSheet, scopes: ScopeOf): Genera
         for (const [id, { from }] of placed.columns)
           yield* lineOf(name, columnLetters(from - 1) + (placed.first + i), originOf(cells[id]), scopes);
       }
-    } else if (placed.kind === 'ledger' && placed.block.origins !== undefined) {
-      let line = placed.first - placed.from;
-      for (const of of placed.block.origins()) {
-        for (const [i, origin] of of.entries())
-          if (line >= placed.first) yield* lineOf(name, columnLetters(i) + line, origin, scopes);
-        if (++line >= placed.first + placed.to - placed.from) break;
-      }
+    } else if (placed.kind === 'ledger') {
+      for (const origin of placed.block.origins ?? []) yield* lineOfColumn(name, placed, origin);
     }
   }
+}
+
+/** As many of the column's cells as stand on this sheet. Rows sorted by hand keep theirs: each row says itself who it is. */
+function* lineOfColumn(
+  sheet: string,
+  { block, first, from, to }: PlacedLedger,
+  { column, rows, measure, field }: ColumnOrigin,
+): Generator<LedgerRow> {
+  const count = Math.min(rows, to) - from;
+  if (count <= 0) return;
+  const lettersOf = (id: string) => columnLetters(block.columns.findIndex((one) => one.id === id));
+  const letters = lettersOf(column);
+  const cells = `${letters}${first}:${letters}${first + count - 1}`;
+  const scope = scopeText(measure).replaceAll(/\[(\w+)\]/g, (_, id: string) => `[${lettersOf(id)}]`);
+  yield lineageRow([sheet, cells, measure.measure, field, scope, count], `ROWS(${quoted(sheet)}!${cells})`);
 }
 
 function originOf(content: Content): Origin | undefined {
@@ -114,12 +125,16 @@ function originOf(content: Content): Origin | undefined {
 
 function* lineOf(sheet: string, cell: string, of: Origin | undefined, scopes: ScopeOf): Generator<LedgerRow> {
   if (of === undefined) return;
-  const scope = scopes(of.measure);
-  yield {
-    cells: [sheet, cell, of.measure.measure, of.field, scope, Number(cell.replace(/^[A-Z]+/, ''))],
-    formulas: [...NO_FORMULAS, `ROW('${sheet.replaceAll("'", "''")}'!${cell})`],
-  };
+  const line = Number(cell.replace(/^[A-Z]+/, ''));
+  const cells = [sheet, cell, of.measure.measure, of.field, scopes(of.measure), line];
+  yield lineageRow(cells, `ROW(${quoted(sheet)}!${cell})`);
 }
+
+function lineageRow(cells: LedgerRow['cells'], now: string): LedgerRow {
+  return { cells, formulas: [...NO_FORMULAS, now] };
+}
+
+const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
 
 type ScopeOf = (measure: Origin['measure']) => string;
 

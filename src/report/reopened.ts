@@ -11,7 +11,7 @@ import { columnIndex, columnLetters } from '../model/submission.ts';
 import { LINEAGE_NAME } from '../model/trace.ts';
 import { SOURCE_FILE } from './ledgers.ts';
 import { LINEAGE_SCHEMA, type Run } from './lineage.ts';
-import { type Address, precedentsOf } from './precedents.ts';
+import { type Address, contains, type Range, rangesOf } from './precedents.ts';
 import { sources } from './sheets/sources.ts';
 
 export interface ReportCell {
@@ -33,7 +33,7 @@ export interface Reopened {
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Undefined = empty; a cell inside a merged range is the range. @throws TooLong */
   cell(at: Address): Promise<(ReportCell & Address) | undefined>;
-  originOf(at: Address): StatedOrigin | undefined;
+  originOf(at: Address): Promise<StatedOrigin | undefined>;
   /** Where a ledger's row says that it comes from. */
   placeOf(at: Address): Promise<{ file: string; sheet: string; row: number } | undefined>;
   close(): Promise<void>;
@@ -76,7 +76,7 @@ async function read(container: Container): Promise<Reopened> {
   const origin = await cellsOn(sources.name);
   if (lineage === undefined || origin === undefined) throw new NoLineage();
   const run = runIn(lineage);
-  const origins = originsIn(lineage);
+  const originAt = originsIn(lineage);
   return {
     sheets: sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
     run,
@@ -88,7 +88,12 @@ async function read(container: Container): Promise<Reopened> {
       const content = found?.cells.get(first);
       return content && { ...content, sheet, cell: first };
     },
-    originOf: ({ sheet, cell }) => origins.get(`${sheet}!${cell}`),
+    async originOf(at) {
+      const origin = originAt(at);
+      if (!origin?.scope.includes('[')) return origin;
+      const cells = (await cellsOn(at.sheet))?.cells;
+      return { ...origin, scope: completed(origin.scope, at, cells) };
+    },
     async placeOf({ sheet, cell }) {
       const cells = (await cellsOn(sheet))?.cells;
       return cells && placeBeside(cell, cells);
@@ -141,9 +146,16 @@ function runIn({ cells }: SheetCells): Run {
   };
 }
 
+/** `enterprise=[D]` with what stands in column D of the cell's own row. */
+function completed(scope: string, { cell }: Address, cells: SheetCells['cells'] = new Map()): string {
+  const line = cell.replace(/^[A-Z]+/, '');
+  return scope.replace(/\[([A-Z]+)\]/g, (_, letters: string) => String(cells.get(letters + line)?.value));
+}
+
 /** By where each cell is now: its own formula has moved with it (lineage.ts); older workbooks know where it was. */
-function originsIn({ cells }: SheetCells): Map<string, StatedOrigin> {
+function originsIn({ cells }: SheetCells): (at: Address) => StatedOrigin | undefined {
   const origins = new Map<string, StatedOrigin>();
+  const columns: { readonly range: Range; readonly origin: StatedOrigin }[] = [];
   for (const address of cells.keys()) {
     if (!/^E\d+$/.test(address)) continue;
     const [sheet, cell, measure, field, scope] = ['A', 'B', 'C', 'D', 'E'].map((letter) =>
@@ -151,10 +163,14 @@ function originsIn({ cells }: SheetCells): Map<string, StatedOrigin> {
     ) as [string, string, string, string, string];
     const now = cells.get(`F${address.slice(1)}`)?.formula;
     // Where the cell was deleted its formula refers to nothing any more.
-    const place = now === undefined ? { sheet, cell } : precedentsOf(now, LINEAGE_NAME)[0];
-    if (place !== undefined) origins.set(`${place.sheet}!${place.cell}`, { measure, field, scope });
+    const [range] = now === undefined ? rangesOf(cell, sheet) : rangesOf(now, LINEAGE_NAME);
+    if (range === undefined) continue;
+    const origin = { measure, field, scope };
+    if (cell.includes(':')) columns.push({ range, origin });
+    else origins.set(`${range.sheet}!${columnLetters(range.columns[0])}${range.lines[0]}`, origin);
   }
-  return origins;
+  return (at) =>
+    origins.get(`${at.sheet}!${at.cell}`) ?? columns.find(({ range }) => contains(range, at))?.origin;
 }
 
 /** Rows under the header SHA-256; the file's name stands in the first column. */

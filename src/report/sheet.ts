@@ -165,11 +165,17 @@ export interface Ledger {
   readonly newPage?: true;
   /** Stands in place of the rows where there is none. */
   readonly none: string;
-  /**
-   * Row by row and in the order of the columns: of which measure's which field each cell is. Absent: a ledger of rows that
-   * were sent names its places itself.
-   */
-  origins?(): Iterable<readonly (Origin | undefined)[]>;
+  /** Of which measure's which field the cells of a column are. Absent: a ledger of rows that were sent names its places itself. */
+  readonly origins?: readonly ColumnOrigin[];
+}
+
+/**
+ * All cells of a column, from the ledger's first row on: a line of lineage each would be 45,000 in a city-year. What differs
+ * from row to row in the measure's scope is a column of the same row by its name: `{ enterprise: '[uscc]' }`.
+ */
+export interface ColumnOrigin extends Origin {
+  readonly column: string;
+  readonly rows: number;
 }
 
 export interface LedgerColumn {

@@ -35,13 +35,15 @@ const LEAST = 0.05;
 export function estimatePrior(firms: readonly Observed[]): Prior {
   const counted = firms.filter(({ expected }) => expected > 0);
   if (counted.length === 0) return { shape: ALIKE };
+  // Thousands of firms have few different counts, whose ratios are worked out once: with one logarithm a firm instead of
+  // three a city of 30,000 takes a third of the time.
+  const withCount = new Map<number, number>();
+  for (const { cases } of counted) withCount.set(cases, (withCount.get(cases) ?? 0) + 1);
   const likelihood = (logShape: number) => {
     const shape = Math.exp(logShape);
     let sum = logShape - 2 * Math.log(USUAL_SHAPE + shape);
-    for (const { cases, expected } of counted) {
-      sum += logGammaRatio(shape, cases) - cases * Math.log(shape + expected);
-      sum -= shape * Math.log1p(expected / shape);
-    }
+    for (const [cases, firms] of withCount) sum += firms * (logGammaRatio(shape, cases) - cases * logShape);
+    for (const { cases, expected } of counted) sum -= (cases + shape) * Math.log1p(expected / shape);
     return sum;
   };
   return { shape: Math.exp(highest(likelihood, Math.log(LEAST), Math.log(ALIKE))) };

@@ -275,11 +275,18 @@ describe('the plan', () => {
 describe('the year-end package', () => {
   const OF_YEARS = { language: 'zh', toolVersion: '0.0.0' } as const;
 
+  /** A ledger's column is one line for all its cells: `F8:F9` is F8 and F9. */
+  function eachOf(cells: string): string[] {
+    const [first = '', last = first] = cells.split(':');
+    const [from, to] = [first, last].map((cell) => Number(cell.replace(/^[A-Z]+/, ''))) as [number, number];
+    return Array.from({ length: to - from + 1 }, (_, i) => first.replace(/\d+$/, String(from + i)));
+  }
+
   /** Every cell of a sheet that comes from a measure, traced. */
   async function agreements(path: string, sheet: string): Promise<(boolean | null)[]> {
     const cells = (await readWorkbook(path)).cells('溯源');
     const own = [...cells].flatMap(([at, { value }]) =>
-      at.startsWith('A') && value === sheet ? [String(cells.get(`B${at.slice(1)}`)!.value)] : [],
+      at.startsWith('A') && value === sheet ? eachOf(String(cells.get(`B${at.slice(1)}`)!.value)) : [],
     );
     expect(own.length).toBeGreaterThan(10);
     const found: (boolean | null)[] = [];

@@ -47,10 +47,10 @@ describe('the hidden sheet 溯源', () => {
 
   it.each(['区市', '区市×行业', '重点行业'])(
     'every cell of %s that is a figure has its measure, and its number',
-    (sheet) => {
+    async (sheet) => {
       let figures = 0;
       for (const [cell, { value }] of read.cells(sheet)) {
-        const origin = report.originOf({ sheet, cell });
+        const origin = await report.originOf({ sheet, cell });
         if (origin === undefined) continue;
         const measure = results.measures.find(
           (one) => one.measure === origin.measure && scopeText(one) === origin.scope,

@@ -78,6 +78,13 @@ async function written(parts: ReadonlyMap<string, string>, name: string): Promis
   return path;
 }
 
+function sheetNumber(name: string): number {
+  const names = [...read.parts.get('xl/workbook.xml')!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+    ([, one]) => one,
+  );
+  return names.indexOf(name) + 1;
+}
+
 async function traced(report: string, cell: string): Promise<string> {
   const given = { report, cell, paths: undefined, plan: undefined, all: undefined, output: undefined };
   const { product } = await trace.run({ ...given, format: 'text' }, CONTEXT);
@@ -113,9 +120,36 @@ it('a cell that was deleted is no figure any more, and the others are what they 
     [...read.parts].map(([name, xml]) => [name, xml.replaceAll(`ROW('区市'!B${line})`, 'ROW(#REF!)')]),
   );
   const report = await reopen(await written(parts, '删行.xlsx'));
-  expect(report.originOf({ sheet: SHEET, cell: `B${line}` })).toBeUndefined();
-  expect(report.originOf({ sheet: SHEET, cell: `C${line}` })).toMatchObject({ field: 'now.whole' });
+  expect(await report.originOf({ sheet: SHEET, cell: `B${line}` })).toBeUndefined();
+  expect(await report.originOf({ sheet: SHEET, cell: `C${line}` })).toMatchObject({ field: 'now.whole' });
   await report.close();
+});
+
+it('rows of a ledger that were sorted by hand are still traced each as the enterprise that it names', async () => {
+  const sheet = '重点企业';
+  const cells = read.cells(sheet);
+  const of = (letter: string) =>
+    [...cells]
+      .filter(([at, { value }]) => at.startsWith(letter) && /^9137/.test(String(value)))
+      .map(([at]) => Number(at.slice(1)));
+  const [first, second] = of('D') as [number, number];
+  const codes = [first, second].map((row) => String(cells.get(`D${row}`)!.value));
+  expect(codes[0]).not.toBe(codes[1]);
+  const part = `xl/worksheets/sheet${sheetNumber(sheet)}.xml`;
+  const xml = read.parts.get(part)!;
+  const rowOf = (row: number) => new RegExp(`<row r="${row}".*?</row>`, 's').exec(xml)![0];
+  const as = (text: string, from: number, to: number) =>
+    text.replaceAll(`r="${from}"`, `r="${to}"`).replace(/(<c r="[A-Z]+)\d+"/g, `$1${to}"`);
+  const swapped = xml
+    .replace(rowOf(first), '@first')
+    .replace(rowOf(second), () => as(rowOf(first), first, second))
+    .replace('@first', () => as(rowOf(second), second, first));
+  const report = await written(new Map([...read.parts, [part, swapped]]), '排序.xlsx');
+  for (const [i, row] of [second, first].entries()) {
+    const text = await traced(report, `${sheet}!F${row}`);
+    expect(text).toContain(codes[i]);
+    expect(text).toContain('得到同样的数');
+  }
 });
 
 it('a workbook of an older version, without these formulas, is known by where its cells were', async () => {
@@ -123,6 +157,6 @@ it('a workbook of an older version, without these formulas, is known by where it
     [...read.parts].map(([name, xml]) => [name, xml.replace(/<f>ROW\('[^<]*<\/f>/g, '')]),
   );
   const report = await reopen(await written(parts, '旧版.xlsx'));
-  expect(report.originOf({ sheet: SHEET, cell: `B${line}` })).toMatchObject({ field: 'now.part' });
+  expect(await report.originOf({ sheet: SHEET, cell: `B${line}` })).toMatchObject({ field: 'now.part' });
   await report.close();
 });

@@ -8,7 +8,7 @@ import { percentWords } from '../../words/figures.ts';
 import { firmReasonWords, incompleteWords } from '../../words/key-list.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import type { Grid, GridRow, Ledger, Origin, Sheet, SheetModel } from '../sheet.ts';
+import type { ColumnOrigin, Grid, GridRow, Ledger, Origin, Sheet, SheetModel } from '../sheet.ts';
 import type { Tone } from '../style.ts';
 
 export const focus: Sheet = {
@@ -152,25 +152,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   above: 'above',
 };
 
-/**
- * Of those that are not listed only what has rows of its own: they are thousands in a city, and `trace` holds the lineage.
- * So in a district's own workbook: what the rest of the city decides cannot be made again from the district's files.
- */
+/** In a district's own workbook only these: what the rest of the city decides cannot be made again from its files. */
 const WITH_ROWS: ReadonlySet<string> = new Set(['part', 'whole', 'deaths']);
 
-function firmOrigins(
-  { district, uscc, reasons }: ListedFirm,
-  columns: Ledger['columns'],
-  isPart: boolean,
-): readonly (Origin | undefined)[] {
-  const scope = { measure: 'key-enterprise', window: 'rolling-12', district } as const;
-  const hasAll = reasons.length > 0 && !isPart;
-  const measure = { ...scope, enterprise: scrubbed(uscc), value: null };
-  return columns.map(({ id }) => {
-    const field = FIELDS[id];
-    if (field === undefined || (!hasAll && !WITH_ROWS.has(field))) return undefined;
-    return { measure, field };
-  });
+/** Which enterprise of which district the row says itself. */
+function firmOrigins(rows: number, isPart: boolean): ColumnOrigin[] {
+  const scope = { window: 'rolling-12', district: '[district]', enterprise: '[uscc]' } as const;
+  const measure = { measure: 'key-enterprise', ...scope, value: null };
+  return Object.entries(FIELDS)
+    .filter(([, field]) => !isPart || WITH_ROWS.has(field))
+    .map(([column, field]) => ({ column, rows, measure, field }));
 }
 
 const TONE_OF: readonly Tone[] = ['unknown', 'warn', 'bad'];
@@ -233,9 +224,7 @@ function ledgerOf({ listed, warned, warning }: KeyList, ask: Ask, isPart: boolea
       }
     },
     tones: TONE_OF,
-    *origins() {
-      for (const firm of [...listed, ...warned]) yield firmOrigins(firm, columns, isPart);
-    },
+    origins: firmOrigins(listed.length + warned.length, isPart),
     wraps: true,
     none: say('没有企业有病例', 'no enterprise has a case'),
   };
