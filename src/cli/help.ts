@@ -30,6 +30,13 @@ const EXITS: readonly Line<Bilingual>[] = [
   ['1', { zh: '有达到 --fail-on 的问题', en: 'findings at or above --fail-on' }],
   ['2', { zh: '用法不对，或方案不能使用', en: 'wrong usage, or a plan that cannot be used' }],
   ['3', { zh: '工具自身出错', en: 'the tool failed' }],
+  [
+    '130',
+    {
+      zh: '被中断（Ctrl-C；143 为被终止），没有留下半成品',
+      en: 'interrupted (143: terminated); nothing half-made stays',
+    },
+  ],
 ];
 
 /** What most come for; shown at the end of help. */

@@ -164,9 +164,9 @@ function placeWords({ at: { file, sheet, cell } }: Finding): string {
   return inline([file, sheet, cell].filter(Boolean).join(' '));
 }
 
-/** What a clerk typed is text: no line break, cell border, link or tag of it works in Markdown. */
+/** What a clerk typed is text: no line break, cell border, link or tag of it works in Markdown. `崂山区_2025` needs nothing. */
 function inline(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*[\]<|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }
 
 /** The next day on which a submission of the district is due. */
