@@ -1,14 +1,15 @@
 // Which enterprises come first? The yearly key list, ranked by how surely they are worse than their industry.
 
 import { readFile } from 'node:fs/promises';
-import type { Command, Parameter } from '../define.ts';
+import type { Command, Consolidated, Language, Parameter } from '../define.ts';
 import type { FrozenFirm } from '../metrics/key-list.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Period } from '../model/period.ts';
 import { chosenPlan } from './chosen-plan.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, output, paths, period, plan } from './parameters.ts';
-import { checkTarget } from './target.ts';
+import { checkFolderTarget, checkTarget } from './target.ts';
+import { reportTrouble } from './workbook-file.ts';
 
 const takes = {
   paths,
@@ -25,6 +26,13 @@ const takes = {
     words: {
       zh: '上次冻结的名单（--format json 写出的文件）：列出新增、保留、移出及原因',
       en: 'an earlier list (as --format json wrote it): new, kept and gone ones, with reasons',
+    },
+  } as Parameter<string | undefined>,
+  letters: {
+    usage: '--letters <FOLDER>',
+    words: {
+      zh: '另把各级别的函件草稿（《风险提示函》《整改建议书》、通报）写到这个文件夹，每区市每级别一个 .md 文件',
+      en: 'also write drafts of each band’s letters into this folder, one .md file a district and band',
     },
   } as Parameter<string | undefined>,
   plan,
@@ -56,11 +64,16 @@ export const focus: Command<typeof takes> = {
       line: 'focus 报送/ --period 2026-06 --against 重点企业2025.json',
       words: { zh: '与上一年名单对照', en: 'against the list of the year before' },
     },
+    {
+      line: 'focus 报送/ --period 2026-06 --letters 函件/ -o 名单.txt',
+      words: { zh: '同时写出函件草稿', en: 'with drafts of the letters' },
+    },
   ],
-  async run({ paths, period, against, plan: planId, format, output }, context) {
+  async run({ paths, period, against, letters, plan: planId, format, output }, context) {
     const plan = await chosenPlan(planId);
     await checkPaths(paths);
     await checkTarget(output, [...paths, planId]);
+    if (letters !== undefined) await checkLetterFolder(letters, paths);
     const before = against === undefined ? undefined : await frozen(against);
     const { consolidateFiles } = await import('../pipeline.ts');
     const { asOf, threads, progress, language } = context;
@@ -80,10 +93,36 @@ export const focus: Command<typeof takes> = {
       json: () => [`${JSON.stringify(focusDocument(list, changes, plan), null, 2)}\n`],
       csv: () => [focusCsv(list, plan, language)],
     }[format]();
-    const notes = passedOver(results, language);
+    const notes = [
+      ...(letters === undefined ? [] : [await written(letters, results, language)]),
+      ...passedOver(results, language),
+    ];
     return { exit: 0, product, to: output, ...(notes.length > 0 && { notes }) };
   },
 };
+
+/** Asked before the work, which may take minutes. */
+async function checkLetterFolder(folder: string, paths: readonly string[]): Promise<void> {
+  const { checkCanBeFolder } = await import('../yearly/workspace.ts');
+  await checkCanBeFolder(folder);
+  await checkFolderTarget(folder, paths);
+}
+
+async function written(folder: string, results: Consolidated, language: Language): Promise<string> {
+  const { lettersOf } = await import('../letters/letters.ts');
+  const { writeLetters } = await import('../letters/write-letters.ts');
+  const letters = lettersOf(results);
+  if (letters === undefined)
+    throw new UsageFault({
+      zh: `方案 ${results.plan.id} 没有设定预警级别（warning.bands），没有函件可写`,
+      en: `the plan ${results.plan.id} sets no bands (warning.bands): there is no letter to write`,
+    });
+  const names = await writeLetters(letters, results, folder, language).catch(reportTrouble);
+  if (language === 'en') return `${names.length} files of letters written: ${folder}`;
+  return names.length === 0
+    ? '没有企业达到预警级别，没有写函件'
+    : `已写出 ${names.length} 个函件草稿文件：${folder}`;
+}
 
 async function frozen(path: string): Promise<FrozenFirm[]> {
   const text = await readFile(path, 'utf8').catch(() => undefined);

@@ -80,6 +80,10 @@ export interface WarningBand {
   readonly name: Bilingual;
   readonly cases: number;
   readonly letter: Bilingual;
+  /** What the letter asks of who receives it. */
+  readonly asks?: Bilingual | undefined;
+  /** Absent = to each enterprise by itself; `public` = one notice that names all of them. */
+  readonly to?: 'public' | undefined;
 }
 
 /** Which enterprises are warned and listed (年度重点企业名单). */

@@ -157,7 +157,18 @@ export const planSchema = strict({
   warning: strict({
     ratio: z.number().gt(1),
     probability: share,
-    bands: z.array(strict({ id, name: bilingual, cases: positive, letter: bilingual })).readonly(),
+    bands: z
+      .array(
+        strict({
+          id,
+          name: bilingual,
+          cases: positive,
+          letter: bilingual,
+          asks: bilingual.optional(),
+          to: z.literal('public').optional(),
+        }),
+      )
+      .readonly(),
   }).optional(),
   assessment: z
     .array(

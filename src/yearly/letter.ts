@@ -8,6 +8,7 @@ import { dueDate, duePeriods } from '../tally/due.ts';
 import { fillWords } from '../words/fill.ts';
 import { groupedWords } from '../words/grouped.ts';
 import { listWords } from '../words/list.ts';
+import { plainMarkdown } from '../words/markdown.ts';
 import { periodWords } from '../words/period.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import { shownSubject } from '../words/subject.ts';
@@ -110,15 +111,15 @@ function worstLines({ first, all }: Issue, number: number, language: Language): 
   // What has no cell says where in its own words.
   const places = all
     .slice(0, FIRST_CELLS)
-    .map((one) => (one.at.sheet === undefined ? inline(whatWords(one, language)) : placeWords(one)));
+    .map((one) => (one.at.sheet === undefined ? plainMarkdown(whatWords(one, language)) : placeWords(one)));
   const more =
     all.length > FIRST_CELLS ? (zh ? ` 等 ${all.length} 处` : ` and ${all.length - FIRST_CELLS} more`) : '';
   return [
-    `### ${number}. ${SEVERITIES[severity][language]}${zh ? `（${all.length} 处）` : ` (${all.length})`} ${inline(title)}`,
+    `### ${number}. ${SEVERITIES[severity][language]}${zh ? `（${all.length} 处）` : ` (${all.length})`} ${plainMarkdown(title)}`,
     '',
     `- ${zh ? '在哪里' : 'Where'}${zh ? '：' : ': '}${places.join(zh ? '、' : ', ')}${more}`,
-    `- ${zh ? '为什么' : 'Why'}${zh ? '：' : ': '}${inline(groupedWords(all, kind[language].why, language))}`,
-    `- ${zh ? '如何修改' : 'How to mend it'}${zh ? '：' : ': '}${inline(groupedWords(all, fix, language))}`,
+    `- ${zh ? '为什么' : 'Why'}${zh ? '：' : ': '}${plainMarkdown(groupedWords(all, kind[language].why, language))}`,
+    `- ${zh ? '如何修改' : 'How to mend it'}${zh ? '：' : ': '}${plainMarkdown(groupedWords(all, fix, language))}`,
     `- ${zh ? '代码' : 'Code'}${zh ? '：' : ': '}\`${kind.code}\``,
     '',
   ];
@@ -141,7 +142,7 @@ function cellLines(must: readonly Finding[], workbook: string, language: Languag
       whatWords(finding, language),
       finding.suggestion === undefined ? '' : String(finding.suggestion.value),
     ];
-    return `| ${cells.map(inline).join(' | ')} |`;
+    return `| ${cells.map(plainMarkdown).join(' | ')} |`;
   });
   const rest =
     must.length > LISTED
@@ -161,12 +162,7 @@ function whatWords({ kind, args }: Finding, language: Language): string {
 }
 
 function placeWords({ at: { file, sheet, cell } }: Finding): string {
-  return inline([file, sheet, cell].filter(Boolean).join(' '));
-}
-
-/** What a clerk typed is text: no line break, cell border, link or tag of it works in Markdown. `崂山区_2025` needs nothing. */
-function inline(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*[\]<|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+  return plainMarkdown([file, sheet, cell].filter(Boolean).join(' '));
 }
 
 /** The next day on which a submission of the district is due. */

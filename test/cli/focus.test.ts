@@ -1,6 +1,6 @@
 // Does `focus` freeze a list that the next run is held against, through the real binary?
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,4 +84,60 @@ it('says which counts of cases lead to which band, as the plan has them', () => 
   expect(stdout).toContain('file/no-known-table');
   const rows = focusBy('bands.json', '--format', 'csv').stdout;
   expect(rows).toMatch(/,yellow,黄色,《提示函》,/);
+});
+
+it('writes drafts of letters by district and band: to each enterprise its own facts, in a notice only the cases of all', () => {
+  const bands = [
+    {
+      id: 'one',
+      name: { zh: '黄色', en: 'yellow' },
+      cases: 1,
+      letter: { zh: '《提示函》', en: 'letter' },
+      asks: { zh: '请排查同类风险。', en: 'Please look for risks.' },
+    },
+    {
+      id: 'two',
+      name: { zh: '红色', en: 'red' },
+      cases: 2,
+      letter: { zh: '通报', en: 'notice' },
+      to: 'public',
+    },
+  ];
+  const unsure = { ratio: 1.5, probability: 0.99, bands };
+  writeFileSync(join(folder, 'letters.json'), JSON.stringify({ ...plan, warning: unsure }));
+  const target = join(folder, '函件');
+  const { exit, stderr } = focusBy('letters.json', '--letters', target);
+  expect(exit).toBe(0);
+  const names = readdirSync(target);
+  expect(stderr).toContain(`已写出 ${names.length} 个函件草稿文件`);
+  const list = JSON.parse(focusBy('letters.json', '--format', 'json').stdout);
+  const firms: { name: string; band: string; cases: number; district: string }[] = [
+    ...list.listed,
+    ...list.warned,
+  ];
+  expect(new Set(firms.map(({ district }) => district)).size).toBeGreaterThan(1);
+  const all = names.map((name) => [name, readFileSync(join(target, name), 'utf8')] as const);
+  for (const { name, cases } of firms) {
+    const own = all.filter(([, text]) => text.includes(name));
+    expect(own).toHaveLength(1);
+    expect(own[0]![0]).toMatch(cases >= 2 ? /^通报-/ : /^提示函-/);
+    if (cases < 2) expect(own[0]![1]).toContain(`- 病例：${cases} 例`);
+  }
+  const letters = all.filter(([name]) => name.startsWith('提示函'));
+  expect(letters.length).toBeGreaterThan(1);
+  for (const [, text] of letters) {
+    expect(text).toContain('> 草稿');
+    expect(text).toContain('请排查同类风险。');
+    expect(text).toContain('病例数尚不足以说明它高于同行业');
+  }
+  for (const [, text] of all.filter(([name]) => name.startsWith('通报')))
+    expect(text).not.toMatch(/培训合格|参保/);
+  // Nobody is named.
+  expect(all.map(([, text]) => text).join('')).not.toMatch(/\d{17}[\dX]|1[3-9]\d{9}(?!\w)/);
+});
+
+it('has no letter to write where the plan sets no bands', () => {
+  const { exit, stderr } = focus('--letters', join(folder, '没有'));
+  expect(exit).toBe(2);
+  expect(stderr).toContain('没有设定预警级别');
 });

@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['report', 'print'],
   ['template', 'feedback', 'page'],
   ['yearly'],
+  ['letters'],
   ['demo'],
   ['commands'],
   ['cli'],
