@@ -111,6 +111,35 @@ export const missingConditionalColumn: FindingKind = {
   steps: [STEPS.insertColumn],
 };
 
+export const restated: FindingKind = {
+  code: 'structure/restated',
+  severity: 'note',
+  zh: {
+    what: '“{table}”有 {count} 行按新方案换算：{change}（首行第 {first} 行）',
+    why: '这一期早于{plan}，按上一方案的重点行业填报；与新方案比较时要放进同样的行业',
+    fix: '无须处理；换算不对的，把该行的“重点行业”或“行业代码”改正后重新报送',
+  },
+  en: {
+    what: '{count} rows of {table} are put into the new plan’s terms: {change} (first in row {first})',
+    why: 'The period is before {plan} and was sent by the key industries of the plan before; a comparison needs the same industries',
+    fix: 'Nothing to do; where that is wrong, correct 重点行业 or 行业代码 of the row and send it again',
+  },
+  example: {
+    wrong: {
+      zh: '2025 年台账：重点行业 冶金；行业代码 0610、重点行业空着',
+      en: 'enterprises of 2025: 重点行业 冶金; 行业代码 0610 without 重点行业',
+    },
+    right: {
+      zh: '按 2026—2030 年方案：冶金→非重点；未填→矿山（按行业代码）',
+      en: 'under the plan of 2026 to 2030: 冶金 is none, 0610 is mining by its code',
+    },
+  },
+  blanks: {
+    change: { zh: '〔原行业→现行业〕', en: '[from → to]' },
+    plan: { zh: '〔方案〕', en: '[the plan]' },
+  },
+};
+
 export const duplicateColumn: FindingKind = {
   code: 'structure/duplicate-column',
   severity: 'error',
@@ -211,4 +240,5 @@ export const COLUMN_FINDINGS: readonly FindingKind[] = [
   columnRepeatsMeaning,
   unknownColumn,
   unnamedColumn,
+  restated,
 ];

@@ -2,17 +2,19 @@
 // keys filled down - each row handed to the row rules once, as it streams by.
 
 import type { Column, Facts, RowRule, Table } from '../define.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import type { Arg, FindingKind, Place } from '../model/finding.ts';
 import { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
 import { columnLetters } from '../model/submission.ts';
+import { isEarlier } from '../tables/crosswalk.ts';
 import type { Findings } from '../tally/findings.ts';
 import { nearMissAccepted, normalised, required, unitApplied } from './cell-findings.ts';
 import { PROBLEMS } from './cell-problems.ts';
 import type { CellReader } from './cell-reader.ts';
 import { cellReader, choicesOf, LONGEST_NAME } from './cell-reader.ts';
-import { missingConditionalColumn, unnamedColumn } from './column-findings.ts';
+import { missingConditionalColumn, restated, unnamedColumn } from './column-findings.ts';
 import { FilledDown } from './filled-down.ts';
 import type { Header, MatchedColumn } from './header.ts';
 import type { MergedRange, RawCell, RawRow } from './raw.ts';
@@ -91,6 +93,9 @@ export class TableReader {
   readonly #empty = new Count();
   readonly #passedOver = new Count();
   readonly #needed = new Map<Column, number>();
+  /** Sent before the plan's years, in the form of the plan before. */
+  readonly #isEarlier: boolean;
+  readonly #restated = new Map<string, { readonly words: Bilingual; readonly lines: Count }>();
   /** Columns without a header: is something in them? Most sheets have none. */
   readonly #unnamed: readonly number[];
   readonly #filledUnnamed = new Map<number, number>();
@@ -101,7 +106,10 @@ export class TableReader {
     this.#table = header.table;
     this.#at = at;
     const scaled = new Set<string>();
-    this.#columns = header.matched.map((match) => {
+    this.#isEarlier = isEarlier(at.identity.period, at.plan);
+    const asSent = (column: Column) => (this.#isEarlier && this.#table.earlier?.(column, at.plan)) || column;
+    this.#columns = header.matched.map(({ column: declared, ...rest }) => {
+      const match = { ...rest, column: asSent(declared) };
       const letters = columnLetters(match.index);
       // A unit in the column's own header goes before the one that stands above the table.
       const ofTable =
@@ -123,6 +131,7 @@ export class TableReader {
     const present = new Set(header.matched.map(({ column }) => column.key));
     this.#absent = header.table
       .columns(at.plan)
+      .map(asSent)
       .filter(({ key, presence }) => presence === 'conditional' && !present.has(key));
     this.#totals = new Totals(this.#columns, (place, kind, args) =>
       at.findings.at(this.#place(place), kind, args),
@@ -216,12 +225,21 @@ export class TableReader {
     }
     const shift = unreadable && this.#shiftOf(values, unreadable, raw);
     this.#table.finish?.(values, this.#at.hash);
+    if (this.#isEarlier) this.#restate(values, raw.number);
     // Told once the row is read: whose it is often stands to the right of the cell at fault.
     for (const one of unreadable ?? []) this.#problem(row, one, shift);
     for (const one of accepted ?? []) this.#accepted(row, one, shift);
     this.#missing(row, unreadable, shift);
     this.rows.push(row);
     this.#check(row);
+  }
+
+  #restate(values: Record<string, unknown>, line: number): void {
+    const words = this.#table.restate?.(values, this.#at.plan);
+    if (words === undefined) return;
+    const known = this.#restated.get(words.zh) ?? { words, lines: new Count() };
+    known.lines.add(line);
+    this.#restated.set(words.zh, known);
   }
 
   /** Required cells that are empty count: what was meant for them stands beside them. */
@@ -287,6 +305,10 @@ export class TableReader {
       const when = column.whenWords ?? EVERY_ROW;
       const args = { table: this.#table.name, column: column.header, count, when, header };
       this.#tell(missingConditionalColumn, `A${header}`, args);
+    }
+    for (const { words, lines } of this.#restated.values()) {
+      const args = { table: this.#table.name, change: words, count: lines.count, first: lines.first };
+      this.#tell(restated, `A${lines.first}`, { ...args, plan: this.#at.plan.name });
     }
     for (const [index, first] of this.#filledUnnamed) {
       const column = columnLetters(index);

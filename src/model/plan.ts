@@ -86,6 +86,22 @@ export interface WarningBand {
   readonly to?: 'public' | undefined;
 }
 
+/** How the base year, sent in the form of the plan before, reads under this one. */
+export interface Crosswalk {
+  /** Id of the plan before. */
+  readonly from: string;
+  /** Industries that only that one has, by its words. */
+  readonly industries: readonly {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly aliases: readonly string[];
+    /** Industry of this plan; null = none. */
+    readonly becomes: string | null;
+  }[];
+  /** Who stood in no key industry then, or in one that has no successor, is put where the 行业代码 belongs. */
+  readonly byCode?: true | undefined;
+}
+
 /** Which enterprises are warned and listed (年度重点企业名单). */
 export interface Warning {
   /** Times the rate of the industry, that a firm has to exceed … */
@@ -232,6 +248,8 @@ export interface Plan {
   readonly target: Target;
   /** 重点情形; absent = the plan names none. */
   readonly focus?: readonly Focus[];
+  /** Absent = periods before the plan's years are read like all others. */
+  readonly crosswalk?: Crosswalk;
   /** Early warning; absent = 1.5 times the industry at 80 %, and no bands. */
   readonly warning?: Warning;
   /** 考核: absent = no points are given. */

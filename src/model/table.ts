@@ -80,6 +80,10 @@ export interface Table {
   /** Column keys that identify a row. */
   readonly key: readonly string[];
   columns(plan: Plan): readonly Column[];
+  /** The column as the form of the plan before has it (plan.crosswalk), for periods before this plan's years. */
+  earlier?(column: Column, plan: Plan): Column;
+  /** Puts a row of such a form into this plan's terms. @returns from what to what, for the note; undefined = it stays */
+  restate?(values: Record<string, unknown>, plan: Plan): Bilingual | undefined;
   /** Computes what no cell says (e.g. the keyed hash of a person) once a row is read. */
   finish?(values: Record<string, unknown>, hash: (text: string) => string): void;
 }

@@ -24,6 +24,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...roleProblems(plan),
     ...rateProblems(plan),
     ...alternativeProblems(plan),
+    ...crosswalkProblems(plan),
     ...warningProblems(plan),
     ...chainProblems(plan),
     ...assessmentProblems(plan),
@@ -197,6 +198,25 @@ function sameRate(a: RateDefinition, b: RateDefinition): boolean {
 function notAfterBase(path: string, { by }: Target, baseYears: readonly string[]): Problem[] {
   const base = [...baseYears].sort().at(-1)!;
   return by.slice(0, 4) <= base ? [{ path, code: 'not-after-base', args: { found: by, base } }] : [];
+}
+
+function crosswalkProblems({ crosswalk, industries }: Plan): Problem[] {
+  if (crosswalk === undefined) return [];
+  const allowed = industries.map(({ id }) => id);
+  return [
+    ...claimedTwice(namedClaims('crosswalk.industries', crosswalk.industries)),
+    ...crosswalk.industries.flatMap(({ becomes }, i): Problem[] =>
+      becomes === null || allowed.includes(becomes)
+        ? []
+        : [
+            {
+              path: `crosswalk.industries[${i}].becomes`,
+              code: 'not-allowed',
+              args: { allowed, found: becomes },
+            },
+          ],
+    ),
+  ];
 }
 
 function warningProblems({ warning }: Plan): Problem[] {

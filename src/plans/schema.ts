@@ -154,6 +154,13 @@ export const planSchema = strict({
     .array(strict({ id, name: bilingual, bases: z.array(basis).min(1).readonly() }))
     .readonly()
     .optional(),
+  crosswalk: strict({
+    from: id,
+    industries: z
+      .array(strict({ id, name: bilingual, aliases: z.array(text).readonly(), becomes: id.nullable() }))
+      .readonly(),
+    byCode: z.literal(true).optional(),
+  }).optional(),
   warning: strict({
     ratio: z.number().gt(1),
     probability: share,

@@ -1,7 +1,7 @@
 // What does a plan say, for people and for programs?
 
 import type { Context, Language } from '../define.ts';
-import type { Plan, Premium, RiskClass } from '../model/plan.ts';
+import type { Crosswalk, Plan, Premium, RiskClass } from '../model/plan.ts';
 import { percentWords } from '../words/figures.ts';
 import { unitWords } from '../words/unit.ts';
 import { jsonText } from './json.ts';
@@ -83,6 +83,7 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
       ({ id, name, codes, flag }) =>
         `${id}  ${name.zh}  ${flag ? '按“是否涉尘”' : codes.join('、') || '不与行业代码核对'}`,
     ),
+    ...(plan.crosswalk ? { 与上一方案对照: crosswalkWords(plan.crosswalk, plan.industries, 'zh') } : {}),
     ...(plan.warning
       ? {
           预警: [
@@ -137,6 +138,9 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
       ({ id, name, codes, flag }) =>
         `${id}  ${name.en}  ${flag ? 'by the dust flag' : codes.join(', ') || 'not held against codes'}`,
     ),
+    ...(plan.crosswalk
+      ? { 'Crosswalk from the plan before': crosswalkWords(plan.crosswalk, plan.industries, 'en') }
+      : {}),
     ...(plan.warning
       ? {
           Warning: [
@@ -170,6 +174,30 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
 
 const shares = (list: readonly number[]) => list.map((share) => percentWords(share, 0)).join(' / ');
 const baseRates = (rates: Readonly<Record<RiskClass, number>>) => Object.values(rates).join(' / ');
+
+/** Only what reads otherwise: industries of both plans are not named. */
+function crosswalkWords(
+  { from, industries, byCode }: Crosswalk,
+  own: Plan['industries'],
+  language: Language,
+): string[] {
+  const zh = language === 'zh';
+  const nameOf = (id: string | null) =>
+    own.find((one) => one.id === id)?.name[language] ?? (zh ? '非重点' : 'no key industry');
+  return [
+    zh
+      ? `方案年度以前的报送按上一方案（${from}）的表样读取，并换算：`
+      : `submissions before the plan’s years are read in the form of ${from}, and restated:`,
+    ...industries.map(({ name, becomes }) => `${name[language]} → ${nameOf(becomes)}`),
+    ...(byCode
+      ? [
+          zh
+            ? '未填重点行业或没有对应行业的，按行业代码归入'
+            : 'who stood in none, or in one without a successor, is put where its code belongs',
+        ]
+      : []),
+  ];
+}
 
 function premiumInChinese({ source, baseRates: own, bands, cuts = [], rules }: Premium): string[] {
   return [

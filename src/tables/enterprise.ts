@@ -4,6 +4,7 @@ import type { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Column, Table } from '../model/table.ts';
 import { choicesOfIndustries, plainChoices } from './choices.ts';
+import { earlierIndustries, restateIndustry } from './crosswalk.ts';
 import { count, district, fundPaid, money, note, number, text, uscc } from './shared-columns.ts';
 
 export interface Enterprise {
@@ -204,4 +205,11 @@ export const enterprise: Table = {
       hint: { zh: '确属实情但会被核实的，在此说明', en: 'explain here what is right though it looks wrong' },
     },
   ],
+  earlier(column, plan) {
+    if (column.key === 'keyIndustry')
+      return { ...column, choices: [...(column.choices ?? []), ...earlierIndustries(plan)] };
+    // Whom this plan wants trained the form before could not ask for.
+    return column.key.startsWith('required:') ? { ...column, presence: 'optional' } : column;
+  },
+  restate: restateIndustry,
 };

@@ -5,6 +5,7 @@ import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
+import { isOnlyEarlier } from '../tables/crosswalk.ts';
 import type { History } from '../tables/history.ts';
 import type { Strata } from './stratum.ts';
 import type { Sums } from './sums.ts';
@@ -122,8 +123,9 @@ export class HistorySums {
   #belongs(industry: string, scope: string): boolean {
     if (this.#strata.isFlagged(industry)) return industry === scope;
     if (scope === 'all') return true;
-    if (scope === 'key') return industry !== 'other';
-    return industry === scope;
+    const isOther = industry === 'other' || isOnlyEarlier(industry);
+    if (scope === 'key') return !isOther;
+    return scope === 'other' ? isOther : industry === scope;
   }
 }
 

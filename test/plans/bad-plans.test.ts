@@ -41,6 +41,15 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'target.tolerence：没有“tolerence”这一项；是不是 tolerance？可用：reduction、by、tolerance、minCases、path',
     'target.tolerence: there is no "tolerence" here; did you mean tolerance? Allowed: reduction, by, tolerance, minCases, path',
   ],
+  'a successor that is no industry': [
+    (p) => {
+      const name = { zh: '旧行业', en: 'old' };
+      p.industries = p.industries.slice(0, 1);
+      p.crosswalk = { from: 'before', industries: [{ id: 'old', name, aliases: [], becomes: 'mines' }] };
+    },
+    'crosswalk.industries[0].becomes：只能是 hazardous-chemicals，现为 mines',
+    'crosswalk.industries[0].becomes: has to be one of hazardous-chemicals; found mines',
+  ],
   missing: [
     (p) => {
       delete p.rate.per;

@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
+import { holdsCode } from '../../model/industry-code.ts';
 import type { PlanIndustry } from '../../model/plan.ts';
 import type { Enterprise } from '../../tables/enterprise.ts';
 import { STEPS } from '../../words/steps.ts';
@@ -36,7 +37,7 @@ export const industryMismatch: RowRule<Enterprise> = {
     const industry = plan.industries.find(({ id }) => id === keyIndustry);
     if (industryCode === undefined || industry === undefined || industry.codes.length === 0)
       return 'undecided';
-    const belongs = belongsTo(industry, industryCode);
+    const belongs = holdsCode(industry, industryCode);
     if (belongs === undefined) return 'undecided';
     if (belongs) return 'holds';
     return {
@@ -45,17 +46,6 @@ export const industryMismatch: RowRule<Enterprise> = {
     };
   },
 };
-
-/** undefined = the code is too short to tell: 33 may be 331. */
-function belongsTo({ codes, except }: PlanIndustry, written: string): boolean | undefined {
-  // 3300 is division 33, padded; see reference/industry-class.ts.
-  const code = written[2] === '0' ? written.slice(0, 2) : written;
-  const within = (prefixes: readonly string[]) => prefixes.some((prefix) => code.startsWith(prefix));
-  const above = (prefixes: readonly string[]) => prefixes.some((prefix) => prefix.startsWith(code));
-  if (within(except)) return false;
-  if (!within(codes)) return above(codes) ? undefined : false;
-  return above(except) ? undefined : true;
-}
 
 function wordsFor({ codes, except }: PlanIndustry): Bilingual {
   if (except.length === 0) return { zh: codes.join('、'), en: codes.join(', ') };
