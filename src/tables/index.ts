@@ -8,6 +8,21 @@ import { training } from './training.ts';
 
 export const TABLES: readonly Table[] = [enterprise, injury, training, history];
 
+/** What the plan is measured by: every district fills them in. */
+export const CORE: readonly Table[] = TABLES.filter(({ register }) => !register);
+
+/** Kept beside them, often by other bodies. */
+export const REGISTERS: readonly Table[] = TABLES.filter(({ register }) => register);
+
+/** The tables that a result speaks of: those of every district, and the registers that somebody sent. */
+export function tablesIn(
+  inputs: readonly { readonly tables: Readonly<Partial<Record<TableId, unknown>>> }[],
+): readonly Table[] {
+  return TABLES.filter(
+    ({ id, register }) => !register || inputs.some(({ tables }) => tables[id] !== undefined),
+  );
+}
+
 export function tableOf(id: TableId): Table {
   return TABLES.find((table) => table.id === id)!;
 }

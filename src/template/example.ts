@@ -6,7 +6,7 @@ import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan, PlanIndustry } from '../model/plan.ts';
 import { baseRatePercent, riskClass } from '../reference/risk-class.ts';
 import type { CoverField } from '../tables/cover.ts';
-import { tableOf } from '../tables/index.ts';
+import { REGISTERS, tableOf } from '../tables/index.ts';
 import { inventedCitizenId, inventedUscc } from './invented.ts';
 
 /** By column key, as a clerk types it: words of the lists, numbers, dates as `YYYY-MM-DD`. */
@@ -44,8 +44,16 @@ export function exampleOf(plan: Plan): Example {
       injury: injuries(year, first, second),
       training: trainings(plan, year, first),
       history: histories(plan),
+      ...registers(year, first),
     },
   };
+}
+
+/** Each register brings its own. */
+function registers(year: string, { uscc, name }: Named): Partial<Example['tables']> {
+  const personId = inventedCitizenId(NOWHERE, '19850615', 1);
+  const of = { uscc, enterpriseName: name, year, personId };
+  return Object.fromEntries(REGISTERS.map((table) => [table.id, table.example?.(of) ?? []]));
 }
 
 interface Named {
