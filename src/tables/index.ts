@@ -1,12 +1,25 @@
 // What a district sends. One table a file; one line here.
 
 import type { Table, TableId } from '../model/table.ts';
+import { accidentRegister } from './accident-register.ts';
+import { dangerRegister } from './danger-register.ts';
 import { enterprise } from './enterprise.ts';
+import { hazardRegister } from './hazard-register.ts';
 import { history } from './history.ts';
 import { injury } from './injury.ts';
+import { jointAction } from './joint-action.ts';
 import { training } from './training.ts';
 
-export const TABLES: readonly Table[] = [enterprise, injury, training, history];
+export const TABLES: readonly Table[] = [
+  enterprise,
+  injury,
+  training,
+  history,
+  accidentRegister,
+  hazardRegister,
+  dangerRegister,
+  jointAction,
+];
 
 /** What the plan is measured by: every district fills them in. */
 export const CORE: readonly Table[] = TABLES.filter(({ register }) => !register);

@@ -15,6 +15,7 @@ import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
 import type { City, DistrictLedger, Registers, Revision, Snapshot, Submission } from './city.ts';
 import { compareSubmissions, has } from './city.ts';
+import { registerKey } from './register-key.ts';
 
 export function unite(submissions: readonly Submission[], plan: Plan): City {
   const inTime = [...submissions].sort((a, b) => compareSubmissions(a, b) || (a.label < b.label ? -1 : 1));
@@ -51,16 +52,13 @@ function uniteDistrict(
 function registersOf(standing: readonly Submission[], revisions: Revision[]): Registers {
   const sent = REGISTERS.filter(({ id }) => standing.some((submission) => has(submission, id)));
   return Object.fromEntries(
-    sent.map(({ id, key }) => [id, standLatest(standing, id, keyOf(key), revisions)]),
+    sent.map(({ id, key }) => {
+      const keyOf = registerKey(key);
+      const keyOfRow = ({ values }: Row<unknown>) => keyOf(values as Readonly<Record<string, unknown>>);
+      return [id, standLatest(standing, id, keyOfRow, revisions)];
+    }),
   );
 }
-
-/** A person is known by the keyed hash, never by what was typed. */
-const keyOf = (key: readonly string[]) => (row: Row<unknown>) => {
-  const values = row.values as Readonly<Record<string, unknown>>;
-  const parts = key.map((column) => (values[column] instanceof Personal ? values.person : values[column]));
-  return parts.map((part) => part ?? '').join('\n');
-};
 
 /** A later version of the same period replaces the whole snapshot; `2025` and `2025-12` are one point in time. */
 function snapshotsOf(standing: readonly Submission[], revisions: Revision[]): Snapshot[] {

@@ -40,20 +40,21 @@ export function exampleOf(plan: Plan): Example {
       version: '1',
     },
     tables: {
+      ...registers(year, first),
       enterprise: enterprises(plan, first, second, months),
       injury: injuries(year, first, second),
       training: trainings(plan, year, first),
       history: histories(plan),
-      ...registers(year, first),
     },
   };
 }
 
 /** Each register brings its own. */
-function registers(year: string, { uscc, name }: Named): Partial<Example['tables']> {
+function registers(year: string, { uscc, name }: Named): Example['tables'] {
   const personId = inventedCitizenId(NOWHERE, '19850615', 1);
   const of = { uscc, enterpriseName: name, year, personId };
-  return Object.fromEntries(REGISTERS.map((table) => [table.id, table.example?.(of) ?? []]));
+  const rows = REGISTERS.map((table) => [table.id, table.example?.(of) ?? []] as const);
+  return Object.fromEntries(rows) as Example['tables'];
 }
 
 interface Named {

@@ -5,7 +5,7 @@ import type { Column } from '../../src/define.ts';
 import { toExcelSerial } from '../../src/model/date.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { COVER } from '../../src/tables/cover.ts';
-import { TABLES } from '../../src/tables/index.ts';
+import { CORE } from '../../src/tables/index.ts';
 import { type Example, exampleOf } from '../../src/template/example.ts';
 
 export async function opened(path: string): Promise<ExcelJS.Workbook> {
@@ -29,7 +29,7 @@ export async function fillExample(
     const value = field && (stated[field.key] ?? example.cover[field.key]);
     if (value !== undefined) row.getCell(2).value = field?.key === 'sentOn' ? toExcelSerial(value) : value;
   });
-  for (const table of TABLES) {
+  for (const table of CORE) {
     const sheet = workbook.getWorksheet(table.sheet)!;
     example.tables[table.id].forEach((row, i) => {
       table.columns(plan).forEach((column, j) => {
