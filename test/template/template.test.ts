@@ -11,7 +11,7 @@ import { columnLetters } from '../../src/model/submission.ts';
 import { checkFiles } from '../../src/pipeline.ts';
 import { loadPlan, shippedPlanIds } from '../../src/plans/load.ts';
 import { COVER } from '../../src/tables/cover.ts';
-import { CORE } from '../../src/tables/index.ts';
+import { CORE, TABLES, tableOf } from '../../src/tables/index.ts';
 import { writeTemplate } from '../../src/template/index.ts';
 import { fillExample, opened } from './filled.ts';
 import { partsOf } from './parts.ts';
@@ -194,6 +194,31 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
     expect(english.worksheets.map(({ name }) => name)).toEqual(workbook.worksheets.map(({ name }) => name));
     expect(english.getWorksheet('企业台账')!.getCell('A1').value).toBe('统一社会信用代码');
   });
+});
+
+it('has sheets of registers where they are asked for, without a finding when they are filled in with their examples', async () => {
+  const plan = loadPlan('qingdao-2021-2025');
+  const [path, filled] = ['all.xlsx', 'all-filled.xlsx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+  ];
+  await writeTemplate(plan, path, { tables: TABLES });
+  await fillExample(path, plan, filled, {}, TABLES);
+  const { findings, inputs } = await checkFiles([filled], plan, { asOf });
+  expect(findings.map(({ kind, at, args }) => [kind.code, at.sheet, at.cell, JSON.stringify(args)])).toEqual(
+    [],
+  );
+  expect(Object.keys(inputs[0]!.tables).sort()).toEqual(TABLES.map(({ id }) => id).sort());
+});
+
+it('is a workbook of one register for the body that keeps it', async () => {
+  const path = join(folder, 'one.xlsx');
+  await writeTemplate(loadPlan('qingdao-2021-2025'), path, { tables: [tableOf('accident-register')] });
+  const { worksheets } = await opened(path);
+  expect(worksheets.map(({ name }) => name)).toEqual(['填报说明', '封面', '事故台账', '示例', '_字典']);
+  const guide = worksheets[0]!.getSheetValues().flat().join('\n');
+  expect(guide).toContain('事故台账由应急管理部门填');
+  expect(guide).not.toContain('培训台账');
 });
 
 it('leaves no temporary file behind', async () => {

@@ -188,9 +188,7 @@ function addWorksheet(workbook: ExcelJS.Workbook, id: TableId, rows = rowsOf(id)
     marksOf(id).forEach(({ formula }, j) => {
       // As a conditional format shifts it: the row follows, unless it is held by its dollar.
       const here = formula.replace(/\$([A-Z]+)2\b/g, `$$$1${i + 2}`);
-      const there = here.replace(/\$[A-Z]+\$?\d+(:\$[A-Z]+\$?\d+)?/g, (at) =>
-        `${id}.${at}`.replace('.', '!'),
-      );
+      const there = here.replace(/\$[A-Z]+\$?\d+(:\$[A-Z]+\$?\d+)?/g, (at) => `'${id}'!${at}`);
       marks.getCell(i + 1, j + 1).value = { formula: there } as ExcelJS.CellFormulaValue;
     });
   });
