@@ -1,7 +1,7 @@
 // What does a clerk fill in? A workbook made from the plan: blank, or begun with what the district sent last.
 
 import { readFile } from 'node:fs/promises';
-import type { Command, Context, Parameter } from '../define.ts';
+import type { Command, Context, Parameter, Table } from '../define.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Period } from '../model/period.ts';
@@ -37,6 +37,13 @@ const takes = {
       en: 'period for the cover; default the one after the --from file',
     },
   },
+  table: {
+    usage: '--table <TABLES>',
+    words: {
+      zh: '只要这几张表，逗号分开，如 事故台账（或编号）；all 为四张表加方案的登记台账；默认四张表',
+      en: 'only these, parted by commas, as 事故台账 (or its id); all = the four and the registers of the plan; default the four',
+    },
+  } as Parameter<string | undefined>,
   output: {
     usage: '-o, --output <FILE>',
     words: {
@@ -78,12 +85,15 @@ export const template: Command<typeof takes> = {
     checkDistrict(given.district, plan);
     const inputs = from === undefined ? [planId] : [planId, from];
     if (from !== undefined) await checkPaths([from]);
+    const tables = await tablesNamed(given.table, plan);
     const { writeTemplate } = await import('../template/index.ts');
-    const begun = await begunWith(plan, districtOf(given.district, plan), given.period, from, context);
-    const target = output ?? nameFor(begun, plan);
+    const found = await begunWith(plan, districtOf(given.district, plan), given.period, from, context);
+    // Enterprises of last period have no place where their table is not asked for; district and period have.
+    const begun = tables?.every(({ register }) => register) ? { ...found, last: undefined } : found;
+    const target = output ?? nameFor(begun, plan, tables);
     await checkWorkbookTarget(target, inputs, context);
     const { language } = context;
-    const write = (path: string) => writeTemplate(plan, path, { language, begun });
+    const write = (path: string) => writeTemplate(plan, path, { language, begun, ...(tables && { tables }) });
     const notes = saidOf(begun, plan).map((line) => line[language]);
     if (target === '-') return { exit: 0, product: [await bytesOf(write)], notes };
     await keepFilled(target, write);
@@ -123,8 +133,33 @@ async function begunWith(
   return { district: last.district.name, period: next, last };
 }
 
-function nameFor({ district, period }: Begun, { id }: Plan): string {
-  return district && period ? `${district}_${period}.xlsx` : `报送模板-${id}.xlsx`;
+/** What was asked for by name stands in the name: the workbook of 应急 does not lie where the district's own is. */
+function nameFor({ district, period }: Begun, { id }: Plan, tables: readonly Table[] = []): string {
+  const asked = tables.length > 3 ? [] : tables.map(({ sheet }) => sheet);
+  const parts = district && period ? [district, period, ...asked] : ['报送模板', ...asked, id];
+  return `${parts.join(district && period ? '_' : '-')}.xlsx`;
+}
+
+/** In the order of the declarations, whatever the order in which they were typed. */
+async function tablesNamed(
+  typed: string | undefined,
+  { registers = [] }: Plan,
+): Promise<readonly Table[] | undefined> {
+  if (typed === undefined) return undefined;
+  const { CORE, TABLES } = await import('../tables/index.ts');
+  const isWanted = (id: string) => registers.some(({ table }) => table === id);
+  if (typed.trim() === 'all') return TABLES.filter((table) => CORE.includes(table) || isWanted(table.id));
+  const words = typed.split(/[,，、]/).map((word) => word.trim());
+  const isNamed = ({ id, sheet }: Table, word: string) => id === word || sheet === word;
+  const unknown = words.filter((word) => !TABLES.some((table) => isNamed(table, word)));
+  if (unknown.length > 0) {
+    const known = TABLES.map(({ id, sheet }) => `${id} ${sheet}`);
+    throw new UsageFault({
+      zh: `--table ${unknown.join('、')}：没有这样的表；可用 ${known.join('、')}，或 all`,
+      en: `--table ${unknown.join(', ')}: no such table; there are ${known.join(', ')}, or all`,
+    });
+  }
+  return TABLES.filter((table) => words.some((word) => isNamed(table, word)));
 }
 
 /** What was taken over and what was not; nothing of it names a person. */

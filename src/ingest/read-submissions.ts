@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Row } from '../model/submission.ts';
 import type { TableId } from '../model/table.ts';
+import { TABLES } from '../tables/index.ts';
 import type { Rows, Submission } from '../tally/city.ts';
 import type { Findings } from '../tally/findings.ts';
 import { type Batch, batchesOf } from './batches.ts';
@@ -113,12 +114,7 @@ function submissionOf(read: ReadSubmission, outcomes: readonly FileOutcome[]): S
   return {
     ...rest,
     sources: tables.map(({ source }) => source),
-    rows: {
-      enterprise: rowsOf('enterprise'),
-      injury: rowsOf('injury'),
-      training: rowsOf('training'),
-      history: rowsOf('history'),
-    } as unknown as Rows,
+    rows: Object.fromEntries(TABLES.map(({ id }) => [id, rowsOf(id)])) as unknown as Rows,
     leftOut: !usable,
   };
 }

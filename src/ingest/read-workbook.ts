@@ -180,7 +180,14 @@ function tableNamed(name: string): Table | undefined {
     [table.sheet, ...table.aliases].some((word) => comparable(word) === name),
   );
   if (exact !== undefined || EXPLAINS.test(name)) return exact;
-  return TABLES.find((table) => name.includes(comparable(table.sheet)));
+  return TABLES.find((table) => name.includes(comparable(table.sheet)) && !isPartOfOther(name, table));
+}
+
+/** 工伤事故台账2025 is no 事故台账: the longer word is the other table's. */
+function isPartOfOther(name: string, { id, sheet }: Table): boolean {
+  const others = TABLES.filter((other) => other.id !== id);
+  const words = others.flatMap((other) => [other.sheet, ...other.aliases]);
+  return words.some((word) => word.includes(sheet) && name.includes(comparable(word)));
 }
 
 async function firstRows(sheet: RawSheet): Promise<RawRow[]> {

@@ -15,6 +15,7 @@ export const FAMILIES = [
   'injury',
   'training',
   'history',
+  'register',
   'cross',
   'submission',
   'plan',

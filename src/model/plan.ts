@@ -219,6 +219,13 @@ export interface Premium {
   readonly rules: readonly PremiumRule[];
 }
 
+/** A register (登记台账) that the plan wants, and whose it is. */
+export interface WantedRegister {
+  /** Id of its table. */
+  readonly table: string;
+  readonly keptBy: Bilingual;
+}
+
 /** A kind of case that the plan wants watched (重点情形), e.g. 上下班交通事故. */
 export interface Focus {
   readonly id: string;
@@ -258,6 +265,8 @@ export interface Plan {
   readonly chain?: readonly Stage[];
   /** 费率浮动测算; absent = none. */
   readonly premium?: Premium;
+  /** 登记台账 that are wanted beside the four tables; absent = none. One that is not wanted is read all the same. */
+  readonly registers?: readonly WantedRegister[];
   /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */
   readonly maturity?: { readonly minCompleteness: number };
   readonly training: {

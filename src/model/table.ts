@@ -75,6 +75,15 @@ export interface Table {
   readonly sheet: string;
   readonly aliases: readonly string[];
   readonly name: Bilingual;
+  /** What one row is and which rows belong into it; for the template. */
+  readonly means: Bilingual;
+  /**
+   * A register (登记台账): kept beside the tables that the plan measures, often by another body. Its rows are united by
+   * `key`, the later submission stands; it is in a template only when asked for, and nobody is told that it is missing.
+   */
+  readonly register?: true;
+  /** Of a register: rows for the template that are right by every rule. */
+  example?(of: ExampleOf): readonly Readonly<Record<string, string | number>>[];
   /** Its rows are persons: what stands in a wrong column may be a name. */
   readonly persons?: boolean;
   /** Column keys that identify a row. */
@@ -88,4 +97,18 @@ export interface Table {
   finish?(values: Record<string, unknown>, hash: (text: string) => string): void;
 }
 
-export type TableId = 'enterprise' | 'injury' | 'training' | 'history';
+/** What a row of each table holds: every file in tables/ adds the line of its own, and nothing here names a table. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface RowTypes {}
+
+export type TableId = keyof RowTypes;
+
+/** An enterprise of the example, and the year that it is made for. */
+export interface ExampleOf {
+  readonly uscc: string;
+  readonly enterpriseName: string;
+  /** First year of the plan. */
+  readonly year: string;
+  /** An id number that belongs to nobody. */
+  readonly personId: string;
+}

@@ -29,6 +29,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...chainProblems(plan),
     ...assessmentProblems(plan),
     ...premiumProblems(plan),
+    ...registerProblems(plan),
     ...targetProblems(plan),
     ...boundsProblems(plan),
   ];
@@ -318,6 +319,12 @@ function premiumProblems({ premium }: Plan): Problem[] {
       ];
     }),
   ];
+}
+
+function registerProblems({ registers = [] }: Plan): Problem[] {
+  return claimedTwice(
+    registers.map(({ table }, i) => ({ path: `registers[${i}].table`, owner: i, name: table })),
+  );
 }
 
 /** From low to high, and the base rate itself among them. */

@@ -208,6 +208,10 @@ export const planSchema = strict({
     .readonly()
     .optional(),
   premium: premium.optional(),
+  registers: z
+    .array(strict({ table: id, keptBy: bilingual }))
+    .readonly()
+    .optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({ from: month, target: z.number().gt(0).lte(1), minHours: z.number().gt(0).optional() }),
   submission: strict({ every: z.enum(['month', 'year']), dueDay: z.int().min(1).max(28) }),

@@ -2,6 +2,7 @@
 
 import type { Context, Language } from '../define.ts';
 import type { Crosswalk, Plan, Premium, RiskClass } from '../model/plan.ts';
+import { TABLES } from '../tables/index.ts';
 import { percentWords } from '../words/figures.ts';
 import { unitWords } from '../words/unit.ts';
 import { jsonText } from './json.ts';
@@ -103,6 +104,9 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
         }
       : {}),
     ...(plan.premium ? { '费率浮动（测算，非决定）': premiumInChinese(plan.premium) } : {}),
+    ...(plan.registers
+      ? { 登记台账: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)}（${keptBy.zh}）`) }
+      : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -160,6 +164,9 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
         }
       : {}),
     ...(plan.premium ? { 'Floating premium (a dry run, no decision)': premiumInEnglish(plan.premium) } : {}),
+    ...(plan.registers
+      ? { Registers: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)} (${keptBy.en})`) }
+      : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
     Districts: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,
@@ -172,6 +179,8 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
   };
 }
 
+/** A plan may want a register that this version does not know. */
+const sheetOf = (table: string) => TABLES.find(({ id }) => id === table)?.sheet ?? '—';
 const shares = (list: readonly number[]) => list.map((share) => percentWords(share, 0)).join(' / ');
 const baseRates = (rates: Readonly<Record<RiskClass, number>>) => Object.values(rates).join(' / ');
 

@@ -2,6 +2,7 @@
 
 import type { Consolidated, Input } from '../define.ts';
 import type { Measure, Ratio } from '../model/measure.ts';
+import { tablesIn } from '../tables/index.ts';
 import { byCode, jsonText } from './json.ts';
 
 export function summaryJson(results: Consolidated): Generator<string> {
@@ -14,12 +15,7 @@ export function summaryJson(results: Consolidated): Generator<string> {
     asOf,
     inputs: inputs.map(inputOf),
     measures: measures.map(measureOf),
-    leftOut: {
-      enterprise: leftOut.enterprise,
-      injury: leftOut.injury,
-      training: leftOut.training,
-      history: leftOut.history,
-    },
+    leftOut: Object.fromEntries(tablesIn(inputs).map(({ id }) => [id, leftOut[id]])),
     counts: { error: counts.error, query: counts.query, note: counts.note },
     notChecked: notChecked.map(({ code, file, table }) => ({ code, file, table })),
     undecided: byCode(undecided),

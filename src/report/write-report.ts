@@ -13,7 +13,7 @@ import { layOut } from './layout.ts';
 import { LINEAGE, lineageSheet, type PeriodOf } from './lineage.ts';
 import { pack } from './package.ts';
 import type { Sheet, SheetModel } from './sheet.ts';
-import { SHEETS } from './sheets/index.ts';
+import { sheetsOf } from './sheets/index.ts';
 import { whole } from './unfinished.ts';
 import { titleWords } from './wording.ts';
 import { drawWorkbook } from './workbook.ts';
@@ -28,7 +28,7 @@ export async function writeReport(
   results: Consolidated,
   path: string,
   options: ReportOptions,
-  sheets: readonly Sheet[] = SHEETS,
+  sheets: readonly Sheet[] = sheetsOf(results),
   periodOf?: PeriodOf,
 ): Promise<void> {
   const workbook = await reportStream(results, options, sheets, undefined, periodOf);
@@ -48,7 +48,7 @@ export async function writeReport(
 export async function reportStream(
   results: Consolidated,
   options: ReportOptions,
-  which: readonly Sheet[] = SHEETS,
+  which: readonly Sheet[] = sheetsOf(results),
   lastRow?: number,
   periodOf: PeriodOf = () => undefined,
 ): Promise<Readable> {

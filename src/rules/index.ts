@@ -34,6 +34,12 @@ import { duplicateCase } from './injury/duplicate-case.ts';
 import { injuryIdCheckDigit } from './injury/id-check-digit.ts';
 import { samePersonSameDay } from './injury/same-person-same-day.ts';
 import { injuryUnknownEnterprise } from './injury/unknown-enterprise.ts';
+import { registerDatesOutOfOrder } from './register/dates-out-of-order.ts';
+import { registerDuplicate } from './register/duplicate.ts';
+import { leftEmpty } from './register/left-empty.ts';
+import { overdue } from './register/overdue.ts';
+import { partExceedsWhole } from './register/part-exceeds-whole.ts';
+import { registerUnknownEnterprise } from './register/unknown-enterprise.ts';
 import { duplicatePeriod } from './submission/duplicate-period.ts';
 import { incomplete } from './submission/incomplete.ts';
 import { late } from './submission/late.ts';
@@ -89,6 +95,12 @@ export const RULES: readonly Rule[] = [
   historyDuplicate,
   overlapsCases,
   industryMissing,
+  registerUnknownEnterprise,
+  registerDuplicate,
+  partExceedsWhole,
+  registerDatesOutOfOrder,
+  leftEmpty,
+  overdue,
   duplicatePeriod,
   missing,
   incomplete,

@@ -38,6 +38,12 @@ export interface Enterprise {
   readonly note?: string;
 }
 
+declare module '../model/table.ts' {
+  interface RowTypes {
+    enterprise: Enterprise;
+  }
+}
+
 /** Stocks are those of the last day, flows add up over the year: see model/period.ts. */
 const END_OF_PERIOD = { zh: '报送期末的人数', en: 'at the end of the period' };
 const SINCE_JANUARY = {
@@ -72,6 +78,10 @@ export const enterprise: Table = {
   sheet: '企业台账',
   aliases: ['企业', '企业信息', '企业名册', '用人单位台账', '参保企业台账'],
   name: { zh: '企业台账', en: 'enterprises' },
+  means: {
+    zh: '一家企业一行，为报送期末的情况；每期都报全部企业，注销的企业当期仍列出并把经营状态填“注销”。',
+    en: 'One row an enterprise, as at the end of the period; every enterprise in every period, closed ones once more as 注销.',
+  },
   key: ['uscc'],
   columns: (plan) => [
     uscc,

@@ -20,6 +20,12 @@ export interface History {
   readonly hours?: number;
 }
 
+declare module '../model/table.ts' {
+  interface RowTypes {
+    history: History;
+  }
+}
+
 const MEAN = { zh: '该统计期各月参保人数的平均', en: 'mean of the months of the period' };
 
 export const history: Table = {
@@ -27,6 +33,10 @@ export const history: Table = {
   sheet: '历史汇总',
   aliases: ['历史', '历史数据', '基期汇总', '基期数据'],
   name: { zh: '历史汇总', en: 'history' },
+  means: {
+    zh: '只有汇总数、没有明细的时期（如基期）才填；有明细的时期不要再填。半年和全年各占一行。',
+    en: 'Only for periods that have totals and no records, such as the base year. Half-year and year are a row each.',
+  },
   key: ['district', 'industry', 'period'],
   columns: (plan) => [
     { ...district, presence: 'required', filledDown: true },

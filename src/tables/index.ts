@@ -1,12 +1,40 @@
 // What a district sends. One table a file; one line here.
 
 import type { Table, TableId } from '../model/table.ts';
+import { accidentRegister } from './accident-register.ts';
+import { dangerRegister } from './danger-register.ts';
 import { enterprise } from './enterprise.ts';
+import { hazardRegister } from './hazard-register.ts';
 import { history } from './history.ts';
 import { injury } from './injury.ts';
+import { jointAction } from './joint-action.ts';
 import { training } from './training.ts';
 
-export const TABLES: readonly Table[] = [enterprise, injury, training, history];
+export const TABLES: readonly Table[] = [
+  enterprise,
+  injury,
+  training,
+  history,
+  accidentRegister,
+  hazardRegister,
+  dangerRegister,
+  jointAction,
+];
+
+/** What the plan is measured by: every district fills them in. */
+export const CORE: readonly Table[] = TABLES.filter(({ register }) => !register);
+
+/** Kept beside them, often by other bodies. */
+export const REGISTERS: readonly Table[] = TABLES.filter(({ register }) => register);
+
+/** The tables that a result speaks of: those of every district, and the registers that somebody sent. */
+export function tablesIn(
+  inputs: readonly { readonly tables: Readonly<Partial<Record<TableId, unknown>>> }[],
+): readonly Table[] {
+  return TABLES.filter(
+    ({ id, register }) => !register || inputs.some(({ tables }) => tables[id] !== undefined),
+  );
+}
 
 export function tableOf(id: TableId): Table {
   return TABLES.find((table) => table.id === id)!;

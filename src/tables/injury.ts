@@ -39,6 +39,12 @@ export interface Injury {
   readonly person?: string;
 }
 
+declare module '../model/table.ts' {
+  interface RowTypes {
+    injury: Injury;
+  }
+}
+
 const PENDING = '待定';
 const WITH_BASIS = ['认定工伤', '视同工伤', '不予认定'];
 /** 患职业病的 (《工伤保险条例》第十四条第(四)项). */
@@ -58,6 +64,10 @@ export const injury: Table = {
   sheet: '工伤台账',
   aliases: ['工伤', '工伤认定台账', '工伤事故台账', '工伤案件'],
   name: { zh: '工伤台账', en: 'injuries' },
+  means: {
+    zh: '一个案件一行，从当年 1 月 1 日累计到报送期末；尚未作出结论的填“待定”，以后各期再更新。',
+    en: 'One row a case, from 1 January to the end of the period; undecided ones as 待定, updated in later periods.',
+  },
   persons: true,
   key: ['caseNo'],
   columns: () => [

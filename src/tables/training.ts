@@ -28,6 +28,12 @@ export interface Training {
   readonly person: string;
 }
 
+declare module '../model/table.ts' {
+  interface RowTypes {
+    training: Training;
+  }
+}
+
 /** 培训日期 is one day that starts and ends the course. */
 const ONE_DAY = '培训日期';
 
@@ -36,6 +42,10 @@ export const training: Table = {
   sheet: '培训台账',
   aliases: ['培训', '培训名册', '培训人员', '培训人员台账', '工伤预防培训台账'],
   name: { zh: '培训台账', en: 'training' },
+  means: {
+    zh: '一人参加一个项目一行；同一人多次培训各占一行，汇总时按人计、不重复。',
+    en: 'One row a person and course; a person trained twice has two rows and counts once.',
+  },
   persons: true,
   key: ['uscc', 'personName', 'personId', 'course', 'endDate'],
   columns: (plan) => [

@@ -8,19 +8,18 @@ import type { Period } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { District, Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
-import type { TableId } from '../model/table.ts';
+import type { RowTypes, TableId } from '../model/table.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
+import { TABLES } from '../tables/index.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
 
 /** The rows of a submission, table by table, in file order. Rows with `leftOut` are still here: they are counted. */
-export interface Rows {
-  readonly enterprise: readonly Row<Enterprise>[];
-  readonly injury: readonly Row<Injury>[];
-  readonly training: readonly Row<Training>[];
-  readonly history: readonly Row<History>[];
-}
+export type Rows = { readonly [T in TableId]: readonly Row<RowTypes[T]>[] };
+
+/** The rows that stand of each register that was sent; none was sent: absent. */
+export type Registers = Partial<Rows>;
 
 /** What one district sent for one period: a workbook, or a folder of CSV files. */
 export interface Submission {
@@ -70,6 +69,7 @@ export interface DistrictLedger {
   readonly training: readonly Row<Training>[];
   /** Of this district by the row's own 区市, whoever sent it. */
   readonly history: readonly Row<History>[];
+  readonly registers: Registers;
   readonly revisions: readonly Revision[];
   /** Enterprises were taken out of it, which no aggregate (历史汇总) can leave out of itself. */
   readonly isPart?: true;
@@ -110,12 +110,10 @@ function compareVersions(a = '', b = ''): number {
 
 /** Rows that count in no measure, by table: those with a 强制 finding, and all of a table or submission that is left out. */
 export function leftOutRows(submissions: readonly Submission[]): Record<TableId, number> {
-  const leftOut: Record<TableId, number> = { enterprise: 0, injury: 0, training: 0, history: 0 };
-  for (const { rows, broken, leftOut: whole } of submissions) {
-    for (const table of Object.keys(leftOut) as TableId[]) {
-      const all = whole || broken.has(table);
-      leftOut[table] += all ? rows[table].length : rows[table].filter((row) => row.leftOut).length;
-    }
-  }
-  return leftOut;
+  const leftOutOf = (table: TableId) =>
+    submissions.reduce((sum, { rows, broken, leftOut }) => {
+      const all = leftOut || broken.has(table);
+      return sum + (all ? rows[table].length : rows[table].filter((row) => row.leftOut).length);
+    }, 0);
+  return Object.fromEntries(TABLES.map(({ id }) => [id, leftOutOf(id)])) as Record<TableId, number>;
 }

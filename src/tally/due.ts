@@ -4,6 +4,7 @@ import { addDays } from '../model/date.ts';
 import type { Period } from '../model/period.ts';
 import { lastMonthOf, monthAt, monthIndex, monthsOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { TABLES } from '../tables/index.ts';
 import type { Submission } from './city.ts';
 
 export interface DueSubmissions {
@@ -34,9 +35,9 @@ export function submissionsFor(submissions: readonly Submission[], period: Perio
   return submissions.filter(
     ({ identity, leftOut, rows, broken }) =>
       !leftOut &&
-      // Totals of past years (历史汇总) are no month's submission.
-      (rows.history.length === 0 ||
-        CASE_TABLES.some((table) => broken.has(table) || rows[table].length > 0)) &&
+      // Totals of past years (历史汇总) and registers of other bodies are no month's submission.
+      (CASE_TABLES.some((table) => broken.has(table) || rows[table].length > 0) ||
+        TABLES.every(({ id }) => rows[id].length === 0)) &&
       identity.period !== undefined &&
       lastMonthOf(identity.period) === lastMonthOf(period),
   );

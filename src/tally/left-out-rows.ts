@@ -4,7 +4,6 @@ import { lastMonthOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
-import type { TableId } from '../model/table.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
@@ -17,7 +16,7 @@ import { holds, type Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
 import { countsAsTrained } from './training-state.ts';
 
-const TABLE: Readonly<Record<What, TableId | undefined>> = {
+const TABLE: Readonly<Record<What, 'enterprise' | 'injury' | 'training' | undefined>> = {
   cases: 'injury',
   fatalities: 'injury',
   pneumoconiosis: 'injury',
@@ -78,7 +77,6 @@ export function leftOutRows(
         countsAsTrained(values, month, plan)
       );
     },
-    history: () => false,
   };
   return cube.ledger.submissions.flatMap(({ rows, identity, leftOut, broken }) =>
     (rows[table] as readonly Row<never>[]).filter(

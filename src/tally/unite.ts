@@ -1,18 +1,21 @@
 // Which row stands when several submissions say something about the same thing?
-// Injury and training rows are united by key and the later submission stands; enterprise rows are snapshots
-// of their period and are never united over periods.
+// Rows of injuries, training and registers are united by key and the later submission stands; enterprise rows are
+// snapshots of their period and are never united over periods.
 
 import { Personal } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { District, Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
+import type { RowTypes, TableId } from '../model/table.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
+import { REGISTERS } from '../tables/index.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
-import type { City, DistrictLedger, Revision, Snapshot, Submission } from './city.ts';
+import type { City, DistrictLedger, Registers, Revision, Snapshot, Submission } from './city.ts';
 import { compareSubmissions, has } from './city.ts';
+import { registerKey } from './register-key.ts';
 
 export function unite(submissions: readonly Submission[], plan: Plan): City {
   const inTime = [...submissions].sort((a, b) => compareSubmissions(a, b) || (a.label < b.label ? -1 : 1));
@@ -40,8 +43,21 @@ function uniteDistrict(
     cases: standLatest(standing, 'injury', caseKey, revisions),
     training: standLatest(standing, 'training', trainingKey, revisions),
     history,
+    registers: registersOf(standing, revisions),
     revisions,
   };
+}
+
+/** Registers are united by the columns that their declaration names, whatever they are. */
+function registersOf(standing: readonly Submission[], revisions: Revision[]): Registers {
+  const sent = REGISTERS.filter(({ id }) => standing.some((submission) => has(submission, id)));
+  return Object.fromEntries(
+    sent.map(({ id, key }) => {
+      const keyOf = registerKey(key);
+      const keyOfRow = ({ values }: Row<unknown>) => keyOf(values as Readonly<Record<string, unknown>>);
+      return [id, standLatest(standing, id, keyOfRow, revisions)];
+    }),
+  );
 }
 
 /** A later version of the same period replaces the whole snapshot; `2025` and `2025-12` are one point in time. */
@@ -90,21 +106,16 @@ export function trainingKey({ values }: Row<Training>): string {
   return `${values.uscc}\n${values.person}\n${values.course}\n${values.endDate}`;
 }
 
-interface Keyed {
-  injury: Row<Injury>;
-  training: Row<Training>;
-}
-
-function standLatest<T extends keyof Keyed>(
+function standLatest<T extends TableId>(
   standing: readonly Submission[],
   table: T,
-  keyOf: (row: Keyed[T]) => string,
+  keyOf: (row: Row<RowTypes[T]>) => string,
   revisions: Revision[],
-): Keyed[T][] {
-  const latest = new Map<string, Keyed[T]>();
+): Row<RowTypes[T]>[] {
+  const latest = new Map<string, Row<RowTypes[T]>>();
   for (const submission of standing) {
     if (submission.broken.has(table)) continue;
-    for (const row of submission.rows[table] as readonly Keyed[T][]) {
+    for (const row of submission.rows[table]) {
       const key = keyOf(row);
       const before = latest.get(key);
       if (row.leftOut) {

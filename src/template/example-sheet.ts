@@ -1,10 +1,9 @@
 // How does 示例 look? The cover and every table with a few rows filled in, one under the other. The reader passes over it.
 
-import type { Column } from '../define.ts';
+import type { Column, Table } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
 import { COVER } from '../tables/cover.ts';
-import { TABLES } from '../tables/index.ts';
 import { templateVersion } from './cover-sheet.ts';
 import { entryOf, valueIn } from './entry.ts';
 import type { Example, ExampleRow } from './example.ts';
@@ -14,8 +13,13 @@ import { WORDS } from './words.ts';
 
 const MOST = 24;
 
-export function exampleSheet(plan: Plan, example: Example, language: Language): Sheet {
-  const tables = TABLES.map((table) => ({ table, columns: table.columns(plan) }));
+export function exampleSheet(
+  plan: Plan,
+  example: Example,
+  asked: readonly Table[],
+  language: Language,
+): Sheet {
+  const tables = asked.map((table) => ({ table, columns: table.columns(plan) }));
   const widest = Math.max(...tables.map(({ columns }) => columns.length));
   const widths = Array.from({ length: widest }, (_, i) =>
     Math.min(MOST, Math.max(...tables.map(({ columns }) => (columns[i] ? widthFor(columns[i]) : 0)))),

@@ -6,7 +6,7 @@ import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan, PlanIndustry } from '../model/plan.ts';
 import { baseRatePercent, riskClass } from '../reference/risk-class.ts';
 import type { CoverField } from '../tables/cover.ts';
-import { tableOf } from '../tables/index.ts';
+import { REGISTERS, tableOf } from '../tables/index.ts';
 import { inventedCitizenId, inventedUscc } from './invented.ts';
 
 /** By column key, as a clerk types it: words of the lists, numbers, dates as `YYYY-MM-DD`. */
@@ -40,12 +40,21 @@ export function exampleOf(plan: Plan): Example {
       version: '1',
     },
     tables: {
+      ...registers(year, first),
       enterprise: enterprises(plan, first, second, months),
       injury: injuries(year, first, second),
       training: trainings(plan, year, first),
       history: histories(plan),
     },
   };
+}
+
+/** Each register brings its own. */
+function registers(year: string, { uscc, name }: Named): Example['tables'] {
+  const personId = inventedCitizenId(NOWHERE, '19850615', 1);
+  const of = { uscc, enterpriseName: name, year, personId };
+  const rows = REGISTERS.map((table) => [table.id, table.example?.(of) ?? []] as const);
+  return Object.fromEntries(rows) as Example['tables'];
 }
 
 interface Named {

@@ -5,7 +5,6 @@ import type { Column, Table } from '../define.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
 import { RECOGNITION_BASES } from '../reference/recognition-basis.ts';
-import { TABLES } from '../tables/index.ts';
 import { howTo, type Mark, markOf } from './entry.ts';
 import type { Example } from './example.ts';
 import { HEADER_LOOKS } from './form-sheet.ts';
@@ -20,6 +19,7 @@ const WIDE = WIDTHS.length;
 
 /** What differs between two workbooks of one plan. */
 interface Edition {
+  readonly tables: readonly Table[];
   readonly lastRow: number;
   readonly last: LastPeriod | undefined;
 }
@@ -27,9 +27,11 @@ interface Edition {
 export function guideSheet(
   plan: Plan,
   example: Example,
-  { lastRow, last }: Edition,
+  { tables, lastRow, last }: Edition,
   language: Language,
 ): Sheet {
+  const asksFor = (key: string) =>
+    tables.some((table) => table.columns(plan).some((column) => column.key === key));
   return {
     name: GUIDE_SHEET,
     tab: 'guide',
@@ -38,9 +40,9 @@ export function guideSheet(
       { cells: [{ value: WORDS.guideTitle[language], look: 'title', across: WIDE }], height: 34 },
       { cells: [{ value: `${plan.name[language]}　${plan.source}`, look: 'note', across: WIDE }] },
       ...(last === undefined ? [] : numbered(WORDS.takenOverTitle, WORDS.takenOver(last, plan), language)),
-      ...numbered(WORDS.stepsTitle, WORDS.steps(plan, lastRow), language),
+      ...numbered(WORDS.stepsTitle, WORDS.steps(plan, lastRow, tables), language),
       caption(WORDS.tabsTitle[language]),
-      ...WORDS.tabs.map(([name, means]) => ({
+      ...WORDS.tabs(tables).map(([name, means]) => ({
         cells: [
           { value: name, look: 'text', across: 2 },
           undefined,
@@ -62,9 +64,9 @@ export function guideSheet(
           { value: WORDS.colourMeans[look].means[language], look: 'wrapped', across: WIDE - 2 },
         ] as Content[],
       })),
-      ...TABLES.flatMap((table) => tableRows(table, plan, example, language)),
-      ...industryRows(plan, language),
-      ...basisRows(language),
+      ...tables.flatMap((table) => tableRows(table, plan, example, language)),
+      ...(asksFor('keyIndustry') ? industryRows(plan, language) : []),
+      ...(asksFor('basis') ? basisRows(language) : []),
     ],
   };
 }
@@ -101,7 +103,7 @@ function heads(words: readonly string[], spans: readonly number[] = []): SheetRo
 }
 
 function tableRows(table: Table, plan: Plan, example: Example, language: Language): SheetRow[] {
-  const { means } = WORDS.tables[table.id];
+  const { means } = table;
   return [
     caption(language === 'zh' ? table.sheet : `${table.sheet} - ${table.name.en}`, true),
     { cells: [{ value: means[language], look: 'note', across: WIDE }] },

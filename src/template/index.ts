@@ -1,10 +1,10 @@
 // Which workbook does a district fill in? Made from the plan and the table declarations: explanation, cover, one sheet a
 // table, a filled example, and the hidden lists of the drop-downs; begun with what the district sent last, if it wants.
 
-import type { TableId } from '../define.ts';
+import type { Table, TableId } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
-import { TABLES } from '../tables/index.ts';
+import { CORE } from '../tables/index.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { Dictionary } from './dictionary.ts';
 import { exampleOf } from './example.ts';
@@ -27,6 +27,8 @@ export interface Begun {
 }
 
 export interface TemplateOptions {
+  /** Those that every district fills in, where nothing is said. */
+  readonly tables?: readonly Table[];
   readonly begun?: Begun;
   /** Of explanations and messages; sheet names, headers and list words are always those that the reader knows. */
   readonly language?: Language;
@@ -34,25 +36,25 @@ export interface TemplateOptions {
 
 /** The same plan, language and beginning give the same bytes. */
 export async function writeTemplate(plan: Plan, path: string, options: TemplateOptions = {}): Promise<void> {
-  const { language = 'zh', begun = {} } = options;
+  const { language = 'zh', begun = {}, tables = CORE } = options;
   const title = `${plan.name[language]} ${WORDS.templateTitle[language]}`;
   const imprint = { title, date: `${plan.years.from}-01-01`, page: WORDS.page[language] };
-  await writeWorkbook(templateSheets(plan, begun, language), imprint, path);
+  await writeWorkbook(templateSheets(plan, begun, tables, language), imprint, path);
 }
 
-function templateSheets(plan: Plan, begun: Begun, language: Language): Sheet[] {
+function templateSheets(plan: Plan, begun: Begun, tables: readonly Table[], language: Language): Sheet[] {
   const example = exampleOf(plan);
   const dictionary = new Dictionary();
   const filled = (id: TableId) => (id === 'enterprise' ? (begun.last?.enterprises ?? []) : []);
-  const lastRow = Math.max(...TABLES.map(({ id }) => lastRowFor(filled(id).length)));
+  const lastRow = Math.max(...tables.map(({ id }) => lastRowFor(filled(id).length)));
   return [
-    guideSheet(plan, example, { lastRow, last: begun.last }, language),
+    guideSheet(plan, example, { tables, lastRow, last: begun.last }, language),
     coverSheet(plan, begun, dictionary, language),
-    ...TABLES.map((table) => {
+    ...tables.map((table) => {
       const form = { table, filled: filled(table.id), examples: example.tables[table.id], lastRow };
       return formSheet(form, plan, dictionary, language);
     }),
-    exampleSheet(plan, example, language),
+    exampleSheet(plan, example, tables, language),
     dictionary.sheet(),
   ];
 }

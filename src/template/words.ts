@@ -1,10 +1,9 @@
 // What does the template say to the clerk, in both languages?
 
-import type { TableId } from '../define.ts';
+import type { Table } from '../define.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CoverField } from '../tables/cover.ts';
-import { TABLES } from '../tables/index.ts';
 import type { Mark } from './entry.ts';
 import { countedAnew, type LastPeriod } from './last-period.ts';
 
@@ -39,33 +38,6 @@ const colourMeans: Readonly<
   },
 };
 
-const tables: Readonly<Record<TableId, { readonly means: Bilingual }>> = {
-  enterprise: {
-    means: {
-      zh: '一家企业一行，为报送期末的情况；每期都报全部企业，注销的企业当期仍列出并把经营状态填“注销”。',
-      en: 'One row an enterprise, as at the end of the period; every enterprise in every period, closed ones once more as 注销.',
-    },
-  },
-  injury: {
-    means: {
-      zh: '一个案件一行，从当年 1 月 1 日累计到报送期末；尚未作出结论的填“待定”，以后各期再更新。',
-      en: 'One row a case, from 1 January to the end of the period; undecided ones as 待定, updated in later periods.',
-    },
-  },
-  training: {
-    means: {
-      zh: '一人参加一个项目一行；同一人多次培训各占一行，汇总时按人计、不重复。',
-      en: 'One row a person and course; a person trained twice has two rows and counts once.',
-    },
-  },
-  history: {
-    means: {
-      zh: '只有汇总数、没有明细的时期（如基期）才填；有明细的时期不要再填。半年和全年各占一行。',
-      en: 'Only for periods that have totals and no records, such as the base year. Half-year and year are a row each.',
-    },
-  },
-};
-
 const coverFields: Readonly<Record<Exclude<CoverField['key'], 'period'>, Bilingual>> = {
   district: { zh: '从下拉列表选区市', en: 'Choose the district from the list' },
   preparedBy: { zh: '填表人姓名', en: 'Who filled it in' },
@@ -88,7 +60,15 @@ const coverNotes: readonly Bilingual[] = [
   },
 ];
 
-function steps({ submission, training, city }: Plan, lastRow: number): Bilingual[] {
+function steps(
+  { submission, training, city, registers: wanted = [] }: Plan,
+  lastRow: number,
+  tables: readonly Table[],
+): Bilingual[] {
+  const isOfDistrict = tables.some(({ register }) => !register);
+  const registers = tables
+    .filter(({ register }) => register)
+    .map(({ id, sheet }) => ({ sheet, keptBy: wanted.find(({ table }) => table === id)?.keptBy }));
   const due: Bilingual =
     submission.every === 'month'
       ? {
@@ -101,10 +81,18 @@ function steps({ submission, training, city }: Plan, lastRow: number): Bilingual
         };
   return [
     { zh: `先填封面的区市和报送期。${due.zh}。`, en: `District and period on the cover first. ${due.en}.` },
-    {
-      zh: '再填企业台账、工伤台账、培训台账；历史汇总只在没有明细时填。用不到的表留空，不要删除工作表。',
-      en: 'Then enterprises, injuries and training; history only where there are no records. Leave unused sheets empty.',
-    },
+    ...(isOfDistrict
+      ? [
+          {
+            zh: '再填企业台账、工伤台账、培训台账；历史汇总只在没有明细时填。用不到的表留空，不要删除工作表。',
+            en: 'Then enterprises, injuries and training; history only where there are no records. Leave unused sheets empty.',
+          },
+        ]
+      : []),
+    ...registers.map(({ sheet, keptBy }) => ({
+      zh: `${sheet}由${keptBy?.zh ?? '掌握情况的部门'}填，从当年 1 月 1 日累计到报送期末；没有的留空。`,
+      en: `${sheet}: filled in by ${keptBy?.en ?? 'the body that knows'}, from 1 January to the end of the period; left empty where there is nothing.`,
+    })),
     {
       zh: '第 1 行是表头，请勿改动、合并或在上方插入标题；从第 2 行起一行一条，中间不要空行。自己需要的栏可以加在最右侧，不影响读取。',
       en: 'Row 1 is the header: do not change or merge it, or put titles above it. One record a row from row 2 on; columns of your own may stand at the right end.',
@@ -121,10 +109,14 @@ function steps({ submission, training, city }: Plan, lastRow: number): Bilingual
       zh: `下拉列表、提示和颜色到第 ${lastRow} 行为止；超过的行照样可以填，格式不变。`,
       en: `Lists, hints and colours end in row ${lastRow}; rows below it can be filled in all the same.`,
     },
-    {
-      zh: `培训台账自 ${training.from} 起累计，参加培训并考核合格的重点人员都列入。`,
-      en: `The training ledger runs from ${training.from}.`,
-    },
+    ...(isOfDistrict
+      ? [
+          {
+            zh: `培训台账自 ${training.from} 起累计，参加培训并考核合格的重点人员都列入。`,
+            en: `The training ledger runs from ${training.from}.`,
+          },
+        ]
+      : []),
     {
       zh: '文件名建议写成“区市_报送期.xlsx”，如 某某区_2025-06.xlsx。报出前可用 yufang validate 自查，错误会指到具体单元格。',
       en: 'Name the file “district_period.xlsx”. “yufang validate” checks it before it is sent and names each cell.',
@@ -173,9 +165,9 @@ function listed(numbers: readonly number[], comma: string): string {
 }
 
 /** The tabs, in their order, and what each is for. */
-const tabs: readonly (readonly [string, Bilingual])[] = [
+const tabs = (tables: readonly Table[]): readonly (readonly [string, Bilingual])[] => [
   ['封面', { zh: '哪个区市、哪一期；先填', en: 'Which district and period; fill it in first' }],
-  ...TABLES.map(({ id, sheet }) => [sheet, tables[id].means] as const),
+  ...tables.map(({ sheet, means }) => [sheet, means] as const),
   [
     '示例',
     { zh: '填好的样子，仅供对照，不会被读取', en: 'A filled example, for comparison only; never read' },
@@ -199,7 +191,6 @@ export const WORDS = {
   markMeans,
   colourMeans,
   presence,
-  tables,
   columnHeads: {
     zh: ['标记', '栏目', '怎样填', '示例', '谁会看到'],
     en: ['Mark', 'Column', 'How to fill in', 'Example', 'Who reads it'],

@@ -10,6 +10,7 @@ export const FAMILY_NAMES: Readonly<Record<string, Bilingual>> = {
   injury: { zh: '工伤台账', en: 'the injury table' },
   training: { zh: '培训台账', en: 'the training table' },
   history: { zh: '历史汇总', en: 'the history table' },
+  register: { zh: '登记台账（事故、职业危害、隐患等）', en: 'registers (accidents, hazards, dangers …)' },
   cross: { zh: '各期、各区市之间', en: 'between periods and districts' },
   submission: { zh: '整份报送', en: 'the submission as a whole' },
   plan: { zh: '方案文件', en: 'the plan file' },

@@ -15,6 +15,7 @@ import type { Measure } from '../../src/model/measure.ts';
 import type { DueSubmissions } from '../../src/tally/due.ts';
 import { fakeCube } from '../metrics/fake-cube.ts';
 import { tinyPlan } from '../metrics/tiny-plan.ts';
+import { NONE_LEFT_OUT } from '../no-rows.ts';
 
 function kind(code: FindingCode, severity: Severity, what: string, fix: string): FindingKind {
   return {
@@ -114,7 +115,7 @@ export function checkedWith(findings: readonly Finding[], more: Partial<Checked>
     undecidedIn: new Map(),
     explained: 0,
     submitted: [],
-    leftOut: { enterprise: 0, injury: 0, training: 0, history: 0 },
+    leftOut: NONE_LEFT_OUT,
     ...more,
   };
 }
@@ -125,7 +126,7 @@ export const CHECKED: Checked = checkedWith(FINDINGS, {
     { code: 'injury/duplicate-case', file: '东区.xlsx', table: 'injury' },
   ],
   undecided: new Map([['enterprise/risk-class-mismatch', 3]]),
-  leftOut: { enterprise: 2, injury: 0, training: 0, history: 0 },
+  leftOut: { ...NONE_LEFT_OUT, enterprise: 2 },
 });
 
 /** Two findings of one row: a value is suggested for one, its owner explains the other. */

@@ -15,6 +15,7 @@ import type { Training } from '../../src/tables/training.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { buildCube } from '../../src/tally/cube.ts';
 import { unite } from '../../src/tally/unite.ts';
+import { NO_ROWS, NONE_LEFT_OUT } from '../no-rows.ts';
 
 export const RAW_NAME = '欧阳测试甲';
 export const RAW_ID = '370202199001011234';
@@ -109,7 +110,7 @@ export function build({
     undecidedIn: new Map(),
     explained: 0,
     submitted: [],
-    leftOut: { enterprise: 2, injury: 1, training: 0, history: 0 },
+    leftOut: { ...NONE_LEFT_OUT, enterprise: 2, injury: 1 },
   };
 }
 
@@ -166,10 +167,10 @@ function submissionOf(
     sources: (['enterprise', 'injury', 'training'] as const).map(sourceOf),
     broken: new Set(),
     rows: {
+      ...NO_ROWS,
       enterprise: rowsOf('enterprise', firms),
       injury: rowsOf('injury', injuriesOf(firms, year, upTo, rate, seed)),
       training: rowsOf('training', year === '2020' ? [] : trainingOf(plan, firms, seed)),
-      history: [],
     },
     leftOut: false,
   };

@@ -16,6 +16,7 @@ const table: Table = {
   sheet: '表',
   aliases: [],
   name: { zh: '表', en: 'table' },
+  means: { zh: '一行一条', en: 'one a row' },
   key: [],
   columns: () => [
     { ...column, key: 'person', header: '姓名', type: 'text', personal: 'name' },

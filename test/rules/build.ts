@@ -16,6 +16,7 @@ import { Findings } from '../../src/tally/findings.ts';
 import { unite } from '../../src/tally/unite.ts';
 import { fillWords } from '../../src/words/fill.ts';
 import { tinyPlan } from '../metrics/tiny-plan.ts';
+import { NO_ROWS } from '../no-rows.ts';
 
 const industry = (id: string, zh: string, codes: readonly string[], except: readonly string[] = []) => ({
   id,
@@ -121,6 +122,7 @@ export function sent(given: Sent = {}): Submission {
     sources,
     broken: new Set(broken),
     rows: {
+      ...NO_ROWS,
       enterprise: rowsOf<Enterprise>('enterprise', given.enterprise),
       injury: rowsOf<Injury>('injury', given.injury),
       training: rowsOf<Training>('training', given.training),

@@ -14,6 +14,7 @@ import { Findings } from '../../src/tally/findings.ts';
 import { unite } from '../../src/tally/unite.ts';
 import { fillWords } from '../../src/words/fill.ts';
 import { tinyPlan } from '../metrics/tiny-plan.ts';
+import { NO_ROWS } from '../no-rows.ts';
 
 export const facts: Facts = { plan: tinyPlan, period: undefined, asOf: '2026-01-10' };
 
@@ -76,6 +77,7 @@ export function sent({
     sources,
     broken: new Set(broken),
     rows: {
+      ...NO_ROWS,
       enterprise: rowsOf<Enterprise>('enterprise', given.enterprise, FIRM),
       injury: rowsOf<Injury>('injury', given.injury, CASE),
       training: rowsOf<Training>('training', given.training, {
@@ -84,7 +86,6 @@ export function sent({
         course: '课',
         result: '合格',
       }),
-      history: [],
     },
     leftOut: given.leftOut ?? false,
   };

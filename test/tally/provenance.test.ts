@@ -174,6 +174,7 @@ function without(submissions: readonly Submission[], row: Row<unknown>): Submiss
     const drop = <R extends Row<unknown>>(rows: readonly R[]) => rows.filter((other) => other !== row);
     const { enterprise, injury, training, history } = submission.rows;
     const rows = {
+      ...submission.rows,
       enterprise: drop(enterprise),
       injury: drop(injury),
       training: drop(training),

@@ -1,11 +1,11 @@
 // The template as a clerk would send it: the example typed into the sheets it stands for.
 
 import ExcelJS from 'exceljs';
-import type { Column } from '../../src/define.ts';
+import type { Column, Table } from '../../src/define.ts';
 import { toExcelSerial } from '../../src/model/date.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { COVER } from '../../src/tables/cover.ts';
-import { TABLES } from '../../src/tables/index.ts';
+import { CORE } from '../../src/tables/index.ts';
 import { type Example, exampleOf } from '../../src/template/example.ts';
 
 export async function opened(path: string): Promise<ExcelJS.Workbook> {
@@ -20,6 +20,7 @@ export async function fillExample(
   plan: Plan,
   path: string,
   stated: Example['cover'] = {},
+  tables: readonly Table[] = CORE,
 ): Promise<void> {
   const workbook = await opened(template);
   const example = exampleOf(plan);
@@ -29,7 +30,7 @@ export async function fillExample(
     const value = field && (stated[field.key] ?? example.cover[field.key]);
     if (value !== undefined) row.getCell(2).value = field?.key === 'sentOn' ? toExcelSerial(value) : value;
   });
-  for (const table of TABLES) {
+  for (const table of tables) {
     const sheet = workbook.getWorksheet(table.sheet)!;
     example.tables[table.id].forEach((row, i) => {
       table.columns(plan).forEach((column, j) => {

@@ -11,7 +11,7 @@ import { columnLetters } from '../../src/model/submission.ts';
 import { checkFiles } from '../../src/pipeline.ts';
 import { loadPlan, shippedPlanIds } from '../../src/plans/load.ts';
 import { COVER } from '../../src/tables/cover.ts';
-import { TABLES } from '../../src/tables/index.ts';
+import { CORE, TABLES, tableOf } from '../../src/tables/index.ts';
 import { writeTemplate } from '../../src/template/index.ts';
 import { fillExample, opened } from './filled.ts';
 import { partsOf } from './parts.ts';
@@ -80,7 +80,7 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
     ]);
   });
 
-  it.each(TABLES.map((table) => [table.sheet, table] as const))(
+  it.each(CORE.map((table) => [table.sheet, table] as const))(
     'declares %s in row 1 and nothing else',
     (name, table) => {
       const header = table.columns(plan).map((column) => column.header);
@@ -89,7 +89,7 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
     },
   );
 
-  it.each(TABLES.map((table) => [table.sheet, table] as const))('keeps every digit of %s', (name, table) => {
+  it.each(CORE.map((table) => [table.sheet, table] as const))('keeps every digit of %s', (name, table) => {
     table.columns(plan).forEach((column, i) => {
       const format = sheet(name).getColumn(i + 1).numFmt;
       const expected = { date: 'yyyy-mm-dd', int: '#,##0', number: '#,##0.0#', money: '#,##0.00' } as const;
@@ -99,7 +99,7 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
   });
 
   it('never binds a whole column', () => {
-    for (const table of TABLES) {
+    for (const table of CORE) {
       const found = validations(table.sheet);
       expect(found).toHaveLength(table.columns(plan).length);
       for (const { sqref, prompt } of found) {
@@ -113,7 +113,7 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
   });
 
   it('offers every word of a list, and no other', () => {
-    for (const table of TABLES) {
+    for (const table of CORE) {
       const lists = new Map(validations(table.sheet).map((one) => [one.sqref, one]));
       table.columns(plan).forEach((column, i) => {
         if (column.type !== 'enum' && column.type !== 'district') return;
@@ -141,7 +141,7 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
   }
 
   it('marks what is required by colour, not by text', () => {
-    for (const table of TABLES) {
+    for (const table of CORE) {
       const fills = new Map<string, Set<string>>();
       table.columns(plan).forEach((column, i) => {
         const { fill } = sheet(table.sheet).getCell(1, i + 1);
@@ -153,7 +153,7 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
   });
 
   it('keeps the header in sight and on every printed page', () => {
-    for (const table of TABLES) {
+    for (const table of CORE) {
       const [view] = sheet(table.sheet).views;
       expect(view).toMatchObject({ state: 'frozen', ySplit: 1 });
       expect(sheet(table.sheet).pageSetup).toMatchObject({
@@ -194,6 +194,31 @@ describe.each(shippedPlanIds())('the template of %s', (id) => {
     expect(english.worksheets.map(({ name }) => name)).toEqual(workbook.worksheets.map(({ name }) => name));
     expect(english.getWorksheet('企业台账')!.getCell('A1').value).toBe('统一社会信用代码');
   });
+});
+
+it('has sheets of registers where they are asked for, without a finding when they are filled in with their examples', async () => {
+  const plan = loadPlan('qingdao-2021-2025');
+  const [path, filled] = ['all.xlsx', 'all-filled.xlsx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+  ];
+  await writeTemplate(plan, path, { tables: TABLES });
+  await fillExample(path, plan, filled, {}, TABLES);
+  const { findings, inputs } = await checkFiles([filled], plan, { asOf });
+  expect(findings.map(({ kind, at, args }) => [kind.code, at.sheet, at.cell, JSON.stringify(args)])).toEqual(
+    [],
+  );
+  expect(Object.keys(inputs[0]!.tables).sort()).toEqual(TABLES.map(({ id }) => id).sort());
+});
+
+it('is a workbook of one register for the body that keeps it', async () => {
+  const path = join(folder, 'one.xlsx');
+  await writeTemplate(loadPlan('qingdao-2021-2025'), path, { tables: [tableOf('accident-register')] });
+  const { worksheets } = await opened(path);
+  expect(worksheets.map(({ name }) => name)).toEqual(['填报说明', '封面', '事故台账', '示例', '_字典']);
+  const guide = worksheets[0]!.getSheetValues().flat().join('\n');
+  expect(guide).toContain('事故台账由应急管理部门填');
+  expect(guide).not.toContain('培训台账');
 });
 
 it('leaves no temporary file behind', async () => {

@@ -1,5 +1,7 @@
 // Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
 
+import type { Consolidated } from '../../define.ts';
+import { registerSheets } from '../registers.ts';
 import type { Block, Sheet } from '../sheet.ts';
 import { assessment } from './assessment.ts';
 import { breakdown } from './breakdown.ts';
@@ -52,6 +54,11 @@ export const SHEETS: readonly Sheet[] = [
   method,
   sources,
 ];
+
+/** Those of a run: registers that were sent follow the district's own ledgers. */
+export function sheetsOf(results: Consolidated): readonly Sheet[] {
+  return SHEETS.flatMap((sheet) => (sheet === trained ? [sheet, ...registerSheets(results)] : [sheet]));
+}
 
 /** The tables of the yearly white paper (白皮书) on the key industries. It is published: no list of enterprises or cases. */
 export const WHITE_PAPER: readonly Sheet[] = [

@@ -1,9 +1,9 @@
 // 口径与方法: by which definitions and formulas was everything computed, and what was left out and why?
 
-import type { Consolidated, TableId } from '../../define.ts';
+import type { Consolidated } from '../../define.ts';
 import { METRICS } from '../../metrics/index.ts';
 import { VERDICTS } from '../../model/measure.ts';
-import { tableOf } from '../../tables/index.ts';
+import { TABLES, tablesIn } from '../../tables/index.ts';
 import type { Ask } from '../ask.ts';
 import { definitionRows, verdictRows } from '../definition.ts';
 import type { Grid, GridRow, Sheet } from '../sheet.ts';
@@ -154,10 +154,13 @@ function remarkRows({ measures }: Consolidated, ask: Ask): Pair[] {
   ]);
 }
 
-function leftOutRows({ leftOut }: Consolidated, ask: Ask): Pair[] {
-  return (Object.entries(leftOut) as [TableId, number][]).map(([table, rows]) => [
-    ask.of(tableOf(table).name),
-    ask.say(`${rows} 行（逐行见“问题清单”，严重程度为强制）`, `${rows} rows (see 问题清单, severity error)`),
+function leftOutRows({ inputs, leftOut }: Consolidated, ask: Ask): Pair[] {
+  return tablesIn(inputs).map(({ id, name }) => [
+    ask.of(name),
+    ask.say(
+      `${leftOut[id]} 行（逐行见“问题清单”，严重程度为强制）`,
+      `${leftOut[id]} rows (see 问题清单, severity error)`,
+    ),
   ]);
 }
 
@@ -220,6 +223,6 @@ function notChecked({ notChecked: list }: Consolidated, ask: Ask): Grid {
 }
 
 function nameOfTable(table: string, ask: Ask): string {
-  const known = ['enterprise', 'injury', 'training', 'history'].includes(table);
-  return known ? ask.of(tableOf(table as TableId).name) : table;
+  const known = TABLES.find(({ id }) => id === table);
+  return known ? ask.of(known.name) : table;
 }

@@ -21,8 +21,8 @@ export const revisions: Sheet = {
       title: say(`修订记录（${ledger.count} 处）`, `Revisions (${ledger.count})`),
       notes: [
         say(
-          '后一次报送与前一次不同的工伤、培训记录，逐格列出；以后一次为准。企业台账各期本来不同，不在其中。',
-          'Injuries and trainings of which a later submission says something else, cell by cell; the later one stands. Enterprises differ from period to period and are not in it.',
+          '后一次报送与前一次不同的工伤、培训和登记台账记录，逐格列出；以后一次为准。企业台账各期本来不同，不在其中。',
+          'Injuries, trainings and register entries of which a later submission says something else, cell by cell; the later one stands. Enterprises differ from period to period and are not in it.',
         ),
       ],
       widths: [10, 12, 30, 22, 16, 9, 18, 18, 30, 10, 30, 10],

@@ -1,8 +1,8 @@
 // 来源: which files is the report made from, exactly, and what was taken from each? With their hashes, the plan's and
 // the tool's version, so that the same report can be made again.
 
-import type { Consolidated, Input, TableId } from '../../define.ts';
-import { TABLES } from '../../tables/index.ts';
+import type { Consolidated, Input, Table, TableId } from '../../define.ts';
+import { tablesIn } from '../../tables/index.ts';
 import { fillWords } from '../../words/fill.ts';
 import type { Ask } from '../ask.ts';
 import { type Content, type Grid, type GridRow, live, type Sheet, unknown } from '../sheet.ts';
@@ -12,6 +12,7 @@ export const sources: Sheet = {
   name: '来源',
   build(results, ask) {
     const { say } = ask;
+    const tables = tablesIn(results.inputs);
     return {
       title: say(`来源（${results.inputs.length} 个文件）`, `Sources (${results.inputs.length} files)`),
       notes: [
@@ -24,8 +25,8 @@ export const sources: Sheet = {
           'Rows: data rows; used: those without an error.',
         ),
       ],
-      widths: [44, 12, 10, 30, ...TABLES.flatMap(() => [9, 9]), 68],
-      blocks: [inputs(results, ask)],
+      widths: [44, 12, 10, 30, ...tables.flatMap(() => [9, 9]), 68],
+      blocks: [inputs(results, tables, ask)],
       tab: 'method',
       freeze: { block: 'inputs', columns: 1 },
       repeat: 'inputs',
@@ -34,18 +35,18 @@ export const sources: Sheet = {
   },
 };
 
-function inputs(results: Consolidated, ask: Ask): Grid {
+function inputs(results: Consolidated, tables: readonly Table[], ask: Ask): Grid {
   const { say } = ask;
   const rows = results.inputs.map(
     (input, i): GridRow => ({ id: `input ${i}`, cells: cellsOf(input, results, ask) }),
   );
   if (rows.length > 0) {
-    const sums = TABLES.flatMap(({ id }) =>
+    const sums = tables.flatMap(({ id }) =>
       (['rows', 'accepted'] as const).map((which) => [
         `${id}-${which}`,
         live(
           `SUM([input 0.${id}-${which}]:[input ${rows.length - 1}.${id}-${which}])`,
-          results.inputs.reduce((sum, { tables }) => sum + (tables[id]?.[which] ?? 0), 0),
+          results.inputs.reduce((sum, { tables: own }) => sum + (own[id]?.[which] ?? 0), 0),
         ),
       ]),
     );
@@ -59,7 +60,7 @@ function inputs(results: Consolidated, ask: Ask): Grid {
       { id: 'district', header: say('区市', 'District'), look: 'text' },
       { id: 'period', header: say('报送期', 'Period'), look: 'centred' },
       { id: 'state', header: say('读取结果', 'Reading'), look: 'wrapped' },
-      ...TABLES.flatMap(({ id, name }) => [
+      ...tables.flatMap(({ id, name }) => [
         { id: `${id}-rows`, group: ask.of(name), header: say('行', 'Rows'), look: 'count' as const },
         { id: `${id}-accepted`, group: ask.of(name), header: say('采用', 'Used'), look: 'count' as const },
       ]),

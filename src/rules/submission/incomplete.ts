@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.ts';
 import { tableOf } from '../../tables/index.ts';
 import type { Submission } from '../../tally/city.ts';
 import { STEPS } from '../../words/steps.ts';
-import { bringsOnlyHistory, CASE_TABLES } from '../only-history.ts';
+import { bringsOnlyOthers, CASE_TABLES } from '../only-others.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
 const ABSENT = { zh: '没有找到', en: 'is not there' };
@@ -40,7 +40,7 @@ export const incomplete: SubmissionRule = {
   },
   *check(submission, _, { plan }) {
     // A file without any table is told as such (file/no-known-table).
-    if (submission.sources.length === 0 || bringsOnlyHistory(submission)) return;
+    if (submission.sources.length === 0 || bringsOnlyOthers(submission)) return;
     for (const table of CASE_TABLES) {
       if (submission.broken.has(table) || submission.rows[table].length > 0) continue;
       if (table === 'training' && isBeforeTraining(submission, plan)) continue;

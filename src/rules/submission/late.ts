@@ -7,7 +7,7 @@ import { lastMonthOf, yearOf } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { dueDate } from '../../tally/due.ts';
 import { STEPS } from '../../words/steps.ts';
-import { bringsOnlyHistory } from '../only-history.ts';
+import { bringsOnlyOthers } from '../only-others.ts';
 
 export const late: SubmissionRule = {
   level: 'submission',
@@ -38,14 +38,15 @@ export const late: SubmissionRule = {
     const { period, sentOn } = submission.identity;
     if (period === undefined || sentOn === undefined || !isDue(period, plan)) return;
     const dueOn = dueDate(plan, period);
-    if (sentOn <= dueOn || bringsOnlyHistory(submission)) return;
+    if (sentOn <= dueOn || bringsOnlyOthers(submission)) return;
     const earlier = siblings.some(
-      ({ identity, leftOut }) =>
-        !leftOut &&
-        identity.period !== undefined &&
-        lastMonthOf(identity.period) === lastMonthOf(period) &&
-        identity.sentOn !== undefined &&
-        identity.sentOn < sentOn,
+      (sibling) =>
+        !sibling.leftOut &&
+        !bringsOnlyOthers(sibling) &&
+        sibling.identity.period !== undefined &&
+        lastMonthOf(sibling.identity.period) === lastMonthOf(period) &&
+        sibling.identity.sentOn !== undefined &&
+        sibling.identity.sentOn < sentOn,
     );
     if (earlier) return;
     const args = { period, sentOn, dueOn, days: daysBetween(dueOn, sentOn), dueDay: plan.submission.dueDay };

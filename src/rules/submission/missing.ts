@@ -4,7 +4,7 @@ import type { CityRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import { dueDate, duePeriods } from '../../tally/due.ts';
 import { STEPS } from '../../words/steps.ts';
-import { bringsOnlyHistory } from '../only-history.ts';
+import { bringsOnlyOthers } from '../only-others.ts';
 
 export const missing: CityRule = {
   level: 'city',
@@ -42,7 +42,7 @@ export const missing: CityRule = {
       const received = new Set(
         submissions.flatMap((submission) => {
           const { period: sent } = submission.identity;
-          return sent === undefined || bringsOnlyHistory(submission) ? [] : lastMonthOf(sent);
+          return sent === undefined || bringsOnlyOthers(submission) ? [] : lastMonthOf(sent);
         }),
       );
       for (const due of duePeriods(plan, period)) {

@@ -1,0 +1,43 @@
+// 登记台账: what stands in the registers that were sent? One sheet each, made from the table's declaration, and only
+// where there are rows: what a district sends is never read and then lost.
+
+import type { Consolidated, Table } from '../define.ts';
+import { REGISTERS } from '../tables/index.ts';
+import { type DistrictRows, ledgerSheet } from './ledgers.ts';
+import type { Sheet } from './sheet.ts';
+
+export function registerSheets(results: Consolidated): Sheet[] {
+  return REGISTERS.flatMap((table) => {
+    const groups = rowsOf(results, table);
+    return groups.some(({ rows }) => rows.length > 0) ? [sheetOf(table, groups)] : [];
+  });
+}
+
+function rowsOf({ city }: Consolidated, { id }: Table): DistrictRows[] {
+  return city.districts.map(({ district, registers }) => ({
+    district: district.code,
+    rows: (registers[id] ?? []).filter(({ leftOut }) => !leftOut),
+  }));
+}
+
+function sheetOf(table: Table, groups: readonly DistrictRows[]): Sheet {
+  return {
+    id: table.id,
+    name: table.persons ? `${table.sheet}(脱敏)` : table.sheet,
+    build(results, ask) {
+      const keys = table.columns(results.plan).filter(({ key }) => table.key.includes(key));
+      const headers = keys.map(({ header }) => header).join('、');
+      const words = {
+        title: (count: number) =>
+          ask.say(`${table.sheet}（${count} 条）`, `${capitalised(table.name.en)} (${count})`),
+        note: ask.say(
+          `收到的全部报送期，${headers}相同的以最后一次报送为准；有强制性问题的行不在其中。不计入任何指标。`,
+          `Of every period received; of rows with the same ${headers} the last submission stands; rows left out are not in it. It counts in no measure.`,
+        ),
+      };
+      return ledgerSheet(table, groups, results, ask, words, 2);
+    },
+  };
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

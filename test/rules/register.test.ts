@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { SubmissionRule, TableId } from '../../src/define.ts';
+import type { Row } from '../../src/model/submission.ts';
+import { registerDatesOutOfOrder } from '../../src/rules/register/dates-out-of-order.ts';
+import { registerDuplicate } from '../../src/rules/register/duplicate.ts';
+import { leftEmpty } from '../../src/rules/register/left-empty.ts';
+import { overdue } from '../../src/rules/register/overdue.ts';
+import { partExceedsWhole } from '../../src/rules/register/part-exceeds-whole.ts';
+import { registerUnknownEnterprise } from '../../src/rules/register/unknown-enterprise.ts';
+import { tableOf } from '../../src/tables/index.ts';
+import type { Submission } from '../../src/tally/city.ts';
+import { tinyPlan } from '../metrics/tiny-plan.ts';
+import { askRow, askSubmission, sent } from './cross-sent.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A submission with rows in one register. */
+function withRegister(id: TableId, rows: readonly Values[], whole: Submission = sent()): Submission {
+  const { sheet, columns } = tableOf(id);
+  const { identity, files } = whole;
+  const places = new Map(columns(tinyPlan).map(({ key }, i) => [key, i]));
+  const source = { file: files[0]!, sheet, table: id, header: 1, columns: places, identity };
+  const own = rows.map((values, i): Row => ({ source, line: i + 2, values, leftOut: false }));
+  return { ...whole, sources: [...whole.sources, source], rows: { ...whole.rows, [id]: own } };
+}
+
+const ask = (rule: SubmissionRule, id: TableId, rows: readonly Values[], whole?: Submission) =>
+  askSubmission(rule, withRegister(id, rows, whole)).words;
+
+describe('register/unknown-enterprise', () => {
+  it('asks every register that names enterprises', () => {
+    const known = sent({ enterprise: [{}] });
+    for (const id of ['accident-register', 'hazard-register', 'danger-register'] as const)
+      expect(ask(registerUnknownEnterprise, id, [{ uscc: 'A' }, { uscc: 'Z' }], known)).toHaveLength(1);
+    expect(ask(registerUnknownEnterprise, 'joint-action', [{ lead: 'Z' }], known)).toEqual([]);
+  });
+  it('is silent where no table says which enterprises there are', () =>
+    expect(ask(registerUnknownEnterprise, 'accident-register', [{ uscc: 'Z' }])).toEqual([]));
+});
+
+describe('register/duplicate', () => {
+  const row = { accidentNo: '1', uscc: 'A' };
+  it('tells persons of one accident apart', () => {
+    const persons = [
+      { ...row, person: 'p', personName: '甲' },
+      { ...row, person: 'q', personName: '乙' },
+    ];
+    expect(ask(registerDuplicate, 'accident-register', persons)).toEqual([]);
+    expect(ask(registerDuplicate, 'accident-register', [row, row])).toEqual([
+      '事故编号、伤亡人员姓名、身份证号与“事故台账”第 2 行相同',
+    ]);
+  });
+});
+
+describe('register/part-exceeds-whole', () => {
+  it.each([
+    ['hazard-register', { points: 5, exceeding: 8 }, ['“超标点数” 8 多于“检测点数” 5']],
+    ['hazard-register', { toExamine: 5, examined: 6 }, ['“体检实检人数” 6 多于“体检应检人数” 5']],
+    ['joint-action', { problems: 2, rectified: 3 }, ['“已整改数” 3 多于“发现问题数” 2']],
+    ['joint-action', { problems: 3, rectified: 3 }, []],
+    ['joint-action', { rectified: 3 }, []], // empty is not zero
+  ] as const)('%s %j', (id, values, words) => expect(ask(partExceedsWhole, id, [values])).toEqual(words));
+});
+
+describe('register/dates-out-of-order', () => {
+  it.each([
+    [{ inspectedOn: '2025-03-02', rectifiedOn: '2025-03-01' }, 1],
+    [{ inspectedOn: '2025-03-02', dueOn: '2025-03-01', rectifiedOn: '2025-03-01' }, 2],
+    [{ inspectedOn: '2025-03-02', rectifiedOn: '2025-03-02' }, 0],
+    [{ rectifiedOn: '2025-03-02' }, 0],
+  ])('%j → %s', (values, count) =>
+    expect(ask(registerDatesOutOfOrder, 'danger-register', [values])).toHaveLength(count),
+  );
+});
+
+describe('register/left-empty', () => {
+  it.each([
+    [{ rectification: '已整改' }, ['“整改状态”为“已整改”，“整改完成日期”却空着']],
+    [{ rectification: '已整改', rectifiedOn: '2025-03-01' }, []],
+    [{ rectification: '整改中' }, []],
+    [{}, []],
+  ])('%j', (values, words) => expect(ask(leftEmpty, 'hazard-register', [values])).toEqual(words));
+});
+
+describe('register/overdue', () => {
+  it.each([
+    [{ dueOn: '2025-04-30', rectification: '整改中' as const }, 'rectification: 整改期限 2025-04-30 已过'],
+    [{ dueOn: '2025-06-30', rectification: '未整改' as const }, 'holds'],
+    [{ dueOn: '2025-04-30', rectification: '已整改' as const }, 'holds'],
+    [{ dueOn: '2025-04-30' }, 'undecided'],
+    [{ rectification: '未整改' as const }, 'undecided'],
+  ])('%j → %s', (values, answer) => expect(askRow(overdue, values)).toContain(answer));
+});
