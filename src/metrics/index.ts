@@ -1,6 +1,7 @@
 // What is measured? One metric a file; one line here, in the order in which they are printed.
 
 import type { Metric } from '../define.ts';
+import { activitiesDone } from './activities-done.ts';
 import { caseMaturity } from './case-maturity.ts';
 import { decisionDelay } from './decision-delay.ts';
 import { fatalityRate } from './fatality-rate.ts';
@@ -13,6 +14,7 @@ import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts
 import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
 import { injuryTrend } from './injury-trend.ts';
+import { insuranceActions } from './insurance-actions.ts';
 import { insuranceChange } from './insurance-change.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { keyEnterprise } from './key-enterprise.ts';
@@ -22,6 +24,7 @@ import { mendingDays } from './mending-days.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
+import { projectInsurance } from './project-insurance.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
@@ -59,6 +62,9 @@ export const METRICS: readonly Metric[] = [
   injuriesBy,
   ledgerChanges,
   insuranceChange,
+  activitiesDone,
+  insuranceActions,
+  projectInsurance,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */

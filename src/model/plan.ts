@@ -226,6 +226,17 @@ export interface WantedRegister {
   readonly keptBy: Bilingual;
 }
 
+/** What the plan wants every district to hold each year (宣传、扩面). */
+export interface WantedActivity {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Id of the register whose rows are such activities. */
+  readonly register: string;
+  /** Only rows of these kinds (类型); absent = all. */
+  readonly types?: readonly string[];
+  readonly perYear: number;
+}
+
 /** A kind of case that the plan wants watched (重点情形), e.g. 上下班交通事故. */
 export interface Focus {
   readonly id: string;
@@ -267,6 +278,8 @@ export interface Plan {
   readonly premium?: Premium;
   /** 登记台账 that are wanted beside the four tables; absent = none. One that is not wanted is read all the same. */
   readonly registers?: readonly WantedRegister[];
+  /** Activities wanted each year; absent = none is. */
+  readonly activities?: readonly WantedActivity[];
   /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */
   readonly maturity?: { readonly minCompleteness: number };
   readonly training: {

@@ -30,6 +30,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...assessmentProblems(plan),
     ...premiumProblems(plan),
     ...registerProblems(plan),
+    ...activityProblems(plan),
     ...targetProblems(plan),
     ...boundsProblems(plan),
   ];
@@ -325,6 +326,13 @@ function registerProblems({ registers = [] }: Plan): Problem[] {
   return claimedTwice(
     registers.map(({ table }, i) => ({ path: `registers[${i}].table`, owner: i, name: table })),
   );
+}
+
+function activityProblems({ activities = [] }: Plan): Problem[] {
+  return [
+    ...claimedTwice(activities.map(({ id }, i) => ({ path: `activities[${i}].id`, owner: i, name: id }))),
+    ...activities.flatMap(({ types = [] }, i) => repeated(`activities[${i}].types`, types)),
+  ];
 }
 
 /** From low to high, and the base rate itself among them. */

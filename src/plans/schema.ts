@@ -212,6 +212,18 @@ export const planSchema = strict({
     .array(strict({ table: id, keptBy: bilingual }))
     .readonly()
     .optional(),
+  activities: z
+    .array(
+      strict({
+        id,
+        name: bilingual,
+        register: z.enum(['activity', 'insurance-action']),
+        types: z.array(text).min(1).readonly().optional(),
+        perYear: positive,
+      }),
+    )
+    .readonly()
+    .optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({ from: month, target: z.number().gt(0).lte(1), minHours: z.number().gt(0).optional() }),
   submission: strict({ every: z.enum(['month', 'year']), dueDay: z.int().min(1).max(28) }),

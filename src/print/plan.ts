@@ -107,6 +107,14 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
     ...(plan.registers
       ? { 登记台账: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)}（${keptBy.zh}）`) }
       : {}),
+    ...(plan.activities
+      ? {
+          每年活动: plan.activities.map(
+            ({ id, name, register, types, perYear }) =>
+              `${id}  ${name.zh}  每区市每年 ${perYear} 次（${sheetOf(register)}${types ? `：${types.join('、')}` : ''}，须有佐证材料）`,
+          ),
+        }
+      : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -166,6 +174,14 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
     ...(plan.premium ? { 'Floating premium (a dry run, no decision)': premiumInEnglish(plan.premium) } : {}),
     ...(plan.registers
       ? { Registers: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)} (${keptBy.en})`) }
+      : {}),
+    ...(plan.activities
+      ? {
+          'Every year': plan.activities.map(
+            ({ id, name, register, types, perYear }) =>
+              `${id}  ${name.en}  ${perYear} a district and year (${sheetOf(register)}${types ? `: ${types.join(', ')}` : ''}, with evidence)`,
+          ),
+        }
       : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
     Districts: plan.districts.map(

@@ -2,11 +2,14 @@
 
 import type { Table, TableId } from '../model/table.ts';
 import { accidentRegister } from './accident-register.ts';
+import { activity } from './activity.ts';
+import { constructionProject } from './construction-project.ts';
 import { dangerRegister } from './danger-register.ts';
 import { enterprise } from './enterprise.ts';
 import { hazardRegister } from './hazard-register.ts';
 import { history } from './history.ts';
 import { injury } from './injury.ts';
+import { insuranceAction } from './insurance-action.ts';
 import { jointAction } from './joint-action.ts';
 import { training } from './training.ts';
 
@@ -19,6 +22,9 @@ export const TABLES: readonly Table[] = [
   hazardRegister,
   dangerRegister,
   jointAction,
+  activity,
+  insuranceAction,
+  constructionProject,
 ];
 
 /** What the plan is measured by: every district fills them in. */

@@ -34,6 +34,16 @@ export const tinyPlan: Plan = {
   fatality: { per: 100_000 },
   pneumoconiosis: { per: 1000 },
   target: { reduction: 0.2, by: '2025-12', tolerance: 0.02, minCases: 20, path: 'geometric' },
+  activities: [
+    {
+      id: 'campaign',
+      name: { zh: '宣传', en: 'campaign' },
+      register: 'activity',
+      types: ['集中宣传'],
+      perYear: 1,
+    },
+    { id: 'drive', name: { zh: '扩面', en: 'drive' }, register: 'insurance-action', perYear: 1 },
+  ],
   chain: [
     {
       id: 'deciding',

@@ -20,6 +20,7 @@ import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { premium } from './premium.ts';
+import { publicity } from './publicity.ts';
 import { revisions } from './revisions.ts';
 import { roll } from './roll.ts';
 import { sources } from './sources.ts';
@@ -42,6 +43,7 @@ export const SHEETS: readonly Sheet[] = [
   training,
   insurance,
   roll,
+  publicity,
   submissions,
   assessment,
   premium,
