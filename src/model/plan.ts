@@ -242,8 +242,14 @@ export interface Plan {
     /** Persons who passed since this month count. */
     readonly from: Month;
     readonly target: number;
+    /** The month by which everybody has to be trained; absent = that of the target. */
+    readonly to?: Month;
     /** Fewer 学时 (线上 + 线下) than this is a 核实 finding; absent = not checked. */
     readonly minHours?: number;
+    /** Most of the 学时 that may be 线上, as a share; absent = 未配置. Neither rule takes anybody out of the coverage. */
+    readonly maxOnlineShare?: number;
+    /** How long a passed course holds, and from when on its end is announced; absent = 未配置: no course expires. */
+    readonly certificate?: { readonly months: number; readonly noticeMonths: number };
   };
   readonly submission: {
     /** `month`: 2025-01 … 2025-12 are due; `year`: only whole years. */

@@ -29,6 +29,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...assessmentProblems(plan),
     ...premiumProblems(plan),
     ...targetProblems(plan),
+    ...trainingProblems(plan),
     ...boundsProblems(plan),
   ];
 }
@@ -372,6 +373,12 @@ function targetProblems({ target, years, rate }: Plan): Problem[] {
     });
   }
   return problems;
+}
+
+function trainingProblems({ training }: Plan): Problem[] {
+  const { from, to } = training;
+  if (to === undefined || from <= to) return [];
+  return [{ path: 'training.to', code: 'out-of-order', args: { earlier: from, later: to } }];
 }
 
 function boundsProblems({ bounds }: Plan): Problem[] {
