@@ -18,9 +18,10 @@ import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
-import { exclusiveName, holds, UNKNOWN_STRATUM } from './stratum.ts';
+import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
+import { type Progress, progressOf } from './training-progress.ts';
 import type { TrainingState } from './training-state.ts';
 import { trainingByStratum } from './training-state.ts';
 
@@ -117,18 +118,25 @@ export class DistrictCube {
   }
 
   training(month: Month): ReadonlyMap<Stratum, TrainingState> | undefined {
-    const snapshot = this.snapshotFor(month);
-    const sent = this.ledger.submissions.some(
+    const enterprises = this.#teaching(month);
+    return (
+      enterprises && trainingByStratum(enterprises, this.ledger.training, month, this.#plan, this.#strata)
+    );
+  }
+
+  /** How the training goes on; undefined where `training` is. */
+  progress(month: Month): Progress | undefined {
+    const enterprises = this.#teaching(month);
+    const isOfKey = (values: Enterprise) => isKey(this.#strata.of(values));
+    return enterprises && progressOf(this.ledger, enterprises, month, this.#plan, isOfKey);
+  }
+
+  /** Enterprises whose persons may be trained; undefined = the district sends no training, or no enterprises. */
+  #teaching(month: Month): readonly Row<Enterprise>[] | undefined {
+    const sends = this.ledger.submissions.some(
       (submission) => !submission.leftOut && has(submission, 'training'),
     );
-    if (snapshot === undefined || !sent) return undefined;
-    return trainingByStratum(
-      snapshot.rows.filter(isAlive),
-      this.ledger.training,
-      month,
-      this.#plan,
-      this.#strata,
-    );
+    return sends ? this.enterprises(month, 'all') : undefined;
   }
 
   /** By accident month; a month is there where its year has a readable injury table. */

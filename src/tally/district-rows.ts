@@ -19,10 +19,12 @@ import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import { insuredIn } from './insured.ts';
 import { leftOutRows } from './left-out-rows.ts';
+import { rowsOfProgress } from './progress-rows.ts';
 import type { Question, What } from './provenance.ts';
 import type { Strata } from './stratum.ts';
 import { holds } from './stratum.ts';
 import { HEADS, SUMMED, type Summed } from './summed.ts';
+import { PROGRESS, type ProgressWhat, spanOf } from './training-progress.ts';
 import { trainingRows } from './training-rows.ts';
 import { caseKey, trainingKey } from './unite.ts';
 import { Versions } from './versions.ts';
@@ -74,6 +76,10 @@ export class DistrictRows {
     if (this.#cube.training(month) === undefined) return undefined;
     const versions = new Versions(standing(submissions, 'training'), trainingKey);
     const enterprises = this.#cube.enterprises(month, industry) ?? [];
+    if (PROGRESS.includes(what as ProgressWhat)) {
+      const span = spanOf(this.ledger, month, this.#plan);
+      return rowsOfProgress(question, enterprises, training, versions, this.#plan, span);
+    }
     return trainingRows(question, enterprises, training, versions, this.#plan, this.#strata);
   }
 

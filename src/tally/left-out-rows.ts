@@ -15,6 +15,7 @@ import { isAlive } from './heads.ts';
 import type { Question, What } from './provenance.ts';
 import { holds, type Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
+import { PROGRESS, type ProgressWhat } from './training-progress.ts';
 import { countsAsTrained } from './training-state.ts';
 
 const TABLE: Readonly<Record<What, TableId | undefined>> = {
@@ -33,6 +34,7 @@ const TABLE: Readonly<Record<What, TableId | undefined>> = {
   insured: 'enterprise',
   received: undefined,
   'on-time': undefined,
+  ...(Object.fromEntries(PROGRESS.map((what) => [what, 'training'])) as Record<ProgressWhat, TableId>),
 };
 
 export function leftOutRows(

@@ -14,6 +14,7 @@ import { doubtfulRows, without } from './doubtful.ts';
 import { dueSubmissions, submissionsFor } from './due.ts';
 import { Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
+import type { ProgressWhat } from './training-progress.ts';
 import { historyKey } from './unite.ts';
 import { Versions } from './versions.ts';
 
@@ -33,7 +34,8 @@ export type What =
   | 'employed'
   | 'insured'
   | 'received'
-  | 'on-time';
+  | 'on-time'
+  | ProgressWhat;
 
 export interface Question {
   readonly what: What;

@@ -7,10 +7,20 @@ import type { Row } from '../../src/model/submission.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import type { Cube } from '../../src/tally/cube.ts';
 import { provenanceOf, type Question, type What } from '../../src/tally/provenance.ts';
+import { PROGRESS, type ProgressWhat } from '../../src/tally/training-progress.ts';
 import { cityOf, firm, hurt, type Sent, sent, plan as shipped, taught } from './sent.ts';
 
 // Rules are not asked here: the plan says that a case without its enterprise stays.
-const plan: Plan = { ...shipped, severities: { 'injury/unknown-enterprise': 'query' } };
+const plan: Plan = {
+  ...shipped,
+  severities: { 'injury/unknown-enterprise': 'query' },
+  training: {
+    ...shipped.training,
+    minHours: 8,
+    maxOnlineShare: 0.4,
+    certificate: { months: 12, noticeMonths: 6 },
+  },
+};
 const inHours: Plan = { ...plan, rate: { ...plan.rate, exposure: 'hours' } };
 
 /** Always the same numbers from 0 to 1 (mulberry32). */
@@ -71,6 +81,10 @@ function someCity(seed: number): Submission[] {
           taught(pick(codes), pick(['p', 'q', 'r']), pick(['2023-03-01', '2024-05-02', '2025-03-09']), {
             role: pick(['team-leader', 'deputy-head']),
             result: pick(['合格', '合格', '不合格']),
+            inPostFrom: pick([undefined, '2025-02-01', '2020-01-01']),
+            inPostTo: pick([undefined, undefined, '2025-02-20']),
+            onlineHours: pick([undefined, 2, 6]),
+            offlineHours: pick([4, 10]),
           }),
         ),
       });
@@ -139,7 +153,7 @@ function everyQuestion(next: () => number, share: number): Question[] {
         }
       }
       const months = monthsOf('2025-03');
-      for (const what of OF_TRAINING)
+      for (const what of ['all', 'key'].includes(industry) ? [...OF_TRAINING, ...PROGRESS] : OF_TRAINING)
         for (const role of ['all', 'team-leader']) questions.push({ what, months, district, industry, role });
       for (const what of ['insured', 'employed'] as const)
         questions.push({ what, months, district, industry });
@@ -160,6 +174,15 @@ function figureOf(official: Cube, question: Question): number | null {
     const of = (one: { insured: number; employees: number }) =>
       what === 'insured' ? Math.min(one.insured, one.employees) : one.employees;
     return asked?.reduce((sum, { values }) => sum + of(values), 0) ?? null;
+  }
+  if (PROGRESS.includes(what as ProgressWhat)) {
+    const codes = district === 'all' ? ['1', '2'] : [district];
+    const counts = codes.flatMap((code) =>
+      [...cube.progress(month, code)![industry as 'key']]
+        .filter(([id]) => role === 'all' || role === id)
+        .map(([, one]) => one[what as ProgressWhat]),
+    );
+    return counts.reduce((a, b) => a + b, 0);
   }
   const state = cube.training(month, district, industry);
   if (state === undefined) return null;
@@ -189,6 +212,7 @@ describe.each([
 ] as const)('where %s are counted', (_, ofPlan) => {
   it('the weights come to what the cube says', () => {
     let known = 0;
+    const met = new Set<What>();
     for (let seed = 1; seed <= 3; seed++) {
       const { city, cube } = cityOf(someCity(seed), ofPlan);
       const provenance = provenanceOf(city, ofPlan);
@@ -198,11 +222,13 @@ describe.each([
         expect(unknown.length > 0).toBe(figure === null);
         if (figure === null) continue;
         known++;
+        if (figure > 0) met.add(question.what);
         const sum = rows.reduce((total, { weight }) => total + weight, 0);
         expect(Math.abs(sum - figure)).toBeLessThan(1e-9 * Math.max(1, figure));
       }
     }
     expect(known).toBeGreaterThan(800);
+    expect(PROGRESS.filter((what) => !met.has(what))).toEqual([]);
   });
 
   it('deleting any row takes from every sum exactly what is said, and from no other sum anything', () => {
