@@ -34,6 +34,7 @@ export interface Options {
   /** Changes to the definition of the shipped plan, and what a month must be decided of. */
   readonly definition?: Partial<Plan['rate']>;
   readonly maturity?: Plan['maturity'];
+  readonly training?: Partial<Plan['training']>;
 }
 
 export function build({
@@ -45,6 +46,7 @@ export function build({
   rate = 0.0047,
   definition = {},
   maturity,
+  training = {},
 }: Options = {}): Consolidated {
   const shipped = loadPlan('qingdao-2021-2025');
   const plan: Plan = {
@@ -53,6 +55,7 @@ export function build({
     districts: shipped.districts.slice(0, districts),
     rate: { ...shipped.rate, ...definition },
     ...(maturity && { maturity }),
+    training: { ...shipped.training, ...training },
   };
   const submissions: Submission[] = [];
   plan.districts.slice(0, districts - absent).forEach(({ code, name }, i) => {

@@ -17,6 +17,7 @@ import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
+import { pace } from './pace.ts';
 import { premium } from './premium.ts';
 import { revisions } from './revisions.ts';
 import { roll } from './roll.ts';
@@ -38,6 +39,7 @@ export const SHEETS: readonly Sheet[] = [
   breakdown,
   chain,
   training,
+  pace,
   insurance,
   roll,
   submissions,
