@@ -53,8 +53,9 @@ export const trainingPace: Metric = {
           if (sums === undefined) return null;
           const missing = sums.required - sums.covered;
           if (missing === 0) return month;
-          const { value } = paceOf([cube.progress(month, code)], asked);
-          return value ? monthAt(monthIndex(month) + Math.ceil(missing / value)) : null;
+          const { part, whole } = paceOf([cube.progress(month, code)], asked);
+          // Multiplied first: a whole number of months stays one.
+          return part ? monthAt(monthIndex(month) + Math.ceil((missing * whole!) / part)) : null;
         }),
       );
     }

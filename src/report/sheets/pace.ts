@@ -68,7 +68,7 @@ function rulesNote({ training }: Plan, { say }: Ask): string {
           `${certificate.months} months, told ${certificate.noticeMonths} before`,
         );
   return say(
-    `方案规定：学时${hours}；线上占比${online}；合格有效期${term}。学时、有效期不改变覆盖率；学时未填报的人次另列，不算不足。`,
+    `方案规定：学时${hours}；线上占比${online}；合格有效期${certificate === undefined ? '' : ' '}${term}。学时、有效期不改变覆盖率；学时未填报的人次另列，不算不足。`,
     `By the plan: hours ${hours}; online share ${online}; term ${term}. Neither hours nor terms touch the coverage; attendances without hours stand apart and are not short.`,
   );
 }

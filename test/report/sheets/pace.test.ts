@@ -60,7 +60,7 @@ describe('培训进度', () => {
       training: { minHours: 16, certificate: { months: 12, noticeMonths: 3 } },
     });
     const { cell, model } = built(pace, ruled);
-    expect(model.notes.join('')).toContain('学时不少于 16 学时；线上占比未配置；合格有效期12 个月');
+    expect(model.notes.join('')).toContain('学时不少于 16 学时；线上占比未配置；合格有效期 12 个月');
     // Eight hours on site each, in May 2024.
     expect(cell('rules-all/all', 'share').value).toBe(0);
     expect(Number(cell('rules-all/all', 'known').value)).toBeGreaterThan(0);
