@@ -9,6 +9,7 @@ import { firstPass } from './first-pass.ts';
 import { injuriesBy } from './injuries-by.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
+import { injuryRateBySize } from './injury-rate-by-size.ts';
 import { injuryReduction } from './injury-reduction.ts';
 import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts';
 import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
@@ -67,6 +68,7 @@ export const METRICS: readonly Metric[] = [
   trainingJoiners,
   trainingHours,
   certificateValidity,
+  injuryRateBySize,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */

@@ -89,6 +89,8 @@ export interface Measure {
   /** Of a group of cases: how they are grouped (`accident-kind`), and which group (`物体打击`). */
   readonly by?: string;
   readonly group?: string;
+  /** Of all other groups together (`rest`): those that stand by themselves. */
+  readonly besides?: readonly string[];
   /** Of one enterprise: its credit code as it may be shown. */
   readonly enterprise?: string;
   /** Of a number of enterprises: in which band of the plan they are, or `listed`, and their codes. */
@@ -282,6 +284,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'stage-pending-unlisted': {
     zh: '有区市的台账只列已认定的案件：该区市按办结时间取案件，未办结的看不到，超期偏少',
     en: 'a district lists decided cases only: its cases are taken by the day on which they were done, those that wait are not seen, and too few are late',
+  },
+  'sizes-not-held': {
+    zh: '有区市缺少本年的企业台账或工伤台账，不在其中',
+    en: 'a district lacks the enterprise or the injury table of this year and is not in it',
   },
   'training-behind': {
     zh: '有区市的培训台账未报送到本期：该区市的进度取其最近一期之前的 12 个月',

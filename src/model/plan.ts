@@ -199,6 +199,13 @@ export interface Premium {
   readonly rules: readonly PremiumRule[];
 }
 
+/** 企业规模 by 职工人数: from so many on, up to where the next band begins. */
+export interface SizeBand {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly from: number;
+}
+
 /** A kind of case that the plan wants watched (重点情形), e.g. 上下班交通事故. */
 export interface Focus {
   readonly id: string;
@@ -228,6 +235,8 @@ export interface Plan {
   readonly target: Target;
   /** 重点情形; absent = the plan names none. */
   readonly focus?: readonly Focus[];
+  /** 企业规模: the smallest first, from 0 on, and where they stand; absent = injuries are not parted by size. */
+  readonly sizes?: { readonly source: Bilingual; readonly bands: readonly SizeBand[] };
   /** Early warning; absent = 1.5 times the industry at 80 %, and no bands. */
   readonly warning?: Warning;
   /** 考核: absent = no points are given. */

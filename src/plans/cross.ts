@@ -25,6 +25,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...rateProblems(plan),
     ...alternativeProblems(plan),
     ...warningProblems(plan),
+    ...sizeProblems(plan),
     ...chainProblems(plan),
     ...assessmentProblems(plan),
     ...premiumProblems(plan),
@@ -214,6 +215,21 @@ function warningProblems({ warning }: Plan): Problem[] {
           args: { least: before, sign: '>', found: String(cases) },
         },
       ];
+    }),
+  ];
+}
+
+/** Every enterprise has one size: they begin at 0 and each further up than the one before. */
+function sizeProblems({ sizes }: Plan): Problem[] {
+  const { bands = [] } = sizes ?? {};
+  return [
+    ...claimedTwice(bands.map(({ id }, i) => ({ path: `sizes.bands[${i}].id`, owner: i, name: id }))),
+    ...bands.flatMap(({ from }, i): Problem[] => {
+      const path = `sizes.bands[${i}].from`;
+      const found = String(from);
+      if (i === 0) return from === 0 ? [] : [{ path, code: 'too-big', args: { most: 0, sign: '≤', found } }];
+      const before = bands[i - 1]!.from;
+      return from > before ? [] : [{ path, code: 'too-small', args: { least: before, sign: '>', found } }];
     }),
   ];
 }

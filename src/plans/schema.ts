@@ -154,6 +154,13 @@ export const planSchema = strict({
     .array(strict({ id, name: bilingual, bases: z.array(basis).min(1).readonly() }))
     .readonly()
     .optional(),
+  sizes: strict({
+    source: bilingual,
+    bands: z
+      .array(strict({ id, name: bilingual, from: count }))
+      .min(1)
+      .readonly(),
+  }).optional(),
   warning: strict({
     ratio: z.number().gt(1),
     probability: share,

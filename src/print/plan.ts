@@ -94,6 +94,11 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
           ],
         }
       : {}),
+    ...(plan.sizes
+      ? {
+          企业规模: [plan.sizes.bands.map(({ name }) => name.zh).join(' / '), plan.sizes.source.zh],
+        }
+      : {}),
     ...(plan.chain
       ? {
           全链条: plan.chain.map(
@@ -146,6 +151,14 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
             ...plan.warning.bands.map(
               ({ name, cases, letter }) => `${name.en}  from ${cases} cases in 12 months: ${letter.en}`,
             ),
+          ],
+        }
+      : {}),
+    ...(plan.sizes
+      ? {
+          'Sizes of enterprises': [
+            plan.sizes.bands.map(({ name }) => name.en).join(' / '),
+            plan.sizes.source.en,
           ],
         }
       : {}),

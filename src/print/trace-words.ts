@@ -130,10 +130,15 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       severity: { zh: '按伤害程度', en: 'by severity' },
       basis: { zh: '按认定依据', en: 'by item of the law' },
       'accident-month': { zh: '按事故月份', en: 'by month of the accident' },
+      'size-band': { zh: '按企业规模', en: 'by size of the enterprise' },
+      occupation: { zh: '按工种', en: 'by occupation' },
       post: { zh: '按任职变动', en: 'by change of post' },
       certificate: { zh: '按有效期', en: 'by term' },
     },
-    group: GROUPS,
+    group: {
+      ...GROUPS,
+      ...Object.fromEntries((plan.sizes?.bands ?? []).map(({ id, name }) => [id, name])),
+    },
     band: { listed: { zh: '列入名单', en: 'listed' }, ...bandWords(plan) },
     riskClass: {
       all: { zh: '全部风险类别', en: 'all risk classes' },

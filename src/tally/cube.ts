@@ -53,6 +53,14 @@ export interface Cube {
   enterprises(month: Month, district: string, industry: string): readonly Row<Enterprise>[] | undefined;
   /** The cases that count in the months, row by row; those that only an aggregate counts are not among them. */
   countedCases(months: readonly Month[], district: string, industry: string): readonly Row<Injury>[];
+  /** Of a counted case (of one district, a code): its enterprise as it stands in the month in which the case counts. */
+  firmOf(row: Row<Injury>, district: string): Enterprise | undefined;
+  /** Of one district (a code): person-years by size of the enterprise; undefined = not held, or the plan has no sizes. */
+  exposureBySize(
+    months: readonly Month[],
+    district: string,
+    industry: string,
+  ): ReadonlyMap<string, number> | undefined;
   /** Trained by the end of the month; undefined = no-data. */
   training(month: Month, district: string, industry: string): TrainingState | undefined;
   untrained(month: Month, district: string): readonly Untrained[];
@@ -131,6 +139,11 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
       ofEach(district, (cube) => cube.enterprises(month, industry))?.flat(),
     countedCases: (months, district, industry) =>
       ofEach(district, (cube) => cube.countedCases(months, industry))!.flat(),
+    firmOf: (row, district) => cubes.get(district)!.firmOf(row),
+    exposureBySize(months, district, industry) {
+      const persons = cubes.get(district)!.exposureBySize(months, industry);
+      return persons && new Map([...persons].map(([size, sum]) => [size, sum / 12]));
+    },
     training: (month, district, industry) =>
       ofEach(district, (_, code) => trainingAt(month, code))
         ?.flatMap((states) => [...states])

@@ -8,6 +8,7 @@ import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
+import { sizeOf } from './case-groups.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
 import { countedAs, countedMonth } from './counted.ts';
@@ -76,6 +77,37 @@ export class DistrictCube {
         (scope === 'all' || holds(scope, this.placeOfCase(values, month).stratum))
       );
     });
+  }
+
+  /** Of a counted case: its enterprise, as it stands in the month in which the case counts. */
+  firmOf({ values }: Row<Injury>): Enterprise | undefined {
+    const month = countedMonth(values, this.#plan.rate);
+    return month === undefined ? undefined : this.placeOfCase(values, month).row?.values;
+  }
+
+  /**
+   * Person-months by size of the enterprise in each month, of the months that were sent; undefined where cases or
+   * enterprises of the year are not held, where hours are counted, or where the plan has no sizes.
+   */
+  exposureBySize(months: readonly Month[], scope: string): ReadonlyMap<string, number> | undefined {
+    const { rate, sizes } = this.#plan;
+    if (sizes === undefined || rate.exposure === 'hours') return undefined;
+    const times = new Map<Snapshot, number>();
+    for (const month of months.filter((one) => this.hasSent(one))) {
+      const snapshot = this.snapshotFor(month);
+      if (snapshot === undefined || !this.#casesUntil.has(yearOf(month))) return undefined;
+      times.set(snapshot, (times.get(snapshot) ?? 0) + 1);
+    }
+    if (times.size === 0) return undefined;
+    const persons = new Map(sizes.bands.map(({ id }) => [id, 0]));
+    for (const [{ rows }, count] of times) {
+      for (const row of rows) {
+        if (!isAlive(row) || !holds(scope, this.#strata.of(row.values))) continue;
+        const size = sizeOf(row.values, this.#plan);
+        persons.set(size, persons.get(size)! + personsIn(row.values, this.#plan) * count);
+      }
+    }
+    return persons;
   }
 
   enterprises(month: Month, scope: string): readonly Row<Enterprise>[] | undefined {

@@ -9,5 +9,7 @@ export const GROUPS: Readonly<Record<string, Bilingual>> = {
   left: { zh: '离任', en: 'left' },
   expired: { zh: '已满', en: 'run out' },
   expiring: { zh: '将满', en: 'runs out soon' },
+  rest: { zh: '其他', en: 'others' },
+  'no-enterprise': { zh: '企业不明', en: 'enterprise not known' },
   'not-given': { zh: '未填', en: 'not given' },
 };

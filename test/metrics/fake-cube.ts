@@ -100,6 +100,8 @@ export function fakeCube(plan: Plan, told: Told): Cube {
     // Of every scope the same ones.
     countedCases: () =>
       (told.cases ?? []).map((values) => ({ values, line: 1, leftOut: false }) as unknown as Row<Injury>),
+    firmOf: () => undefined,
+    exposureBySize: () => undefined,
     training: (_month, district) => told.training?.[district],
     untrained: () => [],
     progress: (_month, district) => told.progress?.[district],

@@ -36,6 +36,7 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'training-joiners',
     'training-hours',
     'certificate-validity',
+    'injury-rate-by-size',
   ]);
   expect(OF_ENTERPRISES.map(({ id }) => id)).toEqual(['key-enterprise', 'key-enterprises']);
   for (const { name, formula } of [...METRICS, ...OF_ENTERPRISES]) {

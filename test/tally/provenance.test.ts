@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { monthsOf, twelveMonthsTo } from '../../src/model/period.ts';
 import type { Plan, RateDefinition } from '../../src/model/plan.ts';
 import type { Row } from '../../src/model/submission.ts';
+import { sizeOf } from '../../src/tally/case-groups.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import type { Cube } from '../../src/tally/cube.ts';
 import { provenanceOf, type Question, type What } from '../../src/tally/provenance.ts';
@@ -65,7 +66,7 @@ function someCity(seed: number): Submission[] {
             keyIndustry: pick(industries),
             dustExposed: next() > 0.6,
             dustWorkers: 3,
-            employees: 30,
+            employees: pick([10, 30, 500]),
             hours: Math.floor(1000 * last + next() * 100),
             status: next() > 0.9 ? '注销' : '正常',
             insuredBy: next() > 0.9 ? '项目' : '单位',
@@ -142,7 +143,7 @@ const OTHERWISE: readonly Partial<RateDefinition>[] = [
   { bases: ['14.1'] },
 ];
 
-function everyQuestion(next: () => number, share: number): Question[] {
+function everyQuestion(next: () => number, share: number, { rate }: Plan): Question[] {
   const questions: Question[] = [];
   for (const district of ['all', '1', '2']) {
     for (const industry of ['all', 'key', 'other', 'machinery', 'dust']) {
@@ -157,15 +158,32 @@ function everyQuestion(next: () => number, share: number): Question[] {
         for (const role of ['all', 'team-leader']) questions.push({ what, months, district, industry, role });
       for (const what of ['insured', 'employed'] as const)
         questions.push({ what, months, district, industry });
+      for (const what of ['cases', 'exposure'] as const)
+        for (const group of ['micro', 'small', 'medium'])
+          questions.push({ what, months, district, industry, by: 'size-band', group });
     }
   }
-  return questions.filter(() => next() < share);
+  const hasSizes = ({ by, what }: Question) =>
+    by === undefined || what === 'cases' || rate.exposure !== 'hours';
+  return questions.filter((question) => next() < share && hasSizes(question));
 }
 
 /** What the cube itself says. */
 function figureOf(official: Cube, question: Question): number | null {
   const { what, months, district, industry, role = 'all', rate } = question;
   const cube = rate ? official.under(rate) : official;
+  if (question.by !== undefined) {
+    const codes = district === 'all' ? ['1', '2'] : [district];
+    const sums = codes.map((code) =>
+      what === 'exposure'
+        ? cube.exposureBySize(months, code, industry)!.get(question.group!)!
+        : cube
+            .countedCases(months, code, industry)
+            .map((row) => cube.firmOf(row, code))
+            .filter((one) => one !== undefined && sizeOf(one, cube.plan) === question.group).length,
+    );
+    return sums.reduce((a, b) => a + b, 0);
+  }
   if (SUMMED.includes(what)) return cube.sums(months, district, industry)?.[what as 'cases'] ?? null;
   const month = months.at(-1)!;
   if (what === 'insured' || what === 'employed') {
@@ -216,7 +234,7 @@ describe.each([
     for (let seed = 1; seed <= 3; seed++) {
       const { city, cube } = cityOf(someCity(seed), ofPlan);
       const provenance = provenanceOf(city, ofPlan);
-      for (const question of everyQuestion(random(seed), 1)) {
+      for (const question of everyQuestion(random(seed), 1, ofPlan)) {
         const figure = figureOf(cube, question);
         const { rows, unknown } = provenance.behind(question);
         expect(unknown.length > 0).toBe(figure === null);
@@ -237,7 +255,7 @@ describe.each([
     for (let seed = 11; seed <= 12; seed++) {
       const submissions = someCity(seed);
       const before = cityOf(submissions, ofPlan);
-      const questions = everyQuestion(random(seed), 0.25);
+      const questions = everyQuestion(random(seed), 0.25, ofPlan);
       const provenance = provenanceOf(before.city, ofPlan);
       const losses = questions.map(
         (question) => new Map(provenance.behind(question).rows.map(({ row, loss }) => [row, loss])),
