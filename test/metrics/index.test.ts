@@ -32,6 +32,11 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'injuries-by',
     'ledger-changes',
     'insurance-change',
+    'training-pace',
+    'training-joiners',
+    'training-hours',
+    'certificate-validity',
+    'injury-rate-by-size',
   ]);
   expect(OF_ENTERPRISES.map(({ id }) => id)).toEqual(['key-enterprise', 'key-enterprises']);
   for (const { name, formula } of [...METRICS, ...OF_ENTERPRISES]) {
