@@ -4,6 +4,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import type { Identity, Row, TableSource } from '../../src/model/submission.ts';
 import type { TableId } from '../../src/model/table.ts';
 import { loadPlan } from '../../src/plans/load.ts';
+import { TABLES } from '../../src/tables/index.ts';
 import type { City, Rows, Submission } from '../../src/tally/city.ts';
 import type { Cube } from '../../src/tally/cube.ts';
 import { buildCube } from '../../src/tally/cube.ts';
@@ -43,7 +44,7 @@ export function sent({ district, period, sentOn, version, broken = [], ...tables
   const label = `${district}_${period}_${sentOn ?? ''}${version ?? ''}.xlsx`;
   const file = { label, path: label, sha256: label };
   const sources: TableSource[] = [];
-  const rows: Record<string, Row[]> = { enterprise: [], injury: [], training: [], history: [] };
+  const rows: Record<string, Row[]> = Object.fromEntries(TABLES.map(({ id }) => [id, []]));
   for (const [table, list] of Object.entries(tables)) {
     const keys = [...new Set((list as readonly Values[]).flatMap((values) => Object.keys(values)))];
     const columns = new Map(keys.map((key, i) => [key, i]));
