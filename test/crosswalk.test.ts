@@ -137,3 +137,22 @@ it('aggregates of industries without a successor are part of the others, and non
   expect(keyOf(all, { industry: 'all' }).base!.part).toBe(2 * 65);
   expect(keyOf(all, { industry: 'other' }).base!.part).toBe(2 * 15);
 });
+
+it('cases of the kinds that the plan watches are counted by themselves, and come to all with the others', () => {
+  const by = (group: string) =>
+    results.measures.find(
+      (one) =>
+        one.measure === 'injuries-by' &&
+        one.by === 'focus' &&
+        one.group === group &&
+        one.district === 'all' &&
+        one.industry === 'all',
+    )!;
+  const injuries = DISTRICTS.flatMap((district) => table(`${district} 2026-03/工伤台账.csv`));
+  const withBasis = (basis: string) => injuries.filter(({ 认定依据: item }) => item === basis).length;
+  expect(by('commuting').part).toBe(withBasis('14.6'));
+  expect(by('sudden-illness').part).toBe(withBasis('15.1'));
+  expect(by('unwatched').part).toBe(withBasis('14.1'));
+  expect(withBasis('15.1')).toBeGreaterThan(0);
+  expect(by('commuting').whole).toBe(injuries.length);
+});

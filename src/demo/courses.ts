@@ -18,6 +18,15 @@ export interface Attendance {
   readonly passed: boolean;
 }
 
+/** What a district writes down besides: since when a person holds the post, until when, and the hours of the course. */
+interface AttendanceDetails {
+  readonly inPostFrom: string;
+  readonly inPostTo?: string;
+  readonly mode: '线下' | '混合';
+  readonly onlineHours?: number;
+  readonly offlineHours?: number;
+}
+
 /** Share of the required persons who are trained by the middle of 2025, by district. */
 const COVERED = [0.95, 0.92, 0.88, 0.91, 0.84];
 const COURSES = ['工伤预防能力提升培训', '重点岗位工伤预防培训'];
@@ -69,4 +78,23 @@ function course(
     ? addDays(before, -random.between(20, 50))
     : addDays(FIRST, random.between(60, SPAN));
   return { course: COURSES[which]!, startDate, endDate: addDays(startDate, 1) };
+}
+
+/** Some are new in their post, a few leave after the course; most courses are on site, of some nobody wrote the hours. */
+export function detailsOf({ personId, course, startDate, endDate }: Attendance): AttendanceDetails {
+  const ofPerson = new Random(`post of ${personId}`);
+  const ofCourse = new Random(`hours of ${personId} ${course} ${startDate}`);
+  const isNew = ofPerson.chance(0.4);
+  const inPostFrom =
+    endDate >= '2025' && isNew ? addDays(startDate, -20) : `20${ofPerson.between(12, 20)}-03-01`;
+  // Within the month, so that the ledger that has the course has it too.
+  const hasLeft = endDate >= '2025' && endDate.slice(8) < '19' && ofCourse.chance(0.4);
+  const kind = ofCourse.next();
+  return {
+    inPostFrom,
+    ...(hasLeft && { inPostTo: addDays(endDate, 10) }),
+    mode: kind < 0.18 ? '混合' : '线下',
+    ...(kind < 0.18 && { onlineHours: kind < 0.12 ? 8 : 14 }),
+    ...(kind < 0.93 && { offlineHours: 16 }),
+  };
 }

@@ -97,11 +97,22 @@ export function demoPlan(): Plan {
         zh: '合成数据：区市、企业、人员、号码和案件全部虚构，与任何真实单位和个人无关。',
         en: 'Synthetic data: districts, enterprises, persons, codes and cases are invented and mean nobody.',
       },
+      {
+        zh: '培训学时、线上占比和合格有效期为合成示例，不是任何方案的规定。',
+        en: 'Hours of training, the online share and the term of a pass are invented and those of no plan.',
+      },
       ...(pattern.notes ?? []).filter(({ zh }) => !/高新区|区市/.test(zh)),
     ],
     city: { code: '990100', name: '合成市(合成数据)' },
     districts: DISTRICTS,
     assessment: WEIGHTS,
+    // Invented, so that 培训进度 can be seen whole.
+    training: {
+      ...pattern.training,
+      minHours: 16,
+      maxOnlineShare: 0.4,
+      certificate: { months: 36, noticeMonths: 6 },
+    },
     ...(pattern.premium && {
       premium: {
         ...pattern.premium,

@@ -9,7 +9,7 @@ import type { Case } from './cases.ts';
 import { casesOf } from './cases.ts';
 import { laterDates, stuckCases } from './chain.ts';
 import type { Firm } from './city.ts';
-import { type Attendance, attendancesOf } from './courses.ts';
+import { type Attendance, attendancesOf, detailsOf } from './courses.ts';
 import { employeesOf, insuredOf } from './heads.ts';
 
 /** A cell as the clerk means it; faults put other things in their place. */
@@ -112,14 +112,14 @@ export class District {
     const from = yearOf(period) === '2025' ? '2025-01-01' : '';
     return this.#attendances
       .filter(({ endDate }) => endDate >= from && endDate <= end)
-      .map(({ firm, passed, role, ...one }) => ({
+      .map((attendance) => ({ ...attendance, details: detailsOf(attendance) }))
+      .map(({ firm, passed, role, details, ...one }) => ({
         uscc: firm.uscc,
         enterpriseName: firm.name,
         ...one,
         role: this.#plan.roles.find(({ id }) => id === role)!.name.zh,
         provider: '合成培训中心',
-        mode: '线下',
-        offlineHours: 16,
+        ...details,
         result: passed ? '合格' : '不合格',
       }));
   }

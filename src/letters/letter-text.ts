@@ -167,7 +167,7 @@ function groupWords({ cases }: FirmFacts, by: GroupedBy, { plan, language }: Tol
   };
   const counts = new Map<string, number>();
   for (const { values } of cases) {
-    const group = CASE_GROUPS[by](values);
+    const group = CASE_GROUPS[by](values, { plan, firm: () => undefined });
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

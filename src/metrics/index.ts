@@ -3,12 +3,14 @@
 import type { Metric } from '../define.ts';
 import { activitiesDone } from './activities-done.ts';
 import { caseMaturity } from './case-maturity.ts';
+import { certificateValidity } from './certificate-validity.ts';
 import { decisionDelay } from './decision-delay.ts';
 import { fatalityRate } from './fatality-rate.ts';
 import { firstPass } from './first-pass.ts';
 import { injuriesBy } from './injuries-by.ts';
 import { injuryChangeDecomposed } from './injury-change-decomposed.ts';
 import { injuryRate } from './injury-rate.ts';
+import { injuryRateBySize } from './injury-rate-by-size.ts';
 import { injuryReduction } from './injury-reduction.ts';
 import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts';
 import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
@@ -33,6 +35,9 @@ import { submissionTimeliness } from './submission-timeliness.ts';
 import { targetOutlook } from './target-outlook.ts';
 import { trainingCoverage } from './training-coverage.ts';
 import { trainingEnterprises } from './training-enterprises.ts';
+import { trainingHours } from './training-hours.ts';
+import { trainingJoiners } from './training-joiners.ts';
+import { trainingPace } from './training-pace.ts';
 
 export const METRICS: readonly Metric[] = [
   injuryRate,
@@ -62,6 +67,11 @@ export const METRICS: readonly Metric[] = [
   injuriesBy,
   ledgerChanges,
   insuranceChange,
+  trainingPace,
+  trainingJoiners,
+  trainingHours,
+  certificateValidity,
+  injuryRateBySize,
   activitiesDone,
   insuranceActions,
   projectInsurance,

@@ -1,40 +1,58 @@
-// How do the cases part into groups: by kind of accident? Counted one by one, so that districts which sent nothing but
-// totals are not among them.
+// How do the cases part into groups: by kind of accident, size of the enterprise, occupation? Counted one by one, so that
+// districts which sent nothing but totals are not among them.
 
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
-import { monthsOf } from '../model/period.ts';
-import { CASE_GROUPS, type GroupedBy } from '../tally/case-groups.ts';
+import { type Month, monthsOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import { CASE_GROUPS, type GroupedBy, NOT_GIVEN, REST, waysOf } from '../tally/case-groups.ts';
+import type { Cube } from '../tally/cube.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
 
-const WAYS = Object.keys(CASE_GROUPS) as GroupedBy[];
+/** Of free text the most frequent stand by themselves; the others come to 其他. */
+const FREE_TEXT: ReadonlySet<GroupedBy> = new Set(['occupation']);
+const BY_THEMSELVES = 12;
 
 export const injuriesBy: Metric = {
   id: 'injuries-by',
   name: { zh: '工伤分类构成', en: 'injuries by group' },
   formula: {
-    zh: '该类计入的工伤人数 ÷ 逐案报送的计入工伤人数；每案只归一类；职业病没有事故类别的单列',
-    en: 'counted injuries of the group ÷ counted injuries that were sent one by one; each in one group; diseases without a kind of accident by themselves',
+    zh: '该类计入的工伤人数 ÷ 逐案报送的计入工伤人数；每案只归一类；职业病没有事故类别的单列；企业规模按案件计入月份台账的职工人数；工种按填报文字归并，区市内最多的 12 种单列，其余计入其他',
+    en: 'counted injuries of the group ÷ counted injuries that were sent one by one; each in one group; diseases without a kind of accident by themselves; size by the employees in the ledger of the month in which the case counts; occupations as they were written, the twelve most frequent of the district by themselves and the others together',
   },
   *measure(cube, period, plan) {
+    const months = monthsOf(period);
     for (const district of districtScopes(plan)) {
-      for (const industry of MIXED_SCOPES) {
-        const cases = cube.countedCases(monthsOf(period), district, industry);
-        for (const by of WAYS) {
-          const counts = new Map<string, number>();
-          for (const { values } of cases) {
-            const group = CASE_GROUPS[by](values);
-            counts.set(group, (counts.get(group) ?? 0) + 1);
-          }
+      const byScope = MIXED_SCOPES.map((industry) => ({
+        industry,
+        groups: grouped(cube, months, district, industry, plan),
+      }));
+      const ofAll = byScope.find(({ industry }) => industry === 'all')!.groups;
+      for (const { industry, groups } of byScope) {
+        for (const [by, own] of groups) {
+          // The same ones in every scope: what is frequent among all.
+          const named = FREE_TEXT.has(by) ? mostFrequent(ofAll.get(by)!) : undefined;
+          const counts = named ? restTogether(own, named) : own;
+          const whole = [...own.values()].reduce((a, b) => a + b, 0);
           for (const [group, part] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-            const parts = { part, whole: cases.length, value: part / cases.length };
-            yield { measure: 'injuries-by', window: 'year-to-date', district, industry, by, group, ...parts };
+            yield {
+              measure: 'injuries-by',
+              window: 'year-to-date',
+              district,
+              industry,
+              by,
+              group,
+              ...(named && group === REST && { besides: [...named].sort() }),
+              part,
+              whole,
+              value: part / whole,
+            };
           }
         }
       }
     }
   },
-  sources({ district, industry = 'all', by, group }, field, period) {
+  sources({ district, industry = 'all', by, group, besides }, field, period) {
     const whole = {
       what: 'cases',
       months: monthsOf(period),
@@ -42,7 +60,50 @@ export const injuriesBy: Metric = {
       industry,
       by: by as GroupedBy,
     } as const;
-    const part = { ...whole, group: group! };
+    const part = { ...whole, group: group!, ...(besides && { besides }) };
     return field === 'part' ? [part] : field === 'whole' ? [whole] : [part, whole];
   },
 };
+
+/** Way of grouping → group → cases. */
+function grouped(
+  cube: Cube,
+  months: readonly Month[],
+  district: string,
+  industry: string,
+  plan: Plan,
+): ReadonlyMap<GroupedBy, ReadonlyMap<string, number>> {
+  const ways = waysOf(plan).map((by) => [by, new Map<string, number>()] as const);
+  const codes = district === 'all' ? plan.districts.map(({ code }) => code) : [district];
+  for (const code of codes) {
+    for (const row of cube.countedCases(months, code, industry)) {
+      const about = { plan, firm: () => cube.firmOf(row, code) };
+      for (const [by, counts] of ways) {
+        const group = CASE_GROUPS[by](row.values, about);
+        counts.set(group, (counts.get(group) ?? 0) + 1);
+      }
+    }
+  }
+  return new Map(ways);
+}
+
+/** What was left blank is none of the rest. */
+function mostFrequent(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const most = [...counts]
+    .filter(([group]) => group !== NOT_GIVEN)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, BY_THEMSELVES);
+  return new Set([NOT_GIVEN, ...most.map(([group]) => group)]);
+}
+
+function restTogether(
+  counts: ReadonlyMap<string, number>,
+  named: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const together = new Map<string, number>();
+  for (const [group, part] of counts) {
+    const as = named.has(group) ? group : REST;
+    together.set(as, (together.get(as) ?? 0) + part);
+  }
+  return together;
+}

@@ -13,7 +13,10 @@ export type Reason =
   | 'within-base'
   | 'immature'
   | 'delay-unknown'
-  | 'still-waiting';
+  | 'still-waiting'
+  | 'not-configured'
+  | 'not-recorded'
+  | 'window-over';
 
 export type Verdict =
   | 'unknown'
@@ -95,6 +98,8 @@ export interface Measure {
   /** Of a group of cases: how they are grouped (`accident-kind`), and which group (`物体打击`). */
   readonly by?: string;
   readonly group?: string;
+  /** Of all other groups together (`rest`): those that stand by themselves. */
+  readonly besides?: readonly string[];
   /** Of one enterprise: its credit code as it may be shown. */
   readonly enterprise?: string;
   /** Of a number of enterprises: in which band of the plan they are, or `listed`, and their codes. */
@@ -140,6 +145,12 @@ export interface Measure {
   readonly reason?: Reason;
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;
+  /** Attendances of which it cannot be told whether they have the hours (`training-hours`). */
+  readonly unrecorded?: number;
+  /** Of `training-pace`: months until everybody has to be trained; not below 0. */
+  readonly monthsLeft?: number;
+  /** The month in which everybody would be trained if it went on as it did; null = not at this pace, or unknown. */
+  readonly reached?: Month | null;
   /** Received periods whose 报送日期 nobody stated. */
   readonly undated?: number;
   /** Codes of what a reader has to know about this figure (words in print/ and report/). */
@@ -147,7 +158,7 @@ export interface Measure {
 }
 
 /** Fields that are no words about the scope. */
-const NO_SCOPE = new Set(['measure', 'verdict', 'reason']);
+const NO_SCOPE = new Set(['measure', 'verdict', 'reason', 'reached']);
 
 /** Which of a metric's measures it is: every text that it carries besides what was found. */
 export function scopeOf(measure: Measure): Readonly<Record<string, string>> {
@@ -188,6 +199,9 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
     zh: '半数以上仍未办结，尚无中位日数',
     en: 'more than half still wait: there is no median yet',
   },
+  'not-configured': { zh: '未配置（方案没有设定）', en: 'not configured in the plan' },
+  'not-recorded': { zh: '台账没有填报', en: 'not written down in the ledgers' },
+  'window-over': { zh: '培训期限已到，仍有缺训', en: 'the time for training is over, and some are missing' },
   'delay-unknown': { zh: '尚无案件可估计完整度', en: 'no cases to tell completeness by' },
 };
 
@@ -283,6 +297,18 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'stage-pending-unlisted': {
     zh: '有区市的台账只列已认定的案件：该区市按办结时间取案件，未办结的看不到，超期偏少',
     en: 'a district lists decided cases only: its cases are taken by the day on which they were done, those that wait are not seen, and too few are late',
+  },
+  'sizes-not-held': {
+    zh: '有区市缺少本年的企业台账或工伤台账，不在其中',
+    en: 'a district lacks the enterprise or the injury table of this year and is not in it',
+  },
+  'training-behind': {
+    zh: '有区市的培训台账未报送到本期：该区市的进度取其最近一期之前的 12 个月',
+    en: 'the training table of a district does not reach this period: its pace is that of the twelve months to its latest',
+  },
+  'posts-not-recorded': {
+    zh: '有区市的培训台账没有填报任职、离任日期，不在其中',
+    en: 'a district writes down no dates of taking or leaving a post and is not in it',
   },
   'ledger-not-held': {
     zh: '有区市缺少上年或本年的企业台账，不在其中',

@@ -226,6 +226,13 @@ export interface WantedRegister {
   readonly keptBy: Bilingual;
 }
 
+/** 企业规模 by 职工人数: from so many on, up to where the next band begins. */
+export interface SizeBand {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly from: number;
+}
+
 /** What the plan wants every district to hold each year (宣传、扩面). */
 export interface WantedActivity {
   readonly id: string;
@@ -268,6 +275,8 @@ export interface Plan {
   readonly focus?: readonly Focus[];
   /** Absent = periods before the plan's years are read like all others. */
   readonly crosswalk?: Crosswalk;
+  /** 企业规模: the smallest first, from 0 on, and where they stand; absent = injuries are not parted by size. */
+  readonly sizes?: { readonly source: Bilingual; readonly bands: readonly SizeBand[] };
   /** Early warning; absent = 1.5 times the industry at 80 %, and no bands. */
   readonly warning?: Warning;
   /** 考核: absent = no points are given. */
@@ -286,8 +295,14 @@ export interface Plan {
     /** Persons who passed since this month count. */
     readonly from: Month;
     readonly target: number;
+    /** The month by which everybody has to be trained; absent = that of the target. */
+    readonly to?: Month;
     /** Fewer 学时 (线上 + 线下) than this is a 核实 finding; absent = not checked. */
     readonly minHours?: number;
+    /** Most of the 学时 that may be 线上, as a share; absent = 未配置. Neither rule takes anybody out of the coverage. */
+    readonly maxOnlineShare?: number;
+    /** How long a passed course holds, and from when on its end is announced; absent = 未配置: no course expires. */
+    readonly certificate?: { readonly months: number; readonly noticeMonths: number };
   };
   readonly submission: {
     /** `month`: 2025-01 … 2025-12 are due; `year`: only whole years. */

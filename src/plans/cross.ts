@@ -26,12 +26,14 @@ export function crossProblems(plan: Plan): Problem[] {
     ...alternativeProblems(plan),
     ...crosswalkProblems(plan),
     ...warningProblems(plan),
+    ...sizeProblems(plan),
     ...chainProblems(plan),
     ...assessmentProblems(plan),
     ...premiumProblems(plan),
     ...registerProblems(plan),
     ...activityProblems(plan),
     ...targetProblems(plan),
+    ...trainingProblems(plan),
     ...boundsProblems(plan),
   ];
 }
@@ -114,7 +116,12 @@ function industryProblems({ industries, focus = [] }: Plan): Problem[] {
       ),
     ]),
     ...claimedTwice(focus.map(({ id }, i) => ({ path: `focus[${i}].id`, owner: i, name: id }))),
-    ...focus.flatMap(({ bases }, i) => repeated(`focus[${i}].bases`, bases)),
+    // A case is of one kind, so that the kinds come to all cases.
+    ...claimedTwice(
+      focus
+        .flatMap(({ bases }, i) => bases.map((name, j) => ({ path: `focus[${i}].bases[${j}]`, name })))
+        .map((claim, owner) => ({ ...claim, owner })),
+    ),
   ];
 }
 
@@ -235,6 +242,21 @@ function warningProblems({ warning }: Plan): Problem[] {
           args: { least: before, sign: '>', found: String(cases) },
         },
       ];
+    }),
+  ];
+}
+
+/** Every enterprise has one size: they begin at 0 and each further up than the one before. */
+function sizeProblems({ sizes }: Plan): Problem[] {
+  const { bands = [] } = sizes ?? {};
+  return [
+    ...claimedTwice(bands.map(({ id }, i) => ({ path: `sizes.bands[${i}].id`, owner: i, name: id }))),
+    ...bands.flatMap(({ from }, i): Problem[] => {
+      const path = `sizes.bands[${i}].from`;
+      const found = String(from);
+      if (i === 0) return from === 0 ? [] : [{ path, code: 'too-big', args: { most: 0, sign: '≤', found } }];
+      const before = bands[i - 1]!.from;
+      return from > before ? [] : [{ path, code: 'too-small', args: { least: before, sign: '>', found } }];
     }),
   ];
 }
@@ -407,6 +429,12 @@ function targetProblems({ target, years, rate }: Plan): Problem[] {
     });
   }
   return problems;
+}
+
+function trainingProblems({ training }: Plan): Problem[] {
+  const { from, to } = training;
+  if (to === undefined || from <= to) return [];
+  return [{ path: 'training.to', code: 'out-of-order', args: { earlier: from, later: to } }];
 }
 
 function boundsProblems({ bounds }: Plan): Problem[] {

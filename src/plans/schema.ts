@@ -161,6 +161,13 @@ export const planSchema = strict({
       .readonly(),
     byCode: z.literal(true).optional(),
   }).optional(),
+  sizes: strict({
+    source: bilingual,
+    bands: z
+      .array(strict({ id, name: bilingual, from: count }))
+      .min(1)
+      .readonly(),
+  }).optional(),
   warning: strict({
     ratio: z.number().gt(1),
     probability: share,
@@ -225,7 +232,14 @@ export const planSchema = strict({
     .readonly()
     .optional(),
   maturity: strict({ minCompleteness: share }).optional(),
-  training: strict({ from: month, target: z.number().gt(0).lte(1), minHours: z.number().gt(0).optional() }),
+  training: strict({
+    from: month,
+    target: z.number().gt(0).lte(1),
+    to: month.optional(),
+    minHours: z.number().gt(0).optional(),
+    maxOnlineShare: z.number().gte(0).lt(1).optional(),
+    certificate: strict({ months: positive, noticeMonths: count }).optional(),
+  }),
   submission: strict({ every: z.enum(['month', 'year']), dueDay: z.int().min(1).max(28) }),
   bounds: strict({
     decisionDays: positive,

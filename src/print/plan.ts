@@ -67,7 +67,8 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
     目标: [
       `重点行业工伤事故发生率到 ${target.by} 比 ${rate.baseYears.join('、')} 年下降 ${percentWords(target.reduction)}（容差 ${+(target.tolerance * 100).toFixed(2)} 个百分点，按${target.path === 'geometric' ? '等比' : '等额'}进度）`,
       `基期少于 ${target.minCases} 例的不评判`,
-      `重点人员培训覆盖率 ${percentWords(training.target, 0)}，自 ${training.from} 起${training.minHours === undefined ? '' : `，不少于 ${training.minHours} 学时`}`,
+      `重点人员培训覆盖率 ${percentWords(training.target, 0)}，自 ${training.from} 起${training.to === undefined ? '' : `，${training.to} 前完成`}`,
+      `培训学时：${training.minHours === undefined ? '未配置' : `不少于 ${training.minHours} 学时`}；线上占比：${training.maxOnlineShare === undefined ? '未配置' : `不超过 ${percentWords(training.maxOnlineShare, 0)}`}；证书有效期：${training.certificate === undefined ? '未配置' : `${training.certificate.months} 个月，提前 ${training.certificate.noticeMonths} 个月提示`}`,
     ],
     口径: [
       `${unitWords(rate.per, rate.exposure, 'zh')}；分母 ${exposure}；按${rate.dateBasis === 'decided' ? '认定' : '事故'}日期`,
@@ -93,6 +94,11 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
               ({ name, cases, letter }) => `${name.zh}  近 12 个月 ${cases} 例起，${letter.zh}`,
             ),
           ],
+        }
+      : {}),
+    ...(plan.sizes
+      ? {
+          企业规模: [plan.sizes.bands.map(({ name }) => name.zh).join(' / '), plan.sizes.source.zh],
         }
       : {}),
     ...(plan.chain
@@ -133,7 +139,8 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
     Targets: [
       `injury rate in key industries down ${percentWords(target.reduction)} by ${target.by} against ${rate.baseYears.join(', ')} (tolerance ${+(target.tolerance * 100).toFixed(2)} points, ${target.path} path)`,
       `fewer than ${target.minCases} base cases are not judged`,
-      `training coverage ${percentWords(training.target, 0)} since ${training.from}${training.minHours === undefined ? '' : `, at least ${training.minHours} hours`}`,
+      `training coverage ${percentWords(training.target, 0)} since ${training.from}${training.to === undefined ? '' : `, by ${training.to}`}`,
+      `hours of a course: ${training.minHours === undefined ? 'not configured' : `at least ${training.minHours}`}; online: ${training.maxOnlineShare === undefined ? 'not configured' : `at most ${percentWords(training.maxOnlineShare, 0)}`}; certificates: ${training.certificate === undefined ? 'not configured' : `${training.certificate.months} months, announced ${training.certificate.noticeMonths} months before`}`,
     ],
     Definition: [
       `${unitWords(rate.per, rate.exposure, 'en')}; exposure ${rate.exposure}; by date ${rate.dateBasis}`,
@@ -160,6 +167,14 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
             ...plan.warning.bands.map(
               ({ name, cases, letter }) => `${name.en}  from ${cases} cases in 12 months: ${letter.en}`,
             ),
+          ],
+        }
+      : {}),
+    ...(plan.sizes
+      ? {
+          'Sizes of enterprises': [
+            plan.sizes.bands.map(({ name }) => name.en).join(' / '),
+            plan.sizes.source.en,
           ],
         }
       : {}),

@@ -5,6 +5,7 @@ import type { Checked, Language, Rule, TableId } from '../define.ts';
 import type { FindingCode, Severity } from '../model/finding.ts';
 import { generalWords } from '../words/blanks.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
+import { contradictions } from './contradictions.ts';
 
 export interface TriedRule {
   readonly code: FindingCode;
@@ -79,4 +80,36 @@ export function* trialText(results: Checked, rules: readonly Rule[], language: L
       : `Speak of every row (see whether the rule or the bound of the plan is right): ${always.join(', ')}\n`;
   const never = tried.filter(({ found }) => found === 0).map(({ code }) => code);
   if (never.length > 0) yield zh ? `从未有发现：${never.join('、')}\n` : `Never speak: ${never.join(', ')}\n`;
+  yield* contradictionText(results, language);
+}
+
+function* contradictionText(results: Checked, language: Language): Generator<string> {
+  const zh = language === 'zh';
+  const { values, together, industries } = contradictions(results);
+  const nameOf = (id: string) => results.plan.industries.find((one) => one.id === id)!.name[language];
+  const lines = [
+    ...values.map(({ codes: [a, b], cells }) =>
+      zh
+        ? `${a} 与 ${b} 对同一格建议不同的值（${cells} 格）：照一条改了，另一条仍会退回`
+        : `${a} and ${b} suggest different values for one cell (${cells} cells): who follows one is sent back by the other`,
+    ),
+    ...together.map(({ codes: [a, b], cells }) =>
+      zh
+        ? `${a} 有发现的 ${cells} 格，${b} 也都有发现：两条中有一条多余`
+        : `wherever ${a} speaks (${cells} cells), ${b} does too: one of them says nothing of its own`,
+    ),
+    ...industries.map(({ ids: [a, b], codes }) =>
+      zh
+        ? `行业代码 ${codes.join('、')} 同属“${nameOf(a)}”和“${nameOf(b)}”：填哪一个都不算错`
+        : `codes ${codes.join(', ')} belong to both ${nameOf(a)} and ${nameOf(b)}: neither is ever wrong`,
+    ),
+  ];
+  yield lines.length === 0
+    ? zh
+      ? '没有发现互相矛盾的规则\n'
+      : 'No rules contradict each other\n'
+    : zh
+      ? '互相矛盾或重复：\n'
+      : 'Contradictions and repetitions:\n';
+  for (const line of lines) yield `  ${line}\n`;
 }

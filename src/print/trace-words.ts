@@ -7,6 +7,7 @@ import { type Measure, scopeOf } from '../model/measure.ts';
 import { type Month, monthAt, monthIndex } from '../model/period.ts';
 import { type Plan, RISK_CLASSES } from '../model/plan.ts';
 import type { TracedFigure, TracedSum } from '../model/trace.ts';
+import { PROGRESS } from '../tally/training-progress.ts';
 import { GROUPS } from '../words/groups.ts';
 
 const WHAT: Readonly<Record<string, Bilingual>> = {
@@ -23,6 +24,17 @@ const WHAT: Readonly<Record<string, Bilingual>> = {
   'enterprises-trained': { zh: '各类均训足的企业数', en: 'enterprises fully trained' },
   employed: { zh: '职工人数', en: 'employed' },
   insured: { zh: '已参保人数', en: 'insured' },
+  newly: { zh: '近 12 个月新训人数', en: 'persons trained within twelve months' },
+  joined: { zh: '本年到任在岗人数', en: 'persons who took a post this year' },
+  'joined-trained': { zh: '本年到任并已训人数', en: 'of them trained' },
+  left: { zh: '本年离任人数', en: 'persons who left this year' },
+  'left-trained': { zh: '本年离任并已训人数', en: 'of them trained' },
+  'hours-known': { zh: '可判断学时的合格人次', en: 'attendances whose hours can be judged' },
+  'hours-met': { zh: '学时达标的合格人次', en: 'attendances with the hours' },
+  'hours-unrecorded': { zh: '学时未填报的合格人次', en: 'attendances without hours' },
+  certified: { zh: '在岗已训人数', en: 'trained persons in post' },
+  expired: { zh: '有效期已满人数', en: 'persons whose certificate has run out' },
+  expiring: { zh: '有效期将满人数', en: 'persons whose certificate runs out soon' },
   received: { zh: '已收到的报送期数', en: 'periods received' },
   'on-time': { zh: '按时收到的报送期数', en: 'periods received on time' },
 };
@@ -42,6 +54,7 @@ export const OF_A_DAY: ReadonlySet<string> = new Set([
   'enterprises-trained',
   'employed',
   'insured',
+  ...PROGRESS,
 ]);
 
 const FIELDS: Readonly<Record<string, Bilingual>> = {
@@ -59,6 +72,9 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   expected: { zh: '按现状预计例数', en: 'cases expected' },
   yearlyFall: { zh: '今后每年需降', en: 'yearly fall needed' },
   provable: { zh: '可证明的最小降幅', en: 'smallest provable fall' },
+  unrecorded: { zh: '学时未填报的人次', en: 'attendances without hours' },
+  monthsLeft: { zh: '剩余月数', en: 'months left' },
+  reached: { zh: '照此速度训足的月份', en: 'month reached at this pace' },
   undated: { zh: '未注明报送日期的期数', en: 'periods without a date' },
   deaths: { zh: '工亡人数', en: 'deaths' },
   above: { zh: '超过同行业的概率', en: 'probability of exceeding its industry' },
@@ -114,8 +130,16 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       severity: { zh: '按伤害程度', en: 'by severity' },
       basis: { zh: '按认定依据', en: 'by item of the law' },
       'accident-month': { zh: '按事故月份', en: 'by month of the accident' },
+      focus: { zh: '按重点情形', en: 'by the kinds that are watched' },
+      'size-band': { zh: '按企业规模', en: 'by size of the enterprise' },
+      occupation: { zh: '按工种', en: 'by occupation' },
+      post: { zh: '按任职变动', en: 'by change of post' },
+      certificate: { zh: '按有效期', en: 'by term' },
     },
-    group: GROUPS,
+    group: {
+      ...GROUPS,
+      ...Object.fromEntries((plan.sizes?.bands ?? []).map(({ id, name }) => [id, name])),
+    },
     band: { listed: { zh: '列入名单', en: 'listed' }, ...bandWords(plan) },
     riskClass: {
       all: { zh: '全部风险类别', en: 'all risk classes' },

@@ -17,6 +17,7 @@ import { remembered } from './remembered.ts';
 import { holds, Strata } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING, unsent } from './sums.ts';
+import type { Progress } from './training-progress.ts';
 import type { TrainingState } from './training-state.ts';
 import { addTraining, NOBODY, trainedKey, trainedPersons } from './training-state.ts';
 
@@ -52,9 +53,19 @@ export interface Cube {
   enterprises(month: Month, district: string, industry: string): readonly Row<Enterprise>[] | undefined;
   /** The cases that count in the months, row by row; those that only an aggregate counts are not among them. */
   countedCases(months: readonly Month[], district: string, industry: string): readonly Row<Injury>[];
+  /** Of a counted case (of one district, a code): its enterprise as it stands in the month in which the case counts. */
+  firmOf(row: Row<Injury>, district: string): Enterprise | undefined;
+  /** Of one district (a code): person-years by size of the enterprise; undefined = not held, or the plan has no sizes. */
+  exposureBySize(
+    months: readonly Month[],
+    district: string,
+    industry: string,
+  ): ReadonlyMap<string, number> | undefined;
   /** Trained by the end of the month; undefined = no-data. */
   training(month: Month, district: string, industry: string): TrainingState | undefined;
   untrained(month: Month, district: string): readonly Untrained[];
+  /** Of one district (a code, not `all`): how its training goes on; undefined = no-data. */
+  progress(month: Month, district: string): Progress | undefined;
   /** The same city under another definition (口径); made once. Its `plan` says which. */
   under(rate: Partial<RateDefinition>): Cube;
   /** The same city without enterprises of doubtful exposure and their cases, in every year; undefined = there are none. */
@@ -78,6 +89,7 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
     city.districts.map((ledger) => [ledger.district.code, new DistrictCube(ledger, plan, strata, official)]),
   );
   const others = new Map<string, Cube>();
+  const progressAt = remembered((month, district) => cubes.get(district)!.progress(month));
   const trainingAt = remembered((month: Month, district: string) => cubes.get(district)!.training(month));
 
   /** Asks every district of the scope; one that does not know makes the city unknown. */
@@ -127,6 +139,11 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
       ofEach(district, (cube) => cube.enterprises(month, industry))?.flat(),
     countedCases: (months, district, industry) =>
       ofEach(district, (cube) => cube.countedCases(months, industry))!.flat(),
+    firmOf: (row, district) => cubes.get(district)!.firmOf(row),
+    exposureBySize(months, district, industry) {
+      const persons = cubes.get(district)!.exposureBySize(months, industry);
+      return persons && new Map([...persons].map(([size, sum]) => [size, sum / 12]));
+    },
     training: (month, district, industry) =>
       ofEach(district, (_, code) => trainingAt(month, code))
         ?.flatMap((states) => [...states])
@@ -137,6 +154,7 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
       [...cubes]
         .filter(([code]) => district === 'all' || district === code)
         .flatMap(([code, cube]) => untrainedIn(cube, code, month, plan)),
+    progress: progressAt,
     under(rate) {
       const key = JSON.stringify(rate);
       const known =

@@ -8,6 +8,7 @@ import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
+import { sizeOf } from './case-groups.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
 import { countedAs, countedMonth } from './counted.ts';
@@ -18,9 +19,10 @@ import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import type { Strata, Stratum } from './stratum.ts';
-import { exclusiveName, holds, UNKNOWN_STRATUM } from './stratum.ts';
+import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
+import { type Progress, progressOf } from './training-progress.ts';
 import type { TrainingState } from './training-state.ts';
 import { trainingByStratum } from './training-state.ts';
 
@@ -77,6 +79,37 @@ export class DistrictCube {
     });
   }
 
+  /** Of a counted case: its enterprise, as it stands in the month in which the case counts. */
+  firmOf({ values }: Row<Injury>): Enterprise | undefined {
+    const month = countedMonth(values, this.#plan.rate);
+    return month === undefined ? undefined : this.placeOfCase(values, month).row?.values;
+  }
+
+  /**
+   * Person-months by size of the enterprise in each month, of the months that were sent; undefined where cases or
+   * enterprises of the year are not held, where hours are counted, or where the plan has no sizes.
+   */
+  exposureBySize(months: readonly Month[], scope: string): ReadonlyMap<string, number> | undefined {
+    const { rate, sizes } = this.#plan;
+    if (sizes === undefined || rate.exposure === 'hours') return undefined;
+    const times = new Map<Snapshot, number>();
+    for (const month of months.filter((one) => this.hasSent(one))) {
+      const snapshot = this.snapshotFor(month);
+      if (snapshot === undefined || !this.#casesUntil.has(yearOf(month))) return undefined;
+      times.set(snapshot, (times.get(snapshot) ?? 0) + 1);
+    }
+    if (times.size === 0) return undefined;
+    const persons = new Map(sizes.bands.map(({ id }) => [id, 0]));
+    for (const [{ rows }, count] of times) {
+      for (const row of rows) {
+        if (!isAlive(row) || !holds(scope, this.#strata.of(row.values))) continue;
+        const size = sizeOf(row.values, this.#plan);
+        persons.set(size, persons.get(size)! + personsIn(row.values, this.#plan) * count);
+      }
+    }
+    return persons;
+  }
+
   enterprises(month: Month, scope: string): readonly Row<Enterprise>[] | undefined {
     return this.snapshotFor(month)?.rows.filter(
       (row) => isAlive(row) && holds(scope, this.#strata.of(row.values)),
@@ -117,18 +150,25 @@ export class DistrictCube {
   }
 
   training(month: Month): ReadonlyMap<Stratum, TrainingState> | undefined {
-    const snapshot = this.snapshotFor(month);
-    const sent = this.ledger.submissions.some(
+    const enterprises = this.#teaching(month);
+    return (
+      enterprises && trainingByStratum(enterprises, this.ledger.training, month, this.#plan, this.#strata)
+    );
+  }
+
+  /** How the training goes on; undefined where `training` is. */
+  progress(month: Month): Progress | undefined {
+    const enterprises = this.#teaching(month);
+    const isOfKey = (values: Enterprise) => isKey(this.#strata.of(values));
+    return enterprises && progressOf(this.ledger, enterprises, month, this.#plan, isOfKey);
+  }
+
+  /** Enterprises whose persons may be trained; undefined = the district sends no training, or no enterprises. */
+  #teaching(month: Month): readonly Row<Enterprise>[] | undefined {
+    const sends = this.ledger.submissions.some(
       (submission) => !submission.leftOut && has(submission, 'training'),
     );
-    if (snapshot === undefined || !sent) return undefined;
-    return trainingByStratum(
-      snapshot.rows.filter(isAlive),
-      this.ledger.training,
-      month,
-      this.#plan,
-      this.#strata,
-    );
+    return sends ? this.enterprises(month, 'all') : undefined;
   }
 
   /** By accident month; a month is there where its year has a readable injury table. */

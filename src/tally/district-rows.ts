@@ -9,7 +9,7 @@ import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
 import type { Injury } from '../tables/injury.ts';
-import { CASE_GROUPS } from './case-groups.ts';
+import { isOfGroup, sizeOf } from './case-groups.ts';
 import type { DistrictLedger, Snapshot, Submission } from './city.ts';
 import { has } from './city.ts';
 import { type Contribution, Contributions } from './contributions.ts';
@@ -19,10 +19,12 @@ import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import { insuredIn } from './insured.ts';
 import { leftOutRows } from './left-out-rows.ts';
+import { rowsOfProgress } from './progress-rows.ts';
 import type { Question, What } from './provenance.ts';
 import type { Strata } from './stratum.ts';
 import { holds } from './stratum.ts';
 import { HEADS, SUMMED, type Summed } from './summed.ts';
+import { PROGRESS, type ProgressWhat, spanOf } from './training-progress.ts';
 import { trainingRows } from './training-rows.ts';
 import { caseKey, trainingKey } from './unite.ts';
 import { Versions } from './versions.ts';
@@ -64,9 +66,10 @@ export class DistrictRows {
   }
 
   #rows(question: Question): readonly Contribution[] | undefined {
-    const { what, months, industry, by, enterprises: firms } = question;
+    const { what, months, industry, by, group, enterprises: firms } = question;
     if (firms !== undefined) return this.#ofFirms(what as Summed, months, new Set(firms));
-    if (by !== undefined) return this.#ofGroup(what as Counted, months, industry, by, question.group);
+    if (by !== undefined && what === 'exposure') return this.#ofSize(months, industry, group);
+    if (by !== undefined) return this.#ofGroup(what as Counted, months, industry, question);
     if (SUMMED.has(what)) return this.#summed(what as Summed, months, industry);
     const month = months.at(-1)!;
     if (what === 'insured' || what === 'employed') return this.#insured(what, month, industry);
@@ -74,6 +77,10 @@ export class DistrictRows {
     if (this.#cube.training(month) === undefined) return undefined;
     const versions = new Versions(standing(submissions, 'training'), trainingKey);
     const enterprises = this.#cube.enterprises(month, industry) ?? [];
+    if (PROGRESS.includes(what as ProgressWhat)) {
+      const span = spanOf(this.ledger, month, this.#plan);
+      return rowsOfProgress(question, enterprises, training, versions, this.#plan, span);
+    }
     return trainingRows(question, enterprises, training, versions, this.#plan, this.#strata);
   }
 
@@ -154,13 +161,23 @@ export class DistrictRows {
     what: Counted,
     months: readonly Month[],
     scope: string,
-    by: keyof typeof CASE_GROUPS,
-    group: string | undefined,
+    question: Question,
   ): readonly Contribution[] {
     const found = new Contributions();
-    const isMeant = (values: Injury) => group === undefined || CASE_GROUPS[by](values) === group;
+    const isMeant = (values: Injury, firm: () => Enterprise | undefined) =>
+      isOfGroup(question, values, { plan: this.#plan, firm });
     this.#counted(what, months.filter(this.hasSent), scope, found, isMeant);
     return found.list();
+  }
+
+  /** Person-years of enterprises of one size, or of all: of the months that were sent, as `exposureBySize` adds up. */
+  #ofSize(months: readonly Month[], scope: string, size: string | undefined): readonly Contribution[] {
+    const found = new Contributions();
+    const isMeant = ({ values }: Row<Enterprise>) =>
+      size === undefined || sizeOf(values, this.#plan) === size;
+    for (const ofYear of byYear(months.filter(this.hasSent)))
+      this.#heads('exposure', ofYear, scope, found, isMeant);
+    return found.list(12);
   }
 
   /** As tally/firms.ts counts: of the months that both tables cover. An enterprise without a row in them has no cases there. */
@@ -198,45 +215,30 @@ export class DistrictRows {
     ofYear: readonly Month[],
     scope: string,
     found: Contributions,
-    isMeant: (values: Injury) => boolean = () => true,
+    isMeant: (values: Injury, firm: () => Enterprise | undefined) => boolean = () => true,
     isPlaced = true,
   ): void {
     this.#cases ??= new Versions(standing(this.ledger.submissions, 'injury'), caseKey);
     const months = new Set(ofYear);
-    const adds = (row: Row<Injury> | undefined): number => {
+    const adds = (row: Row<Injury> | undefined, without?: Row<Enterprise>): number => {
       const month = row && countedMonth(row.values, this.#plan.rate);
-      if (row === undefined || month === undefined || !months.has(month) || !isMeant(row.values)) return 0;
-      return holds(scope, this.#cube.placeOfCase(row.values, month).stratum)
-        ? countedAs(row.values)[what]
-        : 0;
+      if (row === undefined || month === undefined || !months.has(month)) return 0;
+      const place = () => this.#cube.placeOfCase(row.values, month, without);
+      if (!isMeant(row.values, () => place().row?.values)) return 0;
+      return scope === 'all' || holds(scope, place().stratum) ? countedAs(row.values)[what] : 0;
     };
     for (const row of this.ledger.cases) {
       const weight = adds(row);
       found.add(row, weight, weight - adds(this.#cases.without(row)));
-      const full = isPlaced && isMeant(row.values) ? countedAs(row.values)[what] : 0;
-      this.#place(row, weight, full, months, scope, found);
+      if (!isPlaced) continue;
+      // The enterprise row that says to which scope, and which size, the case belongs.
+      const month = countedMonth(row.values, this.#plan.rate);
+      if (month === undefined || !months.has(month)) continue;
+      const firm = this.#cube.placeOfCase(row.values, month).row;
+      if (firm === undefined) continue;
+      const other = this.#isOnlyOne(firm) ? 0 : adds(row, firm);
+      if (other !== weight) found.add(firm, 0, weight - other);
     }
-  }
-
-  /** The enterprise row that says to which scope a case belongs. */
-  #place(
-    { values }: Row<Injury>,
-    weight: number,
-    full: number,
-    months: ReadonlySet<Month>,
-    scope: string,
-    found: Contributions,
-  ): void {
-    const month = countedMonth(values, this.#plan.rate);
-    if (full === 0 || month === undefined || !months.has(month)) return;
-    const { row } = this.#cube.placeOfCase(values, month);
-    if (row === undefined) return;
-    const other = this.#isOnlyOne(row) ? 0 : this.#placedWithout(row, values, month, scope) ? full : 0;
-    if (other !== weight) found.add(row, 0, weight - other);
-  }
-
-  #placedWithout(row: Row<Enterprise>, values: Injury, month: Month, scope: string): boolean {
-    return holds(scope, this.#cube.placeOfCase(values, month, row).stratum);
   }
 
   /** The only row that names the enterprise: without it injury/unknown-enterprise leaves its cases out. */

@@ -1,19 +1,20 @@
 // Which rows would have counted but for a 强制 finding? By the same predicates, as far as their values could be read.
 
-import { lastMonthOf } from '../model/period.ts';
+import { lastMonthOf, type Month } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
-import { CASE_GROUPS } from './case-groups.ts';
+import { isOfGroup, sizeOf } from './case-groups.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import type { DistrictCube } from './district-cube.ts';
 import { isAlive } from './heads.ts';
 import type { Question, What } from './provenance.ts';
 import { holds, type Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
+import { PROGRESS, type ProgressWhat } from './training-progress.ts';
 import { countsAsTrained } from './training-state.ts';
 
 const TABLE: Readonly<Record<What, 'enterprise' | 'injury' | 'training' | undefined>> = {
@@ -32,6 +33,7 @@ const TABLE: Readonly<Record<What, 'enterprise' | 'injury' | 'training' | undefi
   insured: 'enterprise',
   received: undefined,
   'on-time': undefined,
+  ...(Object.fromEntries(PROGRESS.map((what) => [what, 'training'])) as Record<ProgressWhat, 'training'>),
 };
 
 export function leftOutRows(
@@ -40,7 +42,11 @@ export function leftOutRows(
   plan: Plan,
   strata: Strata,
 ): readonly Row<unknown>[] {
-  const { what, months, industry, role, by, group, enterprises } = question;
+  const { what, months, industry, role, group, enterprises } = question;
+  const about = (values: Injury, month: Month) => ({
+    plan,
+    firm: () => cube.placeOfCase(values, month).row?.values,
+  });
   const isMeant = (uscc: string) => enterprises === undefined || enterprises.includes(scrubbed(uscc));
   const table = TABLE[what];
   if (table === undefined) return [];
@@ -54,6 +60,7 @@ export function leftOutRows(
       applying.has(lastMonthOf(period)) &&
       isAlive(row) &&
       isMeant(row.values.uscc) &&
+      (group === undefined || sizeOf(row.values, plan) === group) &&
       holds(industry, strata.of(row.values)),
     injury: ({ values }: Row<Injury>) => {
       const month = countedMonth(values, plan.rate);
@@ -61,7 +68,7 @@ export function leftOutRows(
         month !== undefined &&
         months.includes(month) &&
         isMeant(values.uscc) &&
-        (by === undefined || group === undefined || CASE_GROUPS[by](values) === group) &&
+        isOfGroup(question, values, about(values, month)) &&
         countedAs(values)[what as 'cases'] > 0 &&
         holds(industry, cube.placeOfCase(values, month).stratum)
       );

@@ -5,7 +5,7 @@ import type { Month } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import type { GroupedBy } from './case-groups.ts';
+import type { AskedGroup } from './case-groups.ts';
 import { type City, compareSubmissions, type Submission } from './city.ts';
 import type { Contribution } from './contributions.ts';
 import { DistrictCube } from './district-cube.ts';
@@ -14,6 +14,7 @@ import { doubtfulRows, without } from './doubtful.ts';
 import { dueSubmissions, submissionsFor } from './due.ts';
 import { Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
+import type { ProgressWhat } from './training-progress.ts';
 import { historyKey } from './unite.ts';
 import { Versions } from './versions.ts';
 
@@ -33,9 +34,10 @@ export type What =
   | 'employed'
   | 'insured'
   | 'received'
-  | 'on-time';
+  | 'on-time'
+  | ProgressWhat;
 
-export interface Question {
+export interface Question extends AskedGroup {
   readonly what: What;
   readonly months: readonly Month[];
   /** A code or `all`. */
@@ -44,9 +46,6 @@ export interface Question {
   readonly industry: string;
   /** Of the training; a plan id or `all`. */
   readonly role?: string;
-  /** Cases that were sent one by one, of one group or of all. */
-  readonly by?: GroupedBy;
-  readonly group?: string;
   /** Only of these, by their credit codes as they are shown: of the months that both tables of their district cover. */
   readonly enterprises?: readonly string[];
   /** Counted by another definition than the plan's. */

@@ -10,10 +10,8 @@ import { type Contribution, Contributions } from './contributions.ts';
 import type { Question } from './provenance.ts';
 import type { Strata } from './stratum.ts';
 import { isKey } from './stratum.ts';
-import { countsAsTrained, trainingOf } from './training-state.ts';
+import { byEnterprise, countsAsTrained, type Records, trainingOf } from './training-state.ts';
 import type { Versions } from './versions.ts';
-
-type Records = readonly Row<Training>[];
 
 /** @param enterprises of the scope, at the end of the window */
 export function trainingRows(
@@ -71,14 +69,4 @@ export function trainingRows(
     left.set(values.role, more - 1);
     return more > 0 ? 1 : 0;
   }
-}
-
-function byEnterprise(rows: Records): ReadonlyMap<string, Records> {
-  const groups = new Map<string, Row<Training>[]>();
-  for (const row of rows) {
-    const group = groups.get(row.values.uscc);
-    if (group) group.push(row);
-    else groups.set(row.values.uscc, [row]);
-  }
-  return groups;
 }

@@ -51,9 +51,26 @@ export function trainedPersons(
 
 /** Passed between the plan's start and the end of `month`, and has not left by then. */
 export function countsAsTrained(values: Training, month: Month, plan: Plan): boolean {
-  const ended = values.endDate.slice(0, 7);
-  if (values.result !== '合格' || ended < plan.training.from || ended > month) return false;
+  if (!passedSince(values, month, plan)) return false;
   return values.inPostTo === undefined || values.inPostTo.slice(0, 7) > month;
+}
+
+/** Passed between the plan's start and the end of `month`, whether or not in post. */
+export function passedSince(values: Training, month: Month, plan: Plan): boolean {
+  const ended = values.endDate.slice(0, 7);
+  return values.result === '合格' && ended >= plan.training.from && ended <= month;
+}
+
+export type Records = readonly Row<Training>[];
+
+export function byEnterprise(rows: Records): ReadonlyMap<string, Records> {
+  const groups = new Map<string, Row<Training>[]>();
+  for (const row of rows) {
+    const group = groups.get(row.values.uscc);
+    if (group) group.push(row);
+    else groups.set(row.values.uscc, [row]);
+  }
+  return groups;
 }
 
 export function trainedKey(uscc: string, role: string): string {

@@ -11,6 +11,7 @@ import type { DelayCohort } from '../../src/tally/delays.ts';
 import type { DueSubmissions } from '../../src/tally/due.ts';
 import type { Sums } from '../../src/tally/sums.ts';
 import { addSums, NOTHING } from '../../src/tally/sums.ts';
+import type { Progress } from '../../src/tally/training-progress.ts';
 import type { TrainingState } from '../../src/tally/training-state.ts';
 
 /** What one exclusive stratum of a district adds to one month. */
@@ -28,6 +29,7 @@ export interface Told {
   readonly enterprises?: readonly (Partial<Enterprise> & { readonly in: string; readonly stratum: string })[];
   readonly cases?: readonly Partial<Injury>[];
   readonly training?: Readonly<Record<string, TrainingState>>;
+  readonly progress?: Readonly<Record<string, Progress>>;
   readonly submissions?: Readonly<Record<string, DueSubmissions>>;
   /** By district and accident month. */
   readonly delays?: Readonly<Record<string, Readonly<Record<Month, DelayCohort>>>>;
@@ -98,8 +100,11 @@ export function fakeCube(plan: Plan, told: Told): Cube {
     // Of every scope the same ones.
     countedCases: () =>
       (told.cases ?? []).map((values) => ({ values, line: 1, leftOut: false }) as unknown as Row<Injury>),
+    firmOf: () => undefined,
+    exposureBySize: () => undefined,
     training: (_month, district) => told.training?.[district],
     untrained: () => [],
+    progress: (_month, district) => told.progress?.[district],
     under: (rate) => fakeCube({ ...plan, rate: { ...plan.rate, ...rate } }, told),
     withoutDoubtful: () => undefined,
     delays: (district) => new Map(Object.entries(told.delays?.[district] ?? {})),

@@ -34,6 +34,13 @@ export const tinyPlan: Plan = {
   fatality: { per: 100_000 },
   pneumoconiosis: { per: 1000 },
   target: { reduction: 0.2, by: '2025-12', tolerance: 0.02, minCases: 20, path: 'geometric' },
+  sizes: {
+    source: { zh: '试', en: 'a test' },
+    bands: [
+      { id: 'few', name: { zh: '少', en: 'few' }, from: 0 },
+      { id: 'many', name: { zh: '多', en: 'many' }, from: 7 },
+    ],
+  },
   activities: [
     {
       id: 'campaign',

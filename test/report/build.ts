@@ -35,6 +35,7 @@ export interface Options {
   /** Changes to the definition of the shipped plan, and what a month must be decided of. */
   readonly definition?: Partial<Plan['rate']>;
   readonly maturity?: Plan['maturity'];
+  readonly training?: Partial<Plan['training']>;
 }
 
 export function build({
@@ -46,6 +47,7 @@ export function build({
   rate = 0.0047,
   definition = {},
   maturity,
+  training = {},
 }: Options = {}): Consolidated {
   const shipped = loadPlan('qingdao-2021-2025');
   const plan: Plan = {
@@ -54,6 +56,7 @@ export function build({
     districts: shipped.districts.slice(0, districts),
     rate: { ...shipped.rate, ...definition },
     ...(maturity && { maturity }),
+    training: { ...shipped.training, ...training },
   };
   const submissions: Submission[] = [];
   plan.districts.slice(0, districts - absent).forEach(({ code, name }, i) => {

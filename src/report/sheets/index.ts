@@ -19,6 +19,7 @@ import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
+import { pace } from './pace.ts';
 import { premium } from './premium.ts';
 import { publicity } from './publicity.ts';
 import { revisions } from './revisions.ts';
@@ -41,6 +42,7 @@ export const SHEETS: readonly Sheet[] = [
   breakdown,
   chain,
   training,
+  pace,
   insurance,
   roll,
   publicity,
@@ -76,8 +78,11 @@ export const WHITE_PAPER: readonly Sheet[] = [
   method,
 ].map(withoutLists);
 
-/** Of 口径与方法: what was left out of which file is the office's own matter. */
-const OF_FILES: ReadonlySet<string> = new Set(['leftOut', 'undecided', 'notChecked']);
+/**
+ * Of 口径与方法: what was left out of which file is the office's own matter. Of 工伤构成: occupations are free text that
+ * nobody has looked through; a name may stand in it.
+ */
+const NOT_PUBLISHED: ReadonlySet<string> = new Set(['leftOut', 'undecided', 'notChecked', 'occupation']);
 
 function withoutLists(sheet: Sheet): Sheet {
   return {
@@ -85,7 +90,7 @@ function withoutLists(sheet: Sheet): Sheet {
     build(results, ask) {
       const { repeat: _, filter: __, ...model } = sheet.build(results, ask);
       const isShown = (block: Block) =>
-        block.kind !== 'ledger' && !(block.kind === 'grid' && OF_FILES.has(block.id));
+        block.kind !== 'ledger' && !(block.kind === 'grid' && NOT_PUBLISHED.has(block.id));
       return { ...model, blocks: model.blocks.filter(isShown) };
     },
   };

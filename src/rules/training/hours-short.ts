@@ -2,6 +2,7 @@
 
 import type { RowRule } from '../../define.ts';
 import type { Training } from '../../tables/training.ts';
+import { statedHours } from '../../tally/training-hours.ts';
 import { STEPS } from '../../words/steps.ts';
 
 export const hoursShort: RowRule<Training> = {
@@ -29,20 +30,15 @@ export const hoursShort: RowRule<Training> = {
     },
     steps: [STEPS.goTo, STEPS.explainIt],
   },
-  check({ onlineHours, offlineHours, mode }, { plan }) {
+  check(values, { plan }) {
     const minimum = plan.training.minHours;
     if (minimum === undefined) return 'holds';
-    if (onlineHours === undefined && offlineHours === undefined) return 'undecided';
-    // Halves and tenths: 7.9 + 0.1 is 8, whatever binary fractions say.
-    const hours = Math.round(((onlineHours ?? 0) + (offlineHours ?? 0)) * 1000) / 1000;
-    if (hours >= minimum) return 'holds';
-    // Empty is not zero, unless 培训方式 says that there was no such half.
-    const isWhole =
-      (onlineHours !== undefined || mode === '线下') && (offlineHours !== undefined || mode === '线上');
+    const { total, isWhole } = statedHours(values);
+    if (total >= minimum) return 'holds';
     if (!isWhole) return 'undecided';
     return {
-      column: offlineHours === undefined ? 'onlineHours' : 'offlineHours',
-      args: { hours, minimum },
+      column: values.offlineHours === undefined ? 'onlineHours' : 'offlineHours',
+      args: { hours: total, minimum },
     };
   },
 };

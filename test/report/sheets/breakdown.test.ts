@@ -15,23 +15,59 @@ const results = build({ districts: 3, enterprises: 30, rate: 0.02 });
 describe('工伤构成', () => {
   const sheet = built(breakdown, results);
 
-  it.each(['severity', 'basis', 'accident-month'])('the table by %s comes to all cases', (by) => {
-    const rows = sheet.rowIds.filter((id) => id.startsWith(`${by} `) && !id.endsWith('total'));
+  it.each(['severity', 'basis', 'accident-month', 'size-band', 'occupation'])(
+    'the table by %s comes to all cases',
+    (by) => {
+      const rows = sheet.rowIds.filter((id) => id.startsWith(`${by} `) && !id.endsWith('total'));
+      for (const industry of ['key', 'all']) {
+        const counted = results.measures.find(
+          (one) =>
+            one.measure === 'injury-rate' &&
+            one.district === 'all' &&
+            one.industry === industry &&
+            one.window === 'year-to-date',
+        )!.part!;
+        expect(counted).toBeGreaterThan(0);
+        const parts = rows.map((id) => Number(sheet.cell(id, industry).value));
+        expect(parts.reduce((a, b) => a + b, 0)).toBe(counted);
+        expect(sheet.cell(`${by} total`, industry).value).toBe(counted);
+        const shares = rows.map((id) => Number(sheet.cell(id, `${industry}Share`).value));
+        expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+      }
+    },
+  );
+
+  it('has the person-years and the rate of each size: together those of the scope', () => {
     for (const industry of ['key', 'all']) {
-      const counted = results.measures.find(
+      const whole = results.measures.find(
         (one) =>
           one.measure === 'injury-rate' &&
           one.district === 'all' &&
           one.industry === industry &&
           one.window === 'year-to-date',
-      )!.part!;
-      expect(counted).toBeGreaterThan(0);
-      const parts = rows.map((id) => Number(sheet.cell(id, industry).value));
-      expect(parts.reduce((a, b) => a + b, 0)).toBe(counted);
-      expect(sheet.cell(`${by} total`, industry).value).toBe(counted);
-      const shares = rows.map((id) => Number(sheet.cell(id, `${industry}Share`).value));
-      expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+      )!;
+      const rows = sheet.rowIds.filter((id) => id.startsWith(`size-rate-${industry} `));
+      expect(rows.map((id) => sheet.cell(id, 'group').value)).toEqual([
+        '20人以下',
+        '20—299人',
+        '300—999人',
+        '1000人及以上',
+      ]);
+      const sum = (column: string) =>
+        rows.reduce((total, id) => total + Number(sheet.cell(id, column).value), 0);
+      expect(sum('cases')).toBe(whole.part);
+      expect(sum('years')).toBeCloseTo(whole.whole!, 6);
+      // Of this city nobody is small.
+      expect(sheet.cell(rows[0]!, 'rate').value).toBe('—');
+      expect(sheet.cell(rows[3]!, 'rate').formula).toBe('[cases]/[years]*1000');
     }
+  });
+
+  it('has no sizes where the plan has none', () => {
+    const { sizes: _, ...plan } = results.plan;
+    const without = built(breakdown, { ...results, plan });
+    expect(without.rowIds.filter((id) => id.startsWith('size'))).toEqual([]);
+    expect(without.model.notes.join('')).toContain('规模界线未配置');
   });
 
   it('names the items of the law, and months in their order', () => {
@@ -51,6 +87,8 @@ it('the white paper names no enterprise, no case and no file', async () => {
     expect(sheetNames).toContain('工伤构成');
     expect(sheetNames).not.toContain('来源');
     const all = [...parts.values()].join('\n');
+    // Occupations are free text.
+    expect(all.includes('焊工')).toBe(false);
     const rows = results.city.districts.flatMap(({ snapshots }) => snapshots.at(-1)!.rows);
     expect(rows.length).toBeGreaterThan(20);
     for (const { values } of rows) expect(all.includes(values.uscc) || all.includes(values.name)).toBe(false);

@@ -1,0 +1,219 @@
+// How fast are persons trained, who came and who left, are the hours there, whose certificate ends? Of each enterprise the
+// rows that make each count, so that `trace` names exactly what was counted.
+
+import { type Month, monthAt, monthIndex, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
+import type { Training } from '../tables/training.ts';
+import type { DistrictLedger } from './city.ts';
+import { has } from './city.ts';
+import { hasHoursRule, meetsHours } from './training-hours.ts';
+import { byEnterprise, countsAsTrained, passedSince, type Records } from './training-state.ts';
+
+/** Each row is one person, of the hours one attendance. */
+export const PROGRESS = [
+  /** Trained in the months of the pace, of those who count within the requirement. */
+  'newly',
+  /** Took the post this year and hold it at the end of the month. */
+  'joined',
+  'joined-trained',
+  /** Left this year. */
+  'left',
+  'left-trained',
+  /** Attendances of which it can be told whether they have the hours. */
+  'hours-known',
+  'hours-met',
+  'hours-unrecorded',
+  /** Trained and in post, whatever is required. */
+  'certified',
+  'expired',
+  'expiring',
+] as const;
+export type ProgressWhat = (typeof PROGRESS)[number];
+
+export type ProgressCounts = Readonly<Record<ProgressWhat, number>>;
+type ProgressRows = Readonly<Record<ProgressWhat, readonly Row<Training>[]>>;
+
+/** Of which months is counted in a district. */
+export interface Span {
+  /** At the end of which all is counted. */
+  readonly month: Month;
+  /** The first month of the pace, and how many there are; 0 = the plan's own months have not begun in what was sent. */
+  readonly since: Month;
+  readonly months: number;
+  /** Its training tables end before the month does: the pace is that of the months to their end. */
+  readonly isBehind: boolean;
+}
+
+export interface Progress {
+  readonly span: Span;
+  /** Does anybody in the district write down 任职日期, 离任日期? Where nobody does, nobody is known to have come or gone. */
+  readonly knowsJoined: boolean;
+  readonly knowsLeft: boolean;
+  /** By scope, then by role id. */
+  readonly key: ReadonlyMap<string, ProgressCounts>;
+  readonly all: ReadonlyMap<string, ProgressCounts>;
+}
+
+export const NO_PROGRESS = Object.fromEntries(PROGRESS.map((what) => [what, 0])) as ProgressCounts;
+
+export function addProgress(a: ProgressCounts, b: ProgressCounts): ProgressCounts {
+  return Object.fromEntries(PROGRESS.map((what) => [what, a[what] + b[what]])) as ProgressCounts;
+}
+
+/** The twelve months to the end of what the district has sent, or those since the plan's first. */
+export function spanOf({ submissions }: DistrictLedger, month: Month, { training }: Plan): Span {
+  let sent = '';
+  for (const submission of submissions) {
+    const { period } = submission.identity;
+    if (submission.leftOut || period === undefined || !has(submission, 'training')) continue;
+    const last = period.length === yearOf(period).length ? `${period}-12` : period;
+    if (last > sent) sent = last;
+  }
+  const until = sent < month ? sent : month;
+  if (until < training.from) return { month, since: training.from, months: 0, isBehind: until < month };
+  const yearBefore = monthAt(monthIndex(until) - 11);
+  const since = yearBefore < training.from ? training.from : yearBefore;
+  return { month, since, months: monthIndex(until) - monthIndex(since) + 1, isBehind: until < month };
+}
+
+export function progressOf(
+  ledger: DistrictLedger,
+  enterprises: readonly Row<Enterprise>[],
+  month: Month,
+  plan: Plan,
+  isKeyEnterprise: (values: Enterprise) => boolean,
+): Progress {
+  const span = spanOf(ledger, month, plan);
+  const records = byEnterprise(ledger.training);
+  const key = new Map<string, ProgressCounts>();
+  const all = new Map<string, ProgressCounts>();
+  for (const { values } of enterprises) {
+    const own = records.get(values.uscc);
+    if (own === undefined) continue;
+    const scopes = isKeyEnterprise(values) ? [key, all] : [all];
+    for (const [role, rows] of progressRows(values, own, span, plan)) {
+      const counts = Object.fromEntries(PROGRESS.map((what) => [what, rows[what].length])) as ProgressCounts;
+      for (const scope of scopes) scope.set(role, addProgress(scope.get(role) ?? NO_PROGRESS, counts));
+    }
+  }
+  const joined = ledger.training.some(({ values }) => values.inPostFrom !== undefined);
+  const left = ledger.training.some(({ values }) => values.inPostTo !== undefined);
+  return { span, knowsJoined: joined, knowsLeft: joined || left, key, all };
+}
+
+/** Of one enterprise, by role. @param records its own */
+export function progressRows(
+  values: Enterprise,
+  records: Records,
+  span: Span,
+  plan: Plan,
+): ReadonlyMap<string, ProgressRows> {
+  const found = new Map<string, ProgressRows>();
+  for (const { id } of plan.roles) {
+    const persons = byPerson(records, id, span.month);
+    if (persons.length === 0) continue;
+    const passed = persons.map((person) =>
+      person.filter((row) => countsAsTrained(row.values, span.month, plan)),
+    );
+    found.set(id, {
+      newly: newlyTrained(passed, values[`required:${id}`] ?? 0, span),
+      ...whoCameAndWent(persons, span.month, plan),
+      ...hoursOf(passed.flat(), plan),
+      ...certificatesOf(passed, span.month, plan),
+    });
+  }
+  return found;
+}
+
+/** The records of each person of the role to the end of the month, the earliest course first. */
+function byPerson(records: Records, role: string, month: Month): Records[] {
+  const persons = new Map<string, Row<Training>[]>();
+  for (const row of records) {
+    if (row.values.role !== role || row.values.endDate.slice(0, 7) > month) continue;
+    const known = persons.get(row.values.person);
+    if (known) known.push(row);
+    else persons.set(row.values.person, [row]);
+  }
+  return [...persons.values()].map((rows) =>
+    rows.sort((a, b) => compare(a.values.endDate, b.values.endDate)),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Who was trained before takes a place first; of the places that are left those who came first. */
+function newlyTrained(passed: readonly Records[], required: number, span: Span): Records {
+  if (span.months === 0) return [];
+  const firsts = passed.flatMap(([first]) => first ?? []);
+  const isNew = ({ values }: Row<Training>) => values.endDate.slice(0, 7) >= span.since;
+  const before = firsts.filter((row) => !isNew(row)).length;
+  return firsts
+    .filter(isNew)
+    .sort((a, b) => compare(a.values.endDate, b.values.endDate))
+    .slice(0, Math.max(0, required - before));
+}
+
+function whoCameAndWent(
+  persons: readonly Records[],
+  month: Month,
+  plan: Plan,
+): Pick<ProgressRows, 'joined' | 'joined-trained' | 'left' | 'left-trained'> {
+  const rows = { joined: [], 'joined-trained': [], left: [], 'left-trained': [] } as Record<
+    'joined' | 'joined-trained' | 'left' | 'left-trained',
+    Row<Training>[]
+  >;
+  const isThisYear = (date: string) => yearOf(date) === yearOf(month) && date.slice(0, 7) <= month;
+  for (const person of persons) {
+    const came = person.findLast(({ values }) => values.inPostFrom !== undefined);
+    const went = person.findLast(({ values }) => values.inPostTo !== undefined);
+    const { inPostFrom } = came?.values ?? {};
+    const { inPostTo } = went?.values ?? {};
+    // Who came back after that is in post.
+    const hasLeft =
+      inPostTo !== undefined &&
+      inPostTo.slice(0, 7) <= month &&
+      (inPostFrom === undefined || inPostFrom <= inPostTo);
+    if (hasLeft && isThisYear(inPostTo)) {
+      rows.left.push(went!);
+      const course = person.find(({ values }) => passedSince(values, month, plan));
+      if (course) rows['left-trained'].push(course);
+    }
+    if (!hasLeft && inPostFrom !== undefined && isThisYear(inPostFrom)) {
+      rows.joined.push(came!);
+      const course = person.find(({ values }) => countsAsTrained(values, month, plan));
+      if (course) rows['joined-trained'].push(course);
+    }
+  }
+  return rows;
+}
+
+function hoursOf(
+  passed: Records,
+  plan: Plan,
+): Pick<ProgressRows, 'hours-known' | 'hours-met' | 'hours-unrecorded'> {
+  const asked = hasHoursRule(plan) ? passed : [];
+  const answers = asked.map((row) => ({ row, meets: meetsHours(row.values, plan) }));
+  const of = (...wanted: (boolean | undefined)[]) =>
+    answers.filter(({ meets }) => wanted.includes(meets)).map(({ row }) => row);
+  return { 'hours-known': of(true, false), 'hours-met': of(true), 'hours-unrecorded': of(undefined) };
+}
+
+/** By the month in which the last course that was passed stops to hold. */
+function certificatesOf(
+  passed: readonly Records[],
+  month: Month,
+  { training: { certificate } }: Plan,
+): Pick<ProgressRows, 'certified' | 'expired' | 'expiring'> {
+  const certified = certificate ? passed.flatMap((rows) => rows.at(-1) ?? []) : [];
+  const monthsLeft = ({ values }: Row<Training>) =>
+    monthIndex(values.endDate) + certificate!.months - monthIndex(month);
+  return {
+    certified,
+    expired: certified.filter((row) => monthsLeft(row) <= 0),
+    expiring: certified.filter((row) => monthsLeft(row) > 0 && monthsLeft(row) <= certificate!.noticeMonths),
+  };
+}
