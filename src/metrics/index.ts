@@ -26,7 +26,9 @@ import { mendingDays } from './mending-days.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
+import { projectFee } from './project-fee.ts';
 import { projectInsurance } from './project-insurance.ts';
+import { projectStage } from './project-stage.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
@@ -75,6 +77,8 @@ export const METRICS: readonly Metric[] = [
   activitiesDone,
   insuranceActions,
   projectInsurance,
+  projectStage,
+  projectFee,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */

@@ -32,6 +32,7 @@ export function crossProblems(plan: Plan): Problem[] {
     ...premiumProblems(plan),
     ...registerProblems(plan),
     ...activityProblems(plan),
+    ...feeProblems(plan),
     ...targetProblems(plan),
     ...trainingProblems(plan),
     ...boundsProblems(plan),
@@ -354,6 +355,19 @@ function activityProblems({ activities = [] }: Plan): Problem[] {
   return [
     ...claimedTwice(activities.map(({ id }, i) => ({ path: `activities[${i}].id`, owner: i, name: id }))),
     ...activities.flatMap(({ types = [] }, i) => repeated(`activities[${i}].types`, types)),
+  ];
+}
+
+/** What is approved goes beyond what needs no approval. */
+function feeProblems({ projects }: Plan): Problem[] {
+  const { share, approved } = projects?.feeCap ?? {};
+  if (share === undefined || approved === undefined || approved > share) return [];
+  return [
+    {
+      path: 'projects.feeCap.approved',
+      code: 'too-small',
+      args: { least: share, sign: '>', found: String(approved) },
+    },
   ];
 }
 

@@ -231,6 +231,14 @@ export const planSchema = strict({
     )
     .readonly()
     .optional(),
+  projects: strict({
+    feeCap: strict({ share, approved: share.optional(), source: bilingual }).optional(),
+    experts: positive.optional(),
+    days: strict(
+      partial({ review: positive, implement: positive, accept: positive, evaluate: positive }),
+    ).optional(),
+  }).optional(),
+  collections: z.record(year, z.number().gt(0)).optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({
     from: month,

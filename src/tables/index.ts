@@ -6,11 +6,13 @@ import { activity } from './activity.ts';
 import { constructionProject } from './construction-project.ts';
 import { dangerRegister } from './danger-register.ts';
 import { enterprise } from './enterprise.ts';
+import { expert } from './expert.ts';
 import { hazardRegister } from './hazard-register.ts';
 import { history } from './history.ts';
 import { injury } from './injury.ts';
 import { insuranceAction } from './insurance-action.ts';
 import { jointAction } from './joint-action.ts';
+import { preventionProject } from './prevention-project.ts';
 import { training } from './training.ts';
 
 export const TABLES: readonly Table[] = [
@@ -25,6 +27,8 @@ export const TABLES: readonly Table[] = [
   activity,
   insuranceAction,
   constructionProject,
+  preventionProject,
+  expert,
 ];
 
 /** What the plan is measured by: every district fills them in. */

@@ -21,6 +21,7 @@ import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { pace } from './pace.ts';
 import { premium } from './premium.ts';
+import { projects } from './projects.ts';
 import { publicity } from './publicity.ts';
 import { revisions } from './revisions.ts';
 import { roll } from './roll.ts';
@@ -49,6 +50,7 @@ export const SHEETS: readonly Sheet[] = [
   submissions,
   assessment,
   premium,
+  projects,
   focus,
   findings,
   revisions,

@@ -250,7 +250,7 @@ function uninsured({ city, period }: Consolidated, ask: Ask): Ledger {
       { id: 'startedOn', header: say('开工日期', 'Begun'), look: 'date' },
       { id: 'completedOn', header: say('竣工日期', 'Completed'), look: 'date' },
       { id: 'insured', header: say('填报参保', 'Says insured'), look: 'centred' },
-      { id: 'insuredOn', header: say('参保日期', 'Insured from'), look: 'date' },
+      { id: 'insuredOn', header: say('参保日期', 'Insured since'), look: 'date' },
       { id: 'cost', header: say('工程造价(元)', 'Cost (yuan)'), look: 'amount' },
       { id: 'contractor', header: say('施工单位信用代码', 'Credit code'), look: 'code' },
       { id: 'name', header: say('单位名称', 'Contractor'), look: 'text' },
