@@ -37,7 +37,7 @@ export const constructionProject: Table = {
     { ...text, key: 'projectName', header: '项目名称', aliases: ['工程名称'], presence: 'required' },
     // Not `uscc`: a contractor may come from anywhere, and need not stand in the district's enterprise table.
     { ...text, key: 'contractor', header: '施工单位信用代码', aliases: ['总包单位信用代码'], type: 'uscc' },
-    { ...enterpriseName, aliases: ['施工单位', '总包单位'] },
+    { ...enterpriseName, aliases: [...enterpriseName.aliases, '施工单位', '总包单位'] },
     { ...money, key: 'cost', header: '工程造价(元)', aliases: ['工程造价'] },
     {
       key: 'insured',

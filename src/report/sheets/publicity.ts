@@ -146,26 +146,41 @@ function required(wanted: WantedActivity, codes: readonly string[], period: Peri
       measureOf,
       (measure) => ({
         done: formula('[counted]/[required]', measure?.value, ask.why(measure), from(measure, 'value')),
-        missing: missing(measure, period, ask),
+        missing: missing(measure, codes.map(measureOf), period, ask),
       }),
       ask,
     ),
   };
 }
 
-function missing(measure: Measure | undefined, period: Period, { say }: Ask): string {
+/** @param districts of the city's row: who sent no register is named as a number there, in no sum. */
+function missing(
+  measure: Measure | undefined,
+  districts: readonly (Measure | undefined)[],
+  period: Period,
+  { say }: Ask,
+): string {
   const { activities, part, whole } = measure ?? {};
   if (activities === undefined || typeof part !== 'number' || typeof whole !== 'number')
     return say('登记台账未报送', 'register not sent');
+  const unsent =
+    measure?.district === 'all' ? districts.filter((one) => one?.activities === undefined).length : 0;
   const lacks = whole - part;
   const unproven = activities.held - activities.evidenced;
-  if (lacks === 0) return say('齐全', 'nothing');
-  if (unproven > 0)
-    return say(`缺 ${lacks} 次（${unproven} 次没有佐证材料）`, `${lacks} (${unproven} without evidence)`);
-  // The year is not over: what is not held yet is not late yet.
-  return lastMonthOf(period).endsWith('-12')
-    ? say(`缺 ${lacks} 次`, `${lacks}`)
-    : say(`本年还缺 ${lacks} 次`, `${lacks} until the year ends`);
+  // While the year goes on, what is not held yet is not late yet.
+  const isOver = lastMonthOf(period).endsWith('-12');
+  const words = [
+    ...(lacks > 0
+      ? [
+          isOver
+            ? say(`缺 ${lacks} 次`, `${lacks} to be held`)
+            : say(`本年还缺 ${lacks} 次`, `${lacks} until the year ends`),
+        ]
+      : []),
+    ...(unproven > 0 ? [say(`${unproven} 次没有佐证材料`, `${unproven} without evidence`)] : []),
+    ...(unsent > 0 ? [say(`${unsent} 个区市登记台账未报送`, `${unsent} districts sent no register`)] : []),
+  ];
+  return words.length === 0 ? say('齐全', 'nothing') : words.join(say('；', '; '));
 }
 
 function drives(codes: readonly string[], ask: Ask): Grid {

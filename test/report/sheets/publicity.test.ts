@@ -42,8 +42,9 @@ describe('宣传与扩面', () => {
     expect(sheet.cell(`${campaign!.id}-1`, 'missing').value).toBe('齐全');
     expect(sheet.cell(`${campaign!.id}-2`, 'missing').value).toBe('登记台账未报送');
     expect(sheet.cell(`${campaign!.id}-2`, 'held').value).toBe('—');
-    expect(sheet.cell('insurance-drive-1', 'missing').value).toBe('缺 1 次（1 次没有佐证材料）');
+    expect(sheet.cell('insurance-drive-1', 'missing').value).toBe('本年还缺 1 次；1 次没有佐证材料');
     expect(sheet.cell('insurance-drive-1', 'held').value).toBe(1);
+    expect(sheet.cell(`${campaign!.id}-all`, 'missing').value).toBe('1 个区市登记台账未报送');
   });
 
   it('adds up the districts that are known, and says who is missing', () => {
