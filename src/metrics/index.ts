@@ -21,6 +21,7 @@ import { keyEnterprise } from './key-enterprise.ts';
 import { keyEnterprises } from './key-enterprises.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import { mendingDays } from './mending-days.ts';
+import { platformInjuryRate } from './platform-injury-rate.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
@@ -69,6 +70,7 @@ export const METRICS: readonly Metric[] = [
   trainingHours,
   certificateValidity,
   injuryRateBySize,
+  platformInjuryRate,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */

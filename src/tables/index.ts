@@ -8,6 +8,7 @@ import { hazardRegister } from './hazard-register.ts';
 import { history } from './history.ts';
 import { injury } from './injury.ts';
 import { jointAction } from './joint-action.ts';
+import { platformMonth } from './platform-month.ts';
 import { training } from './training.ts';
 
 export const TABLES: readonly Table[] = [
@@ -19,6 +20,7 @@ export const TABLES: readonly Table[] = [
   hazardRegister,
   dangerRegister,
   jointAction,
+  platformMonth,
 ];
 
 /** What the plan is measured by: every district fills them in. */

@@ -37,6 +37,7 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'training-hours',
     'certificate-validity',
     'injury-rate-by-size',
+    'platform-injury-rate',
   ]);
   expect(OF_ENTERPRISES.map(({ id }) => id)).toEqual(['key-enterprise', 'key-enterprises']);
   for (const { name, formula } of [...METRICS, ...OF_ENTERPRISES]) {
@@ -45,7 +46,11 @@ test('the measures of spec/measures.md, each under its own id and with one line 
 });
 
 test('every measure carries its metric’s id, once per scope, and survives JSON as it is', () => {
-  const cube = fakeCube(tinyPlan, {
+  const plan = {
+    ...tinyPlan,
+    registers: [{ table: 'platform-month', keptBy: { zh: '试', en: 'a test' } }],
+  };
+  const cube = fakeCube(plan, {
     cells: ['2020', '2024', '2025'].flatMap((year) => [
       ...aYear('east', 'machinery', year, {
         cases: 120,
@@ -61,7 +66,7 @@ test('every measure carries its metric’s id, once per scope, and survives JSON
     })),
   });
   for (const metric of METRICS) {
-    const measures = [...metric.measure(cube, '2025-06', tinyPlan)];
+    const measures = [...metric.measure(cube, '2025-06', plan)];
     const scopes = measures.map(({ window, month, district, industry, role, stage, riskClass, by, group }) =>
       [window, month, district, industry, role, stage, riskClass, by, group].join(),
     );

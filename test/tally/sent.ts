@@ -27,15 +27,11 @@ export function planWith(rate: Partial<Plan['rate']>): Plan {
 
 type Values = Record<string, unknown>;
 
-export interface Sent {
+export interface Sent extends Readonly<Partial<Record<TableId, readonly Values[]>>> {
   readonly district?: string;
   readonly period?: string;
   readonly sentOn?: string;
   readonly version?: string;
-  readonly enterprise?: readonly Values[];
-  readonly injury?: readonly Values[];
-  readonly training?: readonly Values[];
-  readonly history?: readonly Values[];
   readonly broken?: readonly TableId[];
 }
 
