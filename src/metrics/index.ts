@@ -23,6 +23,7 @@ import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
 import { rateFunnel } from './rate-funnel.ts';
+import { registerGapsMetric } from './register-gaps.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
@@ -59,6 +60,7 @@ export const METRICS: readonly Metric[] = [
   injuriesBy,
   ledgerChanges,
   insuranceChange,
+  registerGapsMetric,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */
