@@ -26,6 +26,7 @@ import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
 import { rateFunnel } from './rate-funnel.ts';
+import { registerGapsMetric } from './register-gaps.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
@@ -71,6 +72,7 @@ export const METRICS: readonly Metric[] = [
   certificateValidity,
   injuryRateBySize,
   platformInjuryRate,
+  registerGapsMetric,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */

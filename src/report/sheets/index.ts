@@ -15,6 +15,7 @@ import { focus } from './focus.ts';
 import { industries } from './industries.ts';
 import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
+import { joint } from './joint.ts';
 import { kinds } from './kinds.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
@@ -51,6 +52,7 @@ export const SHEETS: readonly Sheet[] = [
   assessment,
   premium,
   focus,
+  joint,
   findings,
   revisions,
   enterprises,
