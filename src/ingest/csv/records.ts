@@ -58,7 +58,7 @@ export async function* recordsOf(
   if (records.length > 0) yield records;
 }
 
-const MARK = Buffer.from('\uFEFF');
+const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 const behindMark = ({ bytes }: Window): number =>
   bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
