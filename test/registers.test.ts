@@ -112,6 +112,11 @@ describe('registers', () => {
     expect(textOf('会议与联合检查')).toContain('合成记录1号');
     expect(textOf('修订记录')).toContain('坍塌|机械伤害');
     expect(textOf('来源')).toContain('事故台账');
+    const joint = textOf('联防联控');
+    expect(joint).toContain('按人员 0，按日期 1');
+    expect(joint).toMatch(/未见工伤案件\|2025-04-09\|2\|0\|.*合成丁公司.*事故台账\|3/);
+    expect(joint).toMatch(/仅一份台账有.*合成丁公司/);
+    expect(joint).not.toContain(NAME);
   });
 
   it('have a template of their own, right by every rule', () => {

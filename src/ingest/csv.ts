@@ -3,7 +3,7 @@
 
 import type { FindingKind } from '../model/finding.ts';
 import { type Budget, within } from './budget.ts';
-import { decoded } from './csv/decode.ts';
+import { asUtf8 } from './csv/decode.ts';
 import { type Dialect, detectDialect } from './csv/dialect.ts';
 import { recordsOf } from './csv/records.ts';
 import type { MergedRange, RawCell, RawRow, RawSheet, RawWorkbook } from './raw.ts';
@@ -75,7 +75,7 @@ class CsvSheet implements RawSheet {
 
   async *rows(): AsyncGenerator<readonly RawRow[]> {
     const { delimiter, hasSepLine } = this.#dialect;
-    const text = decoded(this.#path, this.#encoding, this.#budget.chunkBytes);
+    const text = asUtf8(this.#path, this.#encoding, this.#budget.chunkBytes);
     let number = hasSepLine ? 0 : 1;
     let filled = 0;
     for await (const records of recordsOf(text, delimiter, this.#budget.rowBytes, number)) {

@@ -1,10 +1,10 @@
 // Which files were named? Files as they are, folders searched deeply; lock files and hidden ones are passed over, and said.
 
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { SourceFile } from '../model/submission.ts';
+import { piecesOf } from './pieces.ts';
 
 /** A file to be read, and the names that may tell its district and period. */
 export interface Found extends SourceFile {
@@ -70,7 +70,7 @@ export async function discover(paths: readonly string[]): Promise<Discovery> {
   }
   const files: Found[] = [];
   for (const candidate of namedApart(candidates)) {
-    files.push({ ...candidate, ...(await hashed(candidate.path)) });
+    files.push({ ...candidate, ...hashed(candidate.path) });
   }
   // The order of the arguments and of the file system must not matter.
   files.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
@@ -161,21 +161,13 @@ function namedApart(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
-/** Read at once: for 130 files of 0.2 MB each wait for the disk adds up to half a second. */
-const SMALL_FILE = 2 * 1024 * 1024;
-
-async function hashed(path: string): Promise<{ sha256: string; size: number }> {
+function hashed(path: string): { sha256: string; size: number } {
   const hash = createHash('sha256');
   let size = 0;
   try {
-    const info = statSync(path);
-    if (info.isFile() && info.size <= SMALL_FILE) {
-      const bytes = readFileSync(path);
-      return { sha256: hash.update(bytes).digest('hex'), size: bytes.length };
-    }
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      size += chunk.length;
+    for (const piece of piecesOf(path)) {
+      hash.update(piece);
+      size += piece.length;
     }
   } catch (error) {
     // The disk's refusal is told when the file is opened; anything else is our own failure.

@@ -32,7 +32,7 @@ export async function draftText(path: string): Promise<{ text: string } | { refu
     if (NO_TEXTS.has(sniff(head))) return { refused: NO_TEXT };
     const encoding = await detectEncoding(path, head, CHUNK_BYTES);
     let text = '';
-    for await (const piece of decoded(path, encoding, CHUNK_BYTES)) text += piece;
+    for (const piece of decoded(path, encoding, CHUNK_BYTES)) text += piece;
     return { text: text.replace(/^\ufeff/, '') };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -5,7 +5,9 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { FindingKind } from '../model/finding.ts';
 import { STEPS } from '../words/steps.ts';
+import { piecesOf } from './pieces.ts';
 import { Refusal } from './raw.ts';
+import { Window } from './window.ts';
 
 const notAWorkbook: FindingKind = {
   code: 'file/not-a-workbook',
@@ -223,16 +225,19 @@ export async function detectEncoding(path: string, head: Buffer, chunkBytes: num
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   let isChinese = false;
   let checked = 0;
-  let left: Uint8Array = new Uint8Array();
-  const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: chunkBytes });
-  for await (const chunk of chunks) {
-    const bytes = left.length === 0 ? chunk : Buffer.concat([left, chunk]);
-    const whole = wholeCharacters(bytes);
-    if (!isUtf8(bytes.subarray(0, whole))) return encodingOfLines(bytes, path, checked, isChinese);
-    isChinese ||= !isAscii(bytes.subarray(0, whole));
+  const window = new Window(Number.POSITIVE_INFINITY, 'CSV');
+  let whole = 0;
+  for (const piece of piecesOf(path, chunkBytes)) {
+    window.append(piece);
+    const bytes = window.bytes.subarray(0, window.end);
+    whole = wholeCharacters(bytes);
+    const characters = bytes.subarray(0, whole);
+    if (!isUtf8(characters)) return encodingOfLines(bytes, path, checked, isChinese);
+    isChinese ||= !isAscii(characters);
     checked += whole;
-    left = bytes.subarray(whole);
+    window.consume(whole);
   }
+  const left = window.bytes.subarray(whole, window.end);
   return left.length === 0 ? 'utf-8' : encodingOfLines(left, path, checked, isChinese);
 }
 

@@ -23,6 +23,7 @@ import { keyEnterprise } from './key-enterprise.ts';
 import { keyEnterprises } from './key-enterprises.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import { mendingDays } from './mending-days.ts';
+import { platformInjuryRate } from './platform-injury-rate.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
@@ -30,6 +31,7 @@ import { projectFee } from './project-fee.ts';
 import { projectInsurance } from './project-insurance.ts';
 import { projectStage } from './project-stage.ts';
 import { rateFunnel } from './rate-funnel.ts';
+import { registerGapsMetric } from './register-gaps.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
@@ -74,6 +76,8 @@ export const METRICS: readonly Metric[] = [
   trainingHours,
   certificateValidity,
   injuryRateBySize,
+  platformInjuryRate,
+  registerGapsMetric,
   activitiesDone,
   insuranceActions,
   projectInsurance,

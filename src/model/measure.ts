@@ -240,6 +240,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有区市的基期台账缺少部分月份的案件，基期无法计算',
     en: 'cases of some months of the base are missing in a district: the base is unknown',
   },
+  'platform-months-missing': {
+    zh: '有区市或月份没有报送新就业形态台账：只计台账有行的月份，人数和人年两者同此',
+    en: 'some district or month has no rows in the platform register: only months with rows count, cases and person-years alike',
+  },
   'ledger-older': {
     zh: '有区市的台账未报送到本期，按其最近一期计',
     en: 'the ledgers of a district do not reach this period: its latest ones count',

@@ -347,6 +347,8 @@ export interface Plan {
     readonly insuredPerEmployee?: number;
     /** So many persons in one unit are beyond belief; absent = not judged. */
     readonly personsPerEnterprise?: number;
+    /** So many days may lie between the dates of one accident in two registers; absent = it has to be the same day. */
+    readonly matchDays?: number;
     /** 实际工时 per head and month. */
     readonly hoursPerHead: { readonly min: number; readonly max: number };
   };

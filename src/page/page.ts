@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Consolidated } from '../define.ts';
 import { summaryJson } from '../print/summary-json.ts';
 import { type Ask, asking, type ReportOptions } from '../report/ask.ts';
-import { SHEETS } from '../report/sheets/index.ts';
+import { wantedSheets } from '../report/sheets/index.ts';
 import { type Html, html, jsonData, trusted } from './markup.ts';
 import { type BuiltSheet, blocksOf } from './section.ts';
 
@@ -18,9 +18,9 @@ export interface Assets {
 export function pageText(results: Consolidated, options: ReportOptions, assets: Assets): string {
   const ask = asking(results, options);
   // Rows of persons and enterprises are for the office: they stay in the workbook.
-  const sheets = SHEETS.map(({ id, name, build }) => ({ id, name, model: build(results, ask) })).filter(
-    ({ model }) => model.tab !== 'ledgers' && model.hidden === undefined,
-  );
+  const sheets = wantedSheets(results.plan)
+    .map(({ id, name, build }) => ({ id, name, model: build(results, ask) }))
+    .filter(({ model }) => model.tab !== 'ledgers' && model.hidden === undefined);
   const overview = sheets[0]!;
   const sections = sheets.map((sheet) => ({
     name: sheet.name,

@@ -254,6 +254,7 @@ export const planSchema = strict({
     jump: strict({ share, minEmployees: count, minCases: count }),
     insuredPerEmployee: z.number().gt(1).optional(),
     personsPerEnterprise: positive.optional(),
+    matchDays: count.optional(),
     hoursPerHead: strict({ min: z.number().gte(0), max: z.number().gt(0) }),
   }),
   severities: z

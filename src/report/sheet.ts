@@ -7,6 +7,7 @@
 import type { Consolidated } from '../define.ts';
 import { isDate, toExcelSerial } from '../model/date.ts';
 import type { Measure } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Ask } from './ask.ts';
 import type { Look, Tone } from './style.ts';
 
@@ -15,6 +16,8 @@ export interface Sheet {
   readonly id: string;
   /** The tab: legal in Excel, at most 31 signs, the same in every language. */
   readonly name: string;
+  /** Absent = of every plan. */
+  isWanted?(plan: Plan): boolean;
   build(results: Consolidated, ask: Ask): SheetModel;
 }
 

@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { injury } from './injury.ts';
 import { insuranceAction } from './insurance-action.ts';
 import { jointAction } from './joint-action.ts';
+import { platformMonth } from './platform-month.ts';
 import { preventionProject } from './prevention-project.ts';
 import { training } from './training.ts';
 
@@ -24,6 +25,7 @@ export const TABLES: readonly Table[] = [
   hazardRegister,
   dangerRegister,
   jointAction,
+  platformMonth,
   activity,
   insuranceAction,
   constructionProject,

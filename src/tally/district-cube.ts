@@ -37,6 +37,8 @@ export class DistrictCube {
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure = new Map<string, ByStratum>();
+  readonly #sizes = new Map<Snapshot, ReadonlyMap<Stratum, ReadonlyMap<string, number>>>();
+  readonly #firms = new Map<Row<Injury>, Enterprise | undefined>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
@@ -80,9 +82,12 @@ export class DistrictCube {
   }
 
   /** Of a counted case: its enterprise, as it stands in the month in which the case counts. */
-  firmOf({ values }: Row<Injury>): Enterprise | undefined {
-    const month = countedMonth(values, this.#plan.rate);
-    return month === undefined ? undefined : this.placeOfCase(values, month).row?.values;
+  firmOf(row: Row<Injury>): Enterprise | undefined {
+    if (!this.#firms.has(row)) {
+      const month = countedMonth(row.values, this.#plan.rate);
+      this.#firms.set(row, month === undefined ? undefined : this.placeOfCase(row.values, month).row?.values);
+    }
+    return this.#firms.get(row);
   }
 
   /**
@@ -100,11 +105,10 @@ export class DistrictCube {
     }
     if (times.size === 0) return undefined;
     const persons = new Map(sizes.bands.map(({ id }) => [id, 0]));
-    for (const [{ rows }, count] of times) {
-      for (const row of rows) {
-        if (!isAlive(row) || !holds(scope, this.#strata.of(row.values))) continue;
-        const size = sizeOf(row.values, this.#plan);
-        persons.set(size, persons.get(size)! + personsIn(row.values, this.#plan) * count);
+    for (const [snapshot, count] of times) {
+      for (const [stratum, bySize] of this.#sizesIn(snapshot)) {
+        if (!holds(scope, stratum)) continue;
+        for (const [size, sum] of bySize) persons.set(size, persons.get(size)! + sum * count);
       }
     }
     return persons;
@@ -263,6 +267,23 @@ export class DistrictCube {
       this.#exposure.set(key, sums);
     }
     return sums;
+  }
+
+  /** Persons by size of their enterprise; each snapshot is added up once. */
+  #sizesIn(snapshot: Snapshot): ReadonlyMap<Stratum, ReadonlyMap<string, number>> {
+    const known = this.#sizes.get(snapshot);
+    if (known !== undefined) return known;
+    const found = new Map<Stratum, Map<string, number>>();
+    for (const row of snapshot.rows) {
+      if (!isAlive(row)) continue;
+      const stratum = this.#strata.of(row.values);
+      const size = sizeOf(row.values, this.#plan);
+      const bySize = found.get(stratum) ?? new Map<string, number>();
+      bySize.set(size, (bySize.get(size) ?? 0) + personsIn(row.values, this.#plan));
+      found.set(stratum, bySize);
+    }
+    this.#sizes.set(snapshot, found);
+    return found;
   }
 
   #headsIn(snapshot: Snapshot): ByStratum {

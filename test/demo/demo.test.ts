@@ -177,8 +177,10 @@ describe('what the synthetic city comes to', () => {
         value === null,
     );
     const told = unknown.map(({ measure, definition, reason }) => `${measure} ${definition ?? ''} ${reason}`);
-    // Two districts sent aggregates for 2020, which cannot be counted again; one is behind, so nothing is foretold.
+    // Two districts sent aggregates for 2020, which cannot be counted again; one is behind, so nothing is foretold. No
+    // enterprise is smaller than 20 or as large as 1,000.
     expect([...new Set(told)].sort()).toEqual([
+      'injury-rate-by-size  no-exposure',
       'injury-reduction-by-definition by-accident no-data',
       'injury-reduction-by-definition core-items no-data',
       'injury-reduction-by-definition employees no-data',

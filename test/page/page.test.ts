@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPageTarget } from '../../src/commands/target.ts';
 import { isOwnOutputFile } from '../../src/ingest/own-output.ts';
 import { summaryJson } from '../../src/print/summary-json.ts';
-import { SHEETS } from '../../src/report/sheets/index.ts';
+import { wantedSheets } from '../../src/report/sheets/index.ts';
 import { build, RAW_ID, RAW_NAME, RAW_PHONE } from '../report/build.ts';
 import { inFolder } from '../report/written.ts';
 import { named, pageOf } from './named.ts';
@@ -50,7 +50,11 @@ describe('the page', () => {
     const sections = read(page).elements.filter(({ name }) => name === 'section');
     const ids = sections.map(({ attributes }) => attributes.id);
     const without = ['enterprises', 'injuries', 'trained'];
-    expect(ids).toEqual(SHEETS.map(({ id }) => id).filter((id) => !without.includes(id)));
+    expect(ids).toEqual(
+      wantedSheets(results.plan)
+        .map(({ id }) => id)
+        .filter((id) => !without.includes(id)),
+    );
   });
 
   it('shows nobody, and no list of enterprises', () => {

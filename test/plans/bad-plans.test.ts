@@ -34,6 +34,34 @@ type Loose = any;
 
 /** What is done to a good plan → what is said in Chinese and in English. */
 const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string]> = {
+  'training that ends before it begins': [
+    (p) => {
+      p.training.to = '2020-12';
+    },
+    'training.to：前者不能晚于或大于后者，现为 2021-01 和 2020-12',
+    'training.to: the first may not exceed the second; found 2021-01 and 2020-12',
+  ],
+  'more online than there is': [
+    (p) => {
+      p.training.maxOnlineShare = 1;
+    },
+    'training.maxOnlineShare：应 < 1，现为 1',
+    'training.maxOnlineShare: has to be < 1; found 1',
+  ],
+  'a size below the smallest': [
+    (p) => {
+      p.sizes.bands[0].from = 5;
+    },
+    'sizes.bands[0].from：应 ≤ 0，现为 5',
+    'sizes.bands[0].from: has to be ≤ 0; found 5',
+  ],
+  'sizes that do not grow': [
+    (p) => {
+      p.sizes.bands[2].from = 20;
+    },
+    'sizes.bands[2].from：应 > 20，现为 20',
+    'sizes.bands[2].from: has to be > 20; found 20',
+  ],
   'unknown key': [
     (p) => {
       p.target.tolerence = 0.02;

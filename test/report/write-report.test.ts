@@ -47,6 +47,7 @@ describe('a written report', () => {
     expect(book.sheetNames).toEqual([
       ...FIGURES,
       '重点企业',
+      '联防联控',
       '问题清单',
       '修订记录',
       '企业台账',

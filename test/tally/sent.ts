@@ -1,14 +1,14 @@
 // Small submissions made by hand, without files: for tests of what stands and how it is added up.
 
 import type { Plan } from '../../src/model/plan.ts';
-import type { Identity, Row, TableSource } from '../../src/model/submission.ts';
+import type { Identity, TableSource } from '../../src/model/submission.ts';
 import type { TableId } from '../../src/model/table.ts';
 import { loadPlan } from '../../src/plans/load.ts';
-import { TABLES } from '../../src/tables/index.ts';
 import type { City, Rows, Submission } from '../../src/tally/city.ts';
 import type { Cube } from '../../src/tally/cube.ts';
 import { buildCube } from '../../src/tally/cube.ts';
 import { unite } from '../../src/tally/unite.ts';
+import { NO_ROWS } from '../no-rows.ts';
 
 const shipped = loadPlan('qingdao-2021-2025');
 
@@ -27,15 +27,11 @@ export function planWith(rate: Partial<Plan['rate']>): Plan {
 
 type Values = Record<string, unknown>;
 
-export interface Sent {
+export interface Sent extends Readonly<Partial<Record<TableId, readonly Values[]>>> {
   readonly district?: string;
   readonly period?: string;
   readonly sentOn?: string;
   readonly version?: string;
-  readonly enterprise?: readonly Values[];
-  readonly injury?: readonly Values[];
-  readonly training?: readonly Values[];
-  readonly history?: readonly Values[];
   readonly broken?: readonly TableId[];
 }
 
@@ -44,7 +40,7 @@ export function sent({ district, period, sentOn, version, broken = [], ...tables
   const label = `${district}_${period}_${sentOn ?? ''}${version ?? ''}.xlsx`;
   const file = { label, path: label, sha256: label };
   const sources: TableSource[] = [];
-  const rows: Record<string, Row[]> = Object.fromEntries(TABLES.map(({ id }) => [id, []]));
+  const rows: Record<string, readonly unknown[]> = { ...NO_ROWS };
   for (const [table, list] of Object.entries(tables)) {
     const keys = [...new Set((list as readonly Values[]).flatMap((values) => Object.keys(values)))];
     const columns = new Map(keys.map((key, i) => [key, i]));

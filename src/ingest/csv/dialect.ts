@@ -32,19 +32,23 @@ export function detectDialect(sample: string): Dialect {
   return { delimiter: best, hasSepLine: false };
 }
 
+const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d] as const;
+const DELIMITER_CODES = DELIMITERS.map((delimiter) => delimiter.charCodeAt(0));
+
 /** How often each delimiter stands in each line, outside quotes. */
 function delimitersByLine(sample: string): number[][] {
   const lines: number[][] = [];
   let counts = DELIMITERS.map(() => 0);
   let isQuoted = false;
-  for (const sign of sample) {
-    if (sign === '"') isQuoted = !isQuoted;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code === QUOTE) isQuoted = !isQuoted;
     else if (isQuoted) continue;
-    else if (sign === '\n' || sign === '\r') {
+    else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
       lines.push(counts);
       counts = DELIMITERS.map(() => 0);
     } else {
-      const i = (DELIMITERS as readonly string[]).indexOf(sign);
+      const i = DELIMITER_CODES.indexOf(code);
       if (i >= 0) counts[i]!++;
     }
   }

@@ -2,9 +2,9 @@
 
 import { isUtf8 } from 'node:buffer';
 import { type Budget, within } from '../budget.ts';
+import { Window } from '../window.ts';
 import { StringStore } from './string-store.ts';
 import { TextReader } from './text.ts';
-import { Window } from './window.ts';
 import {
   BrokenXml,
   endsName,

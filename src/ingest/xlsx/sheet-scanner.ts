@@ -8,11 +8,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type Budget, within } from '../budget.ts';
 import type { MergedRange, RawRow } from '../raw.ts';
+import { Window } from '../window.ts';
 import type { CellReader } from './cell.ts';
 import { parseRange } from './reference.ts';
 import { RowScanner } from './row-scanner.ts';
 import { attributes } from './tags.ts';
-import { Window } from './window.ts';
 import { BrokenXml, findRoot, INCOMPLETE, markupEnd, nextMarkup, SLASH, tagName } from './xml.ts';
 
 type Stretch = 'root' | 'before' | 'rows' | 'behind' | 'ended';

@@ -27,12 +27,15 @@ export const breakdown: Sheet = {
       gridOf('accident-month', say('事故月份', 'Month of the accident'), results, ask),
       ...(sizes
         ? [
-            gridOf(
-              'size-band',
-              say('企业规模（职工人数）', 'Size of the enterprise (employees)'),
-              results,
-              ask,
-            ),
+            {
+              ...gridOf(
+                'size-band',
+                say('企业规模（职工人数）', 'Size of the enterprise (employees)'),
+                results,
+                ask,
+              ),
+              newPage: true as const,
+            },
             ...SCOPES.map((industry) => ratesGrid(industry, results, ask)),
           ]
         : []),

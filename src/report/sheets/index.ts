@@ -1,6 +1,7 @@
 // Which sheets has the consolidated workbook, in the order of its tabs? One sheet a file; one line here.
 
 import type { Consolidated } from '../../define.ts';
+import type { Plan } from '../../model/plan.ts';
 import { registerSheets } from '../registers.ts';
 import type { Block, Sheet } from '../sheet.ts';
 import { assessment } from './assessment.ts';
@@ -14,12 +15,14 @@ import { focus } from './focus.ts';
 import { industries } from './industries.ts';
 import { injuries } from './injuries.ts';
 import { insurance } from './insurance.ts';
+import { joint } from './joint.ts';
 import { kinds } from './kinds.ts';
 import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { pace } from './pace.ts';
+import { platform } from './platform.ts';
 import { premium } from './premium.ts';
 import { projects } from './projects.ts';
 import { publicity } from './publicity.ts';
@@ -41,6 +44,7 @@ export const SHEETS: readonly Sheet[] = [
   outlook,
   kinds,
   breakdown,
+  platform,
   chain,
   training,
   pace,
@@ -52,6 +56,7 @@ export const SHEETS: readonly Sheet[] = [
   premium,
   projects,
   focus,
+  joint,
   findings,
   revisions,
   enterprises,
@@ -61,9 +66,16 @@ export const SHEETS: readonly Sheet[] = [
   sources,
 ];
 
+/** Some are only of plans that ask for them. */
+export function wantedSheets(plan: Plan): readonly Sheet[] {
+  return SHEETS.filter(({ isWanted }) => isWanted?.(plan) ?? true);
+}
+
 /** Those of a run: registers that were sent follow the district's own ledgers. */
 export function sheetsOf(results: Consolidated): readonly Sheet[] {
-  return SHEETS.flatMap((sheet) => (sheet === trained ? [sheet, ...registerSheets(results)] : [sheet]));
+  return wantedSheets(results.plan).flatMap((sheet) =>
+    sheet === trained ? [sheet, ...registerSheets(results)] : [sheet],
+  );
 }
 
 /** The tables of the yearly white paper (白皮书) on the key industries. It is published: no list of enterprises or cases. */

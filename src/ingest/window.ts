@@ -2,7 +2,7 @@
 // whole: a scanner takes whole rows (or whole shared strings) only, and what is left is put in front of the
 // next chunk. The cut piece is then read again from its start, which costs half a row a chunk: nothing.
 
-import { within } from '../budget.ts';
+import { within } from './budget.ts';
 
 /**
  * Zeros behind the bytes: a look ahead of a few bytes needs no bounds check, and meets nothing that it looks

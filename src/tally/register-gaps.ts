@@ -1,0 +1,138 @@
+// What does one body know that another does not (联防联控)? Accidents of which no case is known, cases without an accident,
+// exceeded limits that nobody put right, enterprises that stand in one register alone. Registers are matched with the
+// tables of the whole city by credit code; a person by the keyed hash. Nothing of it is a verdict: each is to be asked about.
+
+import { lastDayOfMonth } from '../model/date.ts';
+import { lastMonthOf, type Period, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import { REGISTERS } from '../tables/index.ts';
+import { AccidentMatches } from './accident-matches.ts';
+import type { City, DistrictLedger } from './city.ts';
+import { isCounted, OCCUPATIONAL_DISEASE } from './counted.ts';
+
+/** In the order of the sheet's columns. */
+export const GAPS = ['accident', 'case', 'exceeding', 'single'] as const;
+export type Gap = (typeof GAPS)[number];
+
+/** `value` of `whole` have no counterpart. */
+export interface GapCount {
+  readonly value: number;
+  readonly whole: number;
+}
+
+/** One that is to be asked about; of cases without an accident there is only a count: not each is an accident at work's own. */
+export interface GapRow {
+  readonly gap: Exclude<Gap, 'case'>;
+  readonly district: string;
+  readonly row: Row<Readonly<Record<string, unknown>>>;
+  /** Of an accident: casualties, and the cases that were found. */
+  readonly casualties?: number;
+  readonly found?: number;
+}
+
+export interface RegisterGaps {
+  /** By district; a gap is absent where the register was not sent. */
+  readonly counts: ReadonlyMap<string, Readonly<Partial<Record<Gap, GapCount>>>>;
+  /** By district: casualties that were matched, and how. */
+  readonly matched: ReadonlyMap<string, { readonly byPerson: number; readonly byDate: number }>;
+  readonly list: readonly GapRow[];
+}
+
+/** Undefined = no register was sent. Accidents of the period's year up to its end; exceeded limits of any time. */
+export function registerGaps(city: City, period: Period, plan: Plan): RegisterGaps | undefined {
+  const { districts } = city;
+  if (districts.every(({ registers }) => Object.keys(registers).length === 0)) return undefined;
+  const end = lastDayOfMonth(lastMonthOf(period));
+  const isOfYear = (date: string | undefined) =>
+    date !== undefined && date >= `${yearOf(period)}-01-01` && date <= end;
+  const matches = new AccidentMatches(districts, isOfYear, plan.bounds.matchDays ?? 0);
+  const single = knownToOne(districts);
+  const counts = new Map<string, Partial<Record<Gap, GapCount>>>();
+  const list: GapRow[] = [];
+  for (const ledger of districts) {
+    const { code } = ledger.district;
+    const own: Partial<Record<Gap, GapCount>> = {};
+    const tell = (rows: readonly Omit<GapRow, 'district'>[]) =>
+      list.push(...rows.map((row) => ({ ...row, district: code })));
+    const accidents = matches.of(code);
+    if (accidents !== undefined) {
+      own.accident = { value: accidents.casualties - accidents.found, whole: accidents.casualties };
+      tell(accidents.open.map((one) => ({ gap: 'accident', ...one })));
+      const cases = ledger.cases.filter(
+        ({ leftOut, values }) =>
+          !leftOut &&
+          isOfYear(values.accidentDate) &&
+          values.basis !== OCCUPATIONAL_DISEASE &&
+          isCounted(values, plan.rate),
+      );
+      own.case = { value: cases.filter((row) => !matches.isTaken(row)).length, whole: cases.length };
+    }
+    const exceeding = exceedingIn(ledger, end);
+    if (exceeding !== undefined) {
+      own.exceeding = { value: exceeding.open.length, whole: exceeding.whole };
+      tell(exceeding.open.map((row) => ({ gap: 'exceeding', row: plain(row) })));
+    }
+    const alone = single.get(code);
+    if (alone !== undefined) {
+      own.single = { value: alone.rows.length, whole: alone.whole };
+      tell(alone.rows.map((row) => ({ gap: 'single', row })));
+    }
+    counts.set(code, own);
+  }
+  return { counts, matched: matches.how, list };
+}
+
+const plain = (row: Row<unknown>) => row as GapRow['row'];
+
+/** Put right = it says so, or a later test of the same hazard finds nothing beyond the limit. */
+function exceedingIn({ registers }: DistrictLedger, end: string) {
+  const rows = registers['hazard-register']?.filter((row) => !row.leftOut && row.values.testedOn <= end);
+  if (rows === undefined) return undefined;
+  const passed = new Map<string, string>();
+  const keyOf = ({ uscc, hazard }: (typeof rows)[number]['values']) => `${uscc}\n${hazard}`;
+  for (const { values } of rows) {
+    const before = passed.get(keyOf(values)) ?? '';
+    if (values.exceeding === 0 && values.testedOn > before) passed.set(keyOf(values), values.testedOn);
+  }
+  const exceeding = rows.filter(({ values }) => (values.exceeding ?? 0) > 0);
+  const open = exceeding.filter(
+    ({ values }) => values.rectification !== '已整改' && (passed.get(keyOf(values)) ?? '') <= values.testedOn,
+  );
+  return { open, whole: exceeding.length };
+}
+
+/** Enterprises that stand in one register, in no other, and in no enterprise table of the city; each in its first district. */
+function knownToOne(districts: readonly DistrictLedger[]) {
+  const known = new Set(
+    districts.flatMap(({ snapshots }) =>
+      snapshots.flatMap(({ rows }) => rows.map(({ values }) => values.uscc)),
+    ),
+  );
+  const seen = new Map<
+    string,
+    { readonly district: string; readonly row: GapRow['row']; readonly in: Set<string> }
+  >();
+  const asked = new Map<string, { rows: GapRow['row'][]; whole: number }>();
+  for (const { district, registers, snapshots } of districts) {
+    // Without its enterprise table nobody can say whom a district does not know.
+    if (snapshots.length === 0) continue;
+    for (const { id } of REGISTERS) {
+      for (const one of registers[id] ?? []) {
+        const row = plain(one);
+        const { uscc } = row.values;
+        if (row.leftOut || typeof uscc !== 'string') continue;
+        if (!asked.has(district.code)) asked.set(district.code, { rows: [], whole: 0 });
+        const before = seen.get(uscc);
+        if (before === undefined) seen.set(uscc, { district: district.code, row, in: new Set([id]) });
+        else before.in.add(id);
+      }
+    }
+  }
+  for (const [uscc, one] of seen) {
+    const own = asked.get(one.district)!;
+    own.whole++;
+    if (one.in.size === 1 && !known.has(uscc)) own.rows.push(one.row);
+  }
+  return asked;
+}
