@@ -86,7 +86,7 @@ export function projectLedger(
   };
   return {
     ledger,
-    widths: [12, 12, 10, 12, 12, 12, 12, 16, 16, 16, 36, 18, 28, 24, 24, 16, ...SOURCE_WIDTHS],
+    widths: [12, 11, 9, 12, 12, 12, 12, 15, 15, 15, 34, 18, 26, 22, 22, 18, ...SOURCE_WIDTHS],
   };
 }
 

@@ -35,6 +35,9 @@ export const projects: Sheet = {
       tab: 'figures',
       repeat: ledger.id,
       filter: ledger.id,
+      // The headers of the tables above are not those of the list: only its names stay in sight.
+      freeze: { columns: 2 },
+      pagesWide: 2,
     };
   },
 };

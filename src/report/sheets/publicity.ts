@@ -48,7 +48,7 @@ export const publicity: Sheet = {
           'Without evidence an activity is shown apart and does not count as held. A district that sent no register is —, not 0, and in no total. Persons reached by a drive are those newly insured. Insurance by project stands apart from the coverage of persons.',
         ),
       ],
-      widths: [12, 20, 12, 12, 12, 12, 12, 24, 22, 30, ...SOURCE_WIDTHS],
+      widths: [12, 32, 12, 12, 12, 12, 12, 24, 22, 30, ...SOURCE_WIDTHS],
       blocks: [
         ...(plan.activities ?? []).map((wanted) => required(wanted, codes, period, ask)),
         drives(codes, ask),
@@ -178,7 +178,7 @@ function missing(
         ]
       : []),
     ...(unproven > 0 ? [say(`${unproven} 次没有佐证材料`, `${unproven} without evidence`)] : []),
-    ...(unsent > 0 ? [say(`${unsent} 个区市登记台账未报送`, `${unsent} districts sent no register`)] : []),
+    ...(unsent > 0 ? [say(`${unsent} 个区市登记台账未报送`, `${unsent} without a register`)] : []),
   ];
   return words.length === 0 ? say('齐全', 'nothing') : words.join(say('；', '; '));
 }
