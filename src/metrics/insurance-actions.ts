@@ -12,8 +12,8 @@ export const insuranceActions: Metric = {
   id: 'insurance-actions',
   name: { zh: '扩面行动成效', en: 'what insurance drives came to' },
   formula: {
-    zh: 'Σ 新增参保人数 ÷ Σ 行动前应保未保人数；当年各次行动中两项都填写的；remaining 为行动后仍未参保人数',
-    en: 'Σ newly insured ÷ Σ uninsured before, over drives of the year that state both; remaining = uninsured after them',
+    zh: 'Σ 新增参保人数 ÷ Σ 行动前应保未保人数；当年各次行动中两项都填写的；stillUninsured 为行动后仍未参保人数',
+    en: 'Σ newly insured ÷ Σ uninsured before, over drives of the year that state both; stillUninsured = uninsured after them',
   },
   *measure(cube, period, plan) {
     const scopes = registerScopes(cube, period, plan, 'insurance-action', yearOf(period));
@@ -33,7 +33,7 @@ export const insuranceActions: Metric = {
         window: 'year-to-date',
         district,
         ...ratioOf(parts),
-        remaining: isKnown ? after.sum : null,
+        stillUninsured: isKnown ? after.sum : null,
         ...reasonOf(whyUnknown(parts)),
         ...remarksOf([
           ...remarks,

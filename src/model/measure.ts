@@ -140,8 +140,8 @@ export interface Measure {
   readonly floats?: Floats;
   /** Of `activities-done`, whose `part` counts those with evidence, up to what is required. */
   readonly activities?: Activities;
-  /** Of `insurance-actions`: who was still uninsured when they were over. */
-  readonly remaining?: number | null;
+  /** Of `insurance-actions`: persons, when they were over. */
+  readonly stillUninsured?: number | null;
   readonly reason?: Reason;
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;

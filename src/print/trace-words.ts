@@ -9,6 +9,7 @@ import { type Plan, RISK_CLASSES } from '../model/plan.ts';
 import type { TracedFigure, TracedSum } from '../model/trace.ts';
 import { PROGRESS } from '../tally/training-progress.ts';
 import { GROUPS } from '../words/groups.ts';
+import { PROJECT_STAGE_WORDS } from '../words/project.ts';
 
 const WHAT: Readonly<Record<string, Bilingual>> = {
   cases: { zh: '计入工伤人数', en: 'counted injuries' },
@@ -82,6 +83,11 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   down: { zh: '费率下降（低于基准）家数', en: 'enterprises down (below base)' },
   same: { zh: '费率不变（等于基准）家数', en: 'enterprises that stay (at base)' },
   unknown: { zh: '无法测算家数', en: 'enterprises that cannot be told' },
+  held: { zh: '已登记次数', en: 'activities registered' },
+  evidenced: { zh: '有佐证的次数', en: 'activities with evidence' },
+  enterprises: { zh: '覆盖企业数', en: 'enterprises reached' },
+  persons: { zh: '覆盖人数', en: 'persons reached' },
+  stillUninsured: { zh: '行动后未参保人数', en: 'uninsured after the drives' },
   part: { zh: '分子', en: 'part' },
   whole: { zh: '分母', en: 'whole' },
 };
@@ -135,9 +141,14 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       occupation: { zh: '按工种', en: 'by occupation' },
       post: { zh: '按任职变动', en: 'by change of post' },
       certificate: { zh: '按有效期', en: 'by term' },
+      activity: { zh: '按每年活动', en: 'by yearly activity' },
+      'project-stage': { zh: '按项目进展', en: 'by stage of the project' },
+      amount: { zh: '按金额', en: 'by amount' },
     },
     group: {
       ...GROUPS,
+      ...PROJECT_STAGE_WORDS,
+      ...Object.fromEntries((plan.activities ?? []).map(({ id, name }) => [id, name])),
       ...Object.fromEntries((plan.sizes?.bands ?? []).map(({ id, name }) => [id, name])),
     },
     band: { listed: { zh: '列入名单', en: 'listed' }, ...bandWords(plan) },

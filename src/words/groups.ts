@@ -12,5 +12,7 @@ export const GROUPS: Readonly<Record<string, Bilingual>> = {
   rest: { zh: '其他', en: 'others' },
   unwatched: { zh: '其他情形', en: 'other kinds' },
   'no-enterprise': { zh: '企业不明', en: 'enterprise not known' },
+  paid: { zh: '支付', en: 'paid' },
+  budget: { zh: '预算', en: 'budget' },
   'not-given': { zh: '未填', en: 'not given' },
 };

@@ -115,9 +115,9 @@ describe('insurance-actions', () => {
     insuranceActions,
   );
   it('sums first and divides last, over drives that state both', () => {
-    expect(came('1')).toMatchObject({ part: 60, whole: 100, remaining: 40, remarks: ['partly-stated'] });
-    expect(came('all')).toMatchObject({ part: 120, whole: 400, value: 0.3, remaining: 240 });
-    expect(came('3')).toMatchObject({ part: null, value: null, remaining: null, reason: 'no-data' });
+    expect(came('1')).toMatchObject({ part: 60, whole: 100, stillUninsured: 40, remarks: ['partly-stated'] });
+    expect(came('all')).toMatchObject({ part: 120, whole: 400, value: 0.3, stillUninsured: 240 });
+    expect(came('3')).toMatchObject({ part: null, value: null, stillUninsured: null, reason: 'no-data' });
   });
   it('is unknown where no drive says', () =>
     expect(

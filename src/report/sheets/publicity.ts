@@ -199,7 +199,7 @@ function drives(codes: readonly string[], ask: Ask): Grid {
     rows: rowsOf(
       'drives',
       codes,
-      { before: 'whole', insured: 'part', after: 'remaining' },
+      { before: 'whole', insured: 'part', after: 'stillUninsured' },
       (code) => ask.figure('insurance-actions', { district: code }),
       (measure) => ({
         share: formula('[insured]/[before]', measure?.value, ask.why(measure), from(measure, 'value')),
