@@ -27,6 +27,7 @@ import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { registerGapsMetric } from './register-gaps.ts';
+import { schoolCourses } from './school-courses.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
@@ -72,6 +73,7 @@ export const METRICS: readonly Metric[] = [
   certificateValidity,
   injuryRateBySize,
   platformInjuryRate,
+  schoolCourses,
   registerGapsMetric,
 ];
 

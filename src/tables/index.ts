@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { injury } from './injury.ts';
 import { jointAction } from './joint-action.ts';
 import { platformMonth } from './platform-month.ts';
+import { schoolCourse } from './school-course.ts';
 import { training } from './training.ts';
 
 export const TABLES: readonly Table[] = [
@@ -21,6 +22,7 @@ export const TABLES: readonly Table[] = [
   dangerRegister,
   jointAction,
   platformMonth,
+  schoolCourse,
 ];
 
 /** What the plan is measured by: every district fills them in. */
