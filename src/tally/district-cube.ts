@@ -354,9 +354,12 @@ export class DistrictCube {
       const month = countedMonth(values, this.#plan.rate);
       if (month === undefined) continue;
       const stratum = this.placeOfCase(values, month).stratum;
-      const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
+      let ofMonth = counted.get(month);
+      if (ofMonth === undefined) {
+        ofMonth = new Map();
+        counted.set(month, ofMonth);
+      }
       ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));
-      counted.set(month, ofMonth);
     }
     return counted;
   }
