@@ -106,6 +106,13 @@ export function demoPlan(): Plan {
     city: { code: '990100', name: '合成市(合成数据)' },
     districts: DISTRICTS,
     assessment: WEIGHTS,
+    // Invented: no document of the pattern gives them.
+    projects: {
+      ...pattern.projects,
+      experts: 3,
+      days: { review: 60, implement: 90, accept: 60, evaluate: 60 },
+    },
+    collections: { '2024': 30_000_000 },
     // Invented, so that 培训进度 can be seen whole.
     training: {
       ...pattern.training,

@@ -79,6 +79,13 @@ export const PLANTS: readonly Plant[] = [
       (rows) => added(rows, { ...refusedCase(rows), accidentDate: '2025-02-20', appliedDate: '2025-02-02' }),
     ],
   ]),
+  ...inTable('合成乙区', '2025-06', 'prevention-project', [
+    [
+      'project/expert-of-own-unit',
+      'reviewers',
+      ([row]) => changed(row!, { reviewers: `${row!.reviewers}、合成专家丁` }),
+    ],
+  ]),
   ...inTable('合成丙区', '2025-06', 'enterprise', [
     [
       'cell/unit-applied',

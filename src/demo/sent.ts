@@ -8,6 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import { inventedFirms } from './city.ts';
 import { HABITS, type Habit } from './habits.ts';
 import { DISTRICTS } from './plan.ts';
+import { registersOf } from './registers.ts';
 import { type DemoTables, District } from './rows.ts';
 
 /** The last one: the period that the demo is run for. */
@@ -42,10 +43,11 @@ export function everythingSent(plan: Plan): Sent[] {
     const habit = HABITS[i]!;
     return PERIODS.filter((period) => habit.lastPeriod === undefined || period <= habit.lastPeriod).map(
       (period) => {
-        const tables =
+        const own =
           period === BASE_YEAR && habit.baseYearInTotals
             ? district.history(BASE_YEAR)
             : district.tables(period);
+        const tables = period === PERIODS.at(-1) ? { ...own, ...registersOf(code, name) } : own;
         const end = lastDayOfMonth(lastMonthOf(period));
         return {
           district: code,

@@ -1,6 +1,7 @@
 // What is measured? One metric a file; one line here, in the order in which they are printed.
 
 import type { Metric } from '../define.ts';
+import { activitiesDone } from './activities-done.ts';
 import { caseMaturity } from './case-maturity.ts';
 import { certificateValidity } from './certificate-validity.ts';
 import { decisionDelay } from './decision-delay.ts';
@@ -15,6 +16,7 @@ import { injuryReductionByDefinition } from './injury-reduction-by-definition.ts
 import { injuryReductionDeveloped } from './injury-reduction-developed.ts';
 import { injuryReductionStandardised } from './injury-reduction-standardised.ts';
 import { injuryTrend } from './injury-trend.ts';
+import { insuranceActions } from './insurance-actions.ts';
 import { insuranceChange } from './insurance-change.ts';
 import { insuranceCoverage } from './insurance-coverage.ts';
 import { keyEnterprise } from './key-enterprise.ts';
@@ -25,6 +27,9 @@ import { platformInjuryRate } from './platform-injury-rate.ts';
 import { pneumoconiosisRate } from './pneumoconiosis-rate.ts';
 import { premiumAtBase } from './premium-at-base.ts';
 import { premiumFloat } from './premium-float.ts';
+import { projectFee } from './project-fee.ts';
+import { projectInsurance } from './project-insurance.ts';
+import { projectStage } from './project-stage.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { registerGapsMetric } from './register-gaps.ts';
 import { schoolCourses } from './school-courses.ts';
@@ -75,6 +80,11 @@ export const METRICS: readonly Metric[] = [
   platformInjuryRate,
   schoolCourses,
   registerGapsMetric,
+  activitiesDone,
+  insuranceActions,
+  projectInsurance,
+  projectStage,
+  projectFee,
 ];
 
 /** Only measured where one of their cells is traced: too many for the summary, and each names an enterprise. */

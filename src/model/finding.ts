@@ -16,6 +16,7 @@ export const FAMILIES = [
   'training',
   'history',
   'register',
+  'project',
   'cross',
   'submission',
   'plan',

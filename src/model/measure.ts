@@ -69,6 +69,15 @@ export interface Floats {
   readonly unknown: number;
 }
 
+/** What was held of an activity this year, whether or not the plan asks for so many. */
+export interface Activities {
+  readonly held: number;
+  readonly evidenced: number;
+  /** Null = nobody wrote it down. */
+  readonly enterprises: number | null;
+  readonly persons: number | null;
+}
+
 /** One figure, in the shape scripts read (schema yufang.summary/1). Full double precision, never rounded. */
 export interface Measure {
   readonly measure: string;
@@ -129,6 +138,10 @@ export interface Measure {
   readonly completeness?: number | null;
   /** Of rates held against each other: how many enterprises go up, down, stay, or cannot be told. */
   readonly floats?: Floats;
+  /** Of `activities-done`, whose `part` counts those with evidence, up to what is required. */
+  readonly activities?: Activities;
+  /** Of `insurance-actions`: who was still uninsured when they were over. */
+  readonly remaining?: number | null;
   readonly reason?: Reason;
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;
@@ -308,6 +321,18 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'ledger-not-held': {
     zh: '有区市缺少上年或本年的企业台账，不在其中',
     en: 'a district lacks the ledger of last year or of this one and is not in it',
+  },
+  'register-not-sent': {
+    zh: '有区市没有报送该登记台账，不在其中',
+    en: 'a district has not sent this register and is not in it',
+  },
+  'register-older': {
+    zh: '有区市的登记台账未报送到本期，其后的情况不详',
+    en: 'the register of a district does not reach this period: what came later is not known',
+  },
+  'partly-stated': {
+    zh: '有的行没有填写数字，只合计填写了的',
+    en: 'some rows state no figure: only those that do are added up',
   },
   'sent-date-missing': {
     zh: '有报送未注明报送日期，未计为按时',

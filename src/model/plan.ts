@@ -233,6 +233,40 @@ export interface SizeBand {
   readonly from: number;
 }
 
+/** What the plan wants every district to hold each year (宣传、扩面). */
+export interface WantedActivity {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Id of the register whose rows are such activities. */
+  readonly register: string;
+  /** Only rows of these kinds (类型); absent = all. */
+  readonly types?: readonly string[];
+  readonly perYear: number;
+}
+
+/** What a prevention project waits for, one after the other: 评审、实施、验收、绩效评价. */
+export const PROJECT_STEPS = ['review', 'implement', 'accept', 'evaluate'] as const;
+export type ProjectStep = (typeof PROJECT_STEPS)[number];
+
+/** The last one that a project has reached. */
+export const PROJECT_STAGES = ['applied', 'reviewed', 'implementing', 'accepted', 'evaluated'] as const;
+export type ProjectStage = (typeof PROJECT_STAGES)[number];
+
+/** 工伤预防项目 (plan 三(八)). What is absent is not checked. */
+export interface Projects {
+  /** The most that may be spent of last year's collections. */
+  readonly feeCap?: {
+    readonly share: number;
+    /** Where the province has approved more. */
+    readonly approved?: number;
+    readonly source: Bilingual;
+  };
+  /** So many experts at least have to review a project. */
+  readonly experts?: number;
+  /** Days within which a step has to follow the one before. */
+  readonly days?: Readonly<Partial<Record<ProjectStep, number>>>;
+}
+
 /** A kind of case that the plan wants watched (重点情形), e.g. 上下班交通事故. */
 export interface Focus {
   readonly id: string;
@@ -276,6 +310,12 @@ export interface Plan {
   readonly premium?: Premium;
   /** 登记台账 that are wanted beside the four tables; absent = none. One that is not wanted is read all the same. */
   readonly registers?: readonly WantedRegister[];
+  /** Activities wanted each year; absent = none is. */
+  readonly activities?: readonly WantedActivity[];
+  /** 工伤预防项目; absent = nothing of them is checked. */
+  readonly projects?: Projects;
+  /** 工伤保险基金征缴收入 of the whole city by year, in yuan: in no table, somebody has to give it. Absent = 未配置. */
+  readonly collections?: Readonly<Record<string, number>>;
   /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */
   readonly maturity?: { readonly minCompleteness: number };
   readonly training: {

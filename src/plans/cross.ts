@@ -31,6 +31,8 @@ export function crossProblems(plan: Plan): Problem[] {
     ...assessmentProblems(plan),
     ...premiumProblems(plan),
     ...registerProblems(plan),
+    ...activityProblems(plan),
+    ...feeProblems(plan),
     ...targetProblems(plan),
     ...trainingProblems(plan),
     ...boundsProblems(plan),
@@ -347,6 +349,26 @@ function registerProblems({ registers = [] }: Plan): Problem[] {
   return claimedTwice(
     registers.map(({ table }, i) => ({ path: `registers[${i}].table`, owner: i, name: table })),
   );
+}
+
+function activityProblems({ activities = [] }: Plan): Problem[] {
+  return [
+    ...claimedTwice(activities.map(({ id }, i) => ({ path: `activities[${i}].id`, owner: i, name: id }))),
+    ...activities.flatMap(({ types = [] }, i) => repeated(`activities[${i}].types`, types)),
+  ];
+}
+
+/** What is approved goes beyond what needs no approval. */
+function feeProblems({ projects }: Plan): Problem[] {
+  const { share, approved } = projects?.feeCap ?? {};
+  if (share === undefined || approved === undefined || approved > share) return [];
+  return [
+    {
+      path: 'projects.feeCap.approved',
+      code: 'too-small',
+      args: { least: share, sign: '>', found: String(approved) },
+    },
+  ];
 }
 
 /** From low to high, and the base rate itself among them. */

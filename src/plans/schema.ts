@@ -219,6 +219,26 @@ export const planSchema = strict({
     .array(strict({ table: id, keptBy: bilingual }))
     .readonly()
     .optional(),
+  activities: z
+    .array(
+      strict({
+        id,
+        name: bilingual,
+        register: z.enum(['activity', 'insurance-action']),
+        types: z.array(text).min(1).readonly().optional(),
+        perYear: positive,
+      }),
+    )
+    .readonly()
+    .optional(),
+  projects: strict({
+    feeCap: strict({ share, approved: share.optional(), source: bilingual }).optional(),
+    experts: positive.optional(),
+    days: strict(
+      partial({ review: positive, implement: positive, accept: positive, evaluate: positive }),
+    ).optional(),
+  }).optional(),
+  collections: z.record(year, z.number().gt(0)).optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({
     from: month,

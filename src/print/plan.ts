@@ -1,9 +1,10 @@
 // What does a plan say, for people and for programs?
 
 import type { Context, Language } from '../define.ts';
-import type { Crosswalk, Plan, Premium, RiskClass } from '../model/plan.ts';
+import type { Crosswalk, Plan, Premium, ProjectStep, Projects, RiskClass } from '../model/plan.ts';
 import { TABLES } from '../tables/index.ts';
 import { percentWords } from '../words/figures.ts';
+import { PROJECT_STEP_WORDS } from '../words/project.ts';
 import { unitWords } from '../words/unit.ts';
 import { jsonText } from './json.ts';
 import { painting } from './paint.ts';
@@ -113,6 +114,15 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
     ...(plan.registers
       ? { 登记台账: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)}（${keptBy.zh}）`) }
       : {}),
+    ...(plan.activities
+      ? {
+          每年活动: plan.activities.map(
+            ({ id, name, register, types, perYear }) =>
+              `${id}  ${name.zh}  每区市每年 ${perYear} 次（${sheetOf(register)}${types ? `：${types.join('、')}` : ''}，须有佐证材料）`,
+          ),
+        }
+      : {}),
+    ...(plan.projects ? { 工伤预防项目: projectsInChinese(plan.projects, plan.collections) } : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -182,6 +192,15 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
     ...(plan.registers
       ? { Registers: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)} (${keptBy.en})`) }
       : {}),
+    ...(plan.activities
+      ? {
+          'Every year': plan.activities.map(
+            ({ id, name, register, types, perYear }) =>
+              `${id}  ${name.en}  ${perYear} a district and year (${sheetOf(register)}${types ? `: ${types.join(', ')}` : ''}, with evidence)`,
+          ),
+        }
+      : {}),
+    ...(plan.projects ? { 'Prevention projects': projectsInEnglish(plan.projects, plan.collections) } : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
     Districts: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,
@@ -247,6 +266,50 @@ function premiumInEnglish({ source, baseRates: own, bands, cuts = [], rules }: P
     ...rules.map(
       ({ id, name, classes, steps }) =>
         `${id}  ${name.en}${classes ? ` (class ${classes.join(', ')})` : ''}  ${steps === 0 ? 'base rate' : `${Math.abs(steps)} ${steps > 0 ? 'up' : 'down'}`}`,
+    ),
+  ];
+}
+
+function projectsInChinese(
+  { feeCap, experts, days = {} }: Projects,
+  collections: Plan['collections'],
+): string[] {
+  return [
+    ...(feeCap
+      ? [
+          `预防费不超过上年度征缴收入的 ${percentWords(feeCap.share, 0)}${feeCap.approved ? `，经批准不超过 ${percentWords(feeCap.approved, 0)}` : ''}（${feeCap.source.zh}）`,
+        ]
+      : []),
+    collections
+      ? `征缴收入（元）：${Object.entries(collections)
+          .map(([year, yuan]) => `${year} 年 ${yuan}`)
+          .join('、')}`
+      : '上年度征缴收入：未配置',
+    experts === undefined ? '评审专家人数：未配置，不核对' : `评审专家不少于 ${experts} 位`,
+    ...Object.entries(days).map(
+      ([step, count]) => `${PROJECT_STEP_WORDS[step as ProjectStep].zh}不超过 ${count} 日`,
+    ),
+  ];
+}
+
+function projectsInEnglish(
+  { feeCap, experts, days = {} }: Projects,
+  collections: Plan['collections'],
+): string[] {
+  return [
+    ...(feeCap
+      ? [
+          `fee no more than ${percentWords(feeCap.share, 0)} of last year’s collections${feeCap.approved ? `, ${percentWords(feeCap.approved, 0)} where approved` : ''} (${feeCap.source.en})`,
+        ]
+      : []),
+    collections
+      ? `collections (yuan): ${Object.entries(collections)
+          .map(([year, yuan]) => `${year} ${yuan}`)
+          .join(', ')}`
+      : 'last year’s collections: not configured',
+    experts === undefined ? 'number of experts: not configured, not checked' : `at least ${experts} experts`,
+    ...Object.entries(days).map(
+      ([step, count]) => `${PROJECT_STEP_WORDS[step as ProjectStep].en} within ${count} days`,
     ),
   ];
 }

@@ -34,6 +34,12 @@ import { duplicateCase } from './injury/duplicate-case.ts';
 import { injuryIdCheckDigit } from './injury/id-check-digit.ts';
 import { samePersonSameDay } from './injury/same-person-same-day.ts';
 import { injuryUnknownEnterprise } from './injury/unknown-enterprise.ts';
+import { acceptedEarly } from './project/accepted-early.ts';
+import { expertOfOwnUnit } from './project/expert-of-own-unit.ts';
+import { expertOutOfTerm } from './project/expert-out-of-term.ts';
+import { paidBeforeAcceptance } from './project/paid-before-acceptance.ts';
+import { stageOverdue } from './project/stage-overdue.ts';
+import { tooFewExperts } from './project/too-few-experts.ts';
 import { registerDatesOutOfOrder } from './register/dates-out-of-order.ts';
 import { registerDuplicate } from './register/duplicate.ts';
 import { leftEmpty } from './register/left-empty.ts';
@@ -101,6 +107,12 @@ export const RULES: readonly Rule[] = [
   registerDatesOutOfOrder,
   leftEmpty,
   overdue,
+  tooFewExperts,
+  expertOfOwnUnit,
+  expertOutOfTerm,
+  acceptedEarly,
+  paidBeforeAcceptance,
+  stageOverdue,
   duplicatePeriod,
   missing,
   incomplete,

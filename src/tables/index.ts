@@ -2,13 +2,18 @@
 
 import type { Table, TableId } from '../model/table.ts';
 import { accidentRegister } from './accident-register.ts';
+import { activity } from './activity.ts';
+import { constructionProject } from './construction-project.ts';
 import { dangerRegister } from './danger-register.ts';
 import { enterprise } from './enterprise.ts';
+import { expert } from './expert.ts';
 import { hazardRegister } from './hazard-register.ts';
 import { history } from './history.ts';
 import { injury } from './injury.ts';
+import { insuranceAction } from './insurance-action.ts';
 import { jointAction } from './joint-action.ts';
 import { platformMonth } from './platform-month.ts';
+import { preventionProject } from './prevention-project.ts';
 import { schoolCourse } from './school-course.ts';
 import { training } from './training.ts';
 
@@ -23,6 +28,11 @@ export const TABLES: readonly Table[] = [
   jointAction,
   platformMonth,
   schoolCourse,
+  activity,
+  insuranceAction,
+  constructionProject,
+  preventionProject,
+  expert,
 ];
 
 /** What the plan is measured by: every district fills them in. */

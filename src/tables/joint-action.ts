@@ -2,7 +2,7 @@
 
 import type { Table } from '../model/table.ts';
 import { plainChoices } from './choices.ts';
-import { count, date, note, text } from './shared-columns.ts';
+import { count, date, evidence, note, text } from './shared-columns.ts';
 
 export interface JointAction {
   readonly heldOn: string;
@@ -58,7 +58,7 @@ export const jointAction: Table = {
       aliases: ['整改完成数'],
       whileTyped: { atMost: { column: 'problems' } },
     },
-    { ...text, key: 'evidence', header: '佐证材料', aliases: ['证明材料'] },
+    evidence,
     note,
   ],
   example: ({ year }) => [

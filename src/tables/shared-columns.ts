@@ -51,4 +51,13 @@ export const fundPaid: Column = {
   aliases: ['基金支付额'],
 };
 
+/** Photographs, papers: a number or name by which they are found. */
+export const evidence: Column = {
+  ...text,
+  key: 'evidence',
+  header: '佐证材料',
+  aliases: ['证明材料'],
+  hint: { zh: '照片编号、文件名或文号', en: 'numbers of photographs, name or number of a paper' },
+};
+
 export const note: Column = { ...text, key: 'note', header: '备注', aliases: ['情况说明'] };

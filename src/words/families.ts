@@ -11,6 +11,7 @@ export const FAMILY_NAMES: Readonly<Record<string, Bilingual>> = {
   training: { zh: '培训台账', en: 'the training table' },
   history: { zh: '历史汇总', en: 'the history table' },
   register: { zh: '登记台账（事故、职业危害、隐患等）', en: 'registers (accidents, hazards, dangers …)' },
+  project: { zh: '工伤预防项目', en: 'prevention projects' },
   cross: { zh: '各期、各区市之间', en: 'between periods and districts' },
   submission: { zh: '整份报送', en: 'the submission as a whole' },
   plan: { zh: '方案文件', en: 'the plan file' },

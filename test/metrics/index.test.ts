@@ -40,6 +40,11 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'platform-injury-rate',
     'school-courses',
     'register-gaps',
+    'activities-done',
+    'insurance-actions',
+    'project-insurance',
+    'project-stage',
+    'project-fee',
   ]);
   expect(OF_ENTERPRISES.map(({ id }) => id)).toEqual(['key-enterprise', 'key-enterprises']);
   for (const { name, formula } of [...METRICS, ...OF_ENTERPRISES]) {

@@ -41,6 +41,16 @@ export const tinyPlan: Plan = {
       { id: 'many', name: { zh: '多', en: 'many' }, from: 7 },
     ],
   },
+  activities: [
+    {
+      id: 'campaign',
+      name: { zh: '宣传', en: 'campaign' },
+      register: 'activity',
+      types: ['集中宣传'],
+      perYear: 1,
+    },
+    { id: 'drive', name: { zh: '扩面', en: 'drive' }, register: 'insurance-action', perYear: 1 },
+  ],
   chain: [
     {
       id: 'deciding',

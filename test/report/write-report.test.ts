@@ -27,13 +27,15 @@ const FIGURES = [
   '培训进度',
   '参保情况',
   '台账变动',
+  '宣传与扩面',
   '报送情况',
   '考核参考',
   '费率浮动测算',
+  '预防项目',
 ];
 
-/** This city has no ledger of last year and lists no case that waits: their formulas are tested by themselves. */
-const OF_OTHER_DATA = new Set(['全链条时限', '台账变动']);
+/** This city has no ledger of last year, lists no case that waits and keeps no register: their formulas are tested by themselves. */
+const OF_OTHER_DATA = new Set(['全链条时限', '台账变动', '宣传与扩面', '预防项目']);
 
 describe('a written report', () => {
   let book: ReadWorkbook;

@@ -24,6 +24,8 @@ import { overview } from './overview.ts';
 import { pace } from './pace.ts';
 import { platform } from './platform.ts';
 import { premium } from './premium.ts';
+import { projects } from './projects.ts';
+import { publicity } from './publicity.ts';
 import { revisions } from './revisions.ts';
 import { roll } from './roll.ts';
 import { sources } from './sources.ts';
@@ -48,9 +50,11 @@ export const SHEETS: readonly Sheet[] = [
   pace,
   insurance,
   roll,
+  publicity,
   submissions,
   assessment,
   premium,
+  projects,
   focus,
   joint,
   findings,

@@ -1,4 +1,4 @@
-// Does what came of it follow what was found: test before rectification, inspection before its due day?
+// Does what came of it follow what was first: test before rectification, application before review?
 
 import type { SubmissionRule } from '../../define.ts';
 import { STEPS } from '../../words/steps.ts';
@@ -12,12 +12,12 @@ export const registerDatesOutOfOrder: SubmissionRule = {
     severity: 'query',
     zh: {
       what: '“{later}” {laterDate} 早于“{earlier}” {earlierDate}',
-      why: '先发现，后整改；顺序颠倒说明至少有一个日期有误',
+      why: '按办事的先后，“{earlier}”在前；顺序颠倒说明至少有一个日期有误',
       fix: '对照记录核对“{earlier}”和“{later}”，改正有误的一个；年份抄错最为常见',
     },
     en: {
       what: '“{later}” {laterDate} is before “{earlier}” {earlierDate}',
-      why: 'It is found first and put right afterwards; at least one of the dates is wrong',
+      why: '“{earlier}” comes first by the nature of the thing; at least one of the dates is wrong',
       fix: 'Compare “{earlier}” and “{later}” with the records and correct the wrong one; mostly it is the year',
     },
     example: {

@@ -12,12 +12,12 @@ export const leftEmpty: SubmissionRule = {
     severity: 'query',
     zh: {
       what: '“{cause}”为“{value}”，“{column}”却空着',
-      why: '没有日期就无从核对是否真的完成、是否按期完成',
+      why: '前一栏填了，后一栏就应当有；空着就无从核对是否真的完成、是否按期完成',
       fix: '补填“{column}”；尚未完成的，改正“{cause}”',
     },
     en: {
       what: '“{cause}” is “{value}”, and “{column}” is empty',
-      why: 'Without the day nobody can tell that it was done, or done in time',
+      why: 'Where the one is filled in, the other belongs to it; without it nobody can tell that it was done, or done in time',
       fix: 'Fill in “{column}”; if it is not done yet, correct “{cause}”',
     },
     example: {

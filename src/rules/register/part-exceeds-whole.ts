@@ -12,12 +12,12 @@ export const partExceedsWhole: SubmissionRule = {
     severity: 'query',
     zh: {
       what: '“{part}” {value} 多于“{whole}” {most}',
-      why: '前者是后者的一部分，不可能更多',
+      why: '前者以后者为限，不可能更多',
       fix: '对照原始记录核对“{part}”和“{whole}”，改正有误的一个；两栏填反的对调',
     },
     en: {
       what: '“{part}” {value} is more than “{whole}” {most}',
-      why: 'The one is a part of the other and cannot be more',
+      why: 'The one is bounded by the other and cannot be more',
       fix: 'Compare “{part}” and “{whole}” with the records and correct the wrong one; exchange them if they changed places',
     },
     example: {

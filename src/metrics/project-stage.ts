@@ -1,0 +1,39 @@
+// How many prevention projects has each district, and how far have they come?
+
+import type { Metric } from '../define.ts';
+import { lastDayOfMonth } from '../model/date.ts';
+import { lastMonthOf } from '../model/period.ts';
+import { PROJECT_STAGES } from '../model/plan.ts';
+import { projectsOf, stageAt } from '../tally/projects.ts';
+import { reasonOf, remarksOf } from './known.ts';
+import { registerScopes } from './register-scopes.ts';
+
+export const projectStage: Metric = {
+  id: 'project-stage',
+  name: { zh: '工伤预防项目进展', en: 'prevention projects by stage' },
+  formula: {
+    zh: '期末以前申报的项目，按期末已经到达的环节（申报、已评审、实施中、已验收、已评绩效）计数；whole 为全部项目',
+    en: 'projects applied for by the end of the period, counted by the stage that they have reached by then (applied for, reviewed, going on, accepted, evaluated); whole = all of them',
+  },
+  *measure(cube, period, plan) {
+    const end = lastDayOfMonth(lastMonthOf(period));
+    for (const { district, known, remarks } of registerScopes(cube, period, plan, 'prevention-project')) {
+      const projects = known.flatMap(projectsOf).filter(({ values }) => values.appliedOn <= end);
+      const isKnown = known.length > 0;
+      for (const group of PROJECT_STAGES) {
+        const own = projects.filter(({ values }) => stageAt(values, end) === group);
+        yield {
+          measure: 'project-stage',
+          window: 'year-to-date',
+          district,
+          by: 'project-stage',
+          group,
+          whole: isKnown ? projects.length : null,
+          value: isKnown ? own.length : null,
+          ...reasonOf(isKnown ? undefined : 'no-data'),
+          ...remarksOf(remarks),
+        };
+      }
+    }
+  },
+};

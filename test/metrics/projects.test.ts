@@ -1,0 +1,68 @@
+// Are prevention projects counted by how far they have come, and is their money held against what somebody gave?
+
+import { describe, expect, it } from 'vitest';
+import { projectFee } from '../../src/metrics/project-fee.ts';
+import { projectStage } from '../../src/metrics/project-stage.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { cityOf, type Sent, sent, plan as shipped } from '../tally/sent.ts';
+
+const at = (district: string, rows: readonly object[], period = '2025-06') =>
+  sent({ district, period, 'prevention-project': rows } as Sent);
+const project = (projectNo: string, more: object = {}) => ({ projectNo, appliedOn: '2025-01-10', ...more });
+
+const submissions = [
+  at('1', [
+    project('1'),
+    project('2', { reviewedOn: '2025-02-01', approvedOn: '2025-02-10', budget: 100 }),
+    project('3', { reviewedOn: '2025-02-01', startsOn: '2025-03-01', acceptedOn: '2025-07-01', budget: 50 }),
+    project('4', {
+      startsOn: '2024-09-01',
+      approvedOn: '2024-08-01',
+      acceptedOn: '2025-03-01',
+      budget: 70,
+      paid: 60,
+    }),
+    project('5', { startsOn: '2025-02-01', acceptedOn: '2025-04-01', performance: '优', paid: 30 }),
+    project('later', { appliedOn: '2025-08-01', budget: 999 }),
+  ]),
+  at('2', [project('6', { acceptedOn: '2024-12-30', paid: 500, appliedOn: '2024-01-01', budget: 500 })]),
+];
+
+const of = (metric: typeof projectStage, plan: Plan = shipped, given = submissions) => {
+  const measures = [...metric.measure(cityOf(given, plan).cube, '2025-06', plan)];
+  return (group: string, district = 'all') =>
+    measures.find((one) => one.group === group && one.district === district)!;
+};
+
+describe('project-stage', () => {
+  const count = of(projectStage);
+  it('counts each project once, where it stands at the end of the period', () => {
+    const stages = ['applied', 'reviewed', 'implementing', 'accepted', 'evaluated'];
+    expect(stages.map((stage) => count(stage, '1').value)).toEqual([1, 1, 1, 1, 1]);
+    expect(stages.map((stage) => count(stage).value)).toEqual([1, 1, 1, 2, 1]);
+    expect(count('applied')).toMatchObject({ whole: 6 });
+  });
+  it('is unknown of a district that sent no register', () => {
+    const one = of(projectStage, shipped, [at('1', [])]);
+    expect(one('applied', '2')).toMatchObject({ value: null, reason: 'no-data' });
+    expect(one('applied', '1').value).toBe(0);
+    expect(one('applied').remarks).toEqual(['register-not-sent']);
+  });
+});
+
+describe('project-fee', () => {
+  it('is not configured without last year’s collections, and never 0 %', () => {
+    expect(shipped.collections).toBeUndefined();
+    const fee = of(projectFee);
+    expect(fee('paid')).toMatchObject({ part: 90, whole: null, value: null, reason: 'not-configured' });
+    const otherYear = of(projectFee, { ...shipped, collections: { '2023': 1000, '2025': 1000 } });
+    expect(otherYear('paid').value).toBeNull();
+  });
+  it('takes payments of the year of acceptance and budgets of that of approval, over the city’s collections', () => {
+    const fee = of(projectFee, { ...shipped, collections: { '2024': 1000 } });
+    // Project 4 is paid this year and was budgeted last year; project 6 was both last year.
+    expect(fee('paid')).toMatchObject({ part: 90, whole: 1000, value: 0.09, target: 0.03 });
+    expect(fee('budget')).toMatchObject({ part: 150, value: 0.15, remarks: ['partly-stated'] });
+    expect(fee('paid', '2')).toMatchObject({ part: 0, whole: 1000, value: 0 });
+  });
+});
