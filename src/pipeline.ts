@@ -13,7 +13,7 @@ import type {
 } from './define.ts';
 import type { Discovery } from './ingest/discover.ts';
 import type { FileOutcome } from './ingest/index.ts';
-import { discover, type Readers, readHere, readSubmissions } from './ingest/index.ts';
+import { collectSoonerFor, discover, type Readers, readHere, readSubmissions } from './ingest/index.ts';
 import type { FindingCode } from './model/finding.ts';
 import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
@@ -73,6 +73,7 @@ async function readAndCheck(
   options: Options,
   period: Period | undefined,
 ): Promise<{ checked: Checked; city: City }> {
+  collectSoonerFor(discovery.files);
   const findings = new Findings(plan.severities);
   const facts: Facts = { plan, period, asOf: options.asOf };
   const rules = rulesByLevel();

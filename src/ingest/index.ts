@@ -15,6 +15,7 @@ import { STRUCTURE_FINDINGS } from './structure-findings.ts';
 
 export type { Batch } from './batches.ts';
 export { discover } from './discover.ts';
+export { collectSoonerFor } from './garbage.ts';
 export type { FileOutcome, ReadBatch, ReadGroup, ReadOptions } from './read-batch.ts';
 export { readBatch } from './read-batch.ts';
 export type { BatchReaders, Readers } from './read-submissions.ts';

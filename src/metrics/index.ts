@@ -32,6 +32,7 @@ import { projectInsurance } from './project-insurance.ts';
 import { projectStage } from './project-stage.ts';
 import { rateFunnel } from './rate-funnel.ts';
 import { registerGapsMetric } from './register-gaps.ts';
+import { schoolCourses } from './school-courses.ts';
 import { stageDays } from './stage-days.ts';
 import { stageOverdue } from './stage-overdue.ts';
 import { submissionCompleteness } from './submission-completeness.ts';
@@ -77,6 +78,7 @@ export const METRICS: readonly Metric[] = [
   certificateValidity,
   injuryRateBySize,
   platformInjuryRate,
+  schoolCourses,
   registerGapsMetric,
   activitiesDone,
   insuranceActions,

@@ -22,10 +22,17 @@ export const injuriesBy: Metric = {
   },
   *measure(cube, period, plan) {
     const months = monthsOf(period);
+    // Of each district once: the city has the same cases.
+    const held = MIXED_SCOPES.map((industry) =>
+      plan.districts.map(({ code }) => ({ code, groups: grouped(cube, months, code, industry, plan) })),
+    );
     for (const district of districtScopes(plan)) {
-      const byScope = MIXED_SCOPES.map((industry) => ({
+      const byScope = MIXED_SCOPES.map((industry, i) => ({
         industry,
-        groups: grouped(cube, months, district, industry, plan),
+        groups: together(
+          held[i]!.filter(({ code }) => district === 'all' || district === code).map(({ groups }) => groups),
+          plan,
+        ),
       }));
       const ofAll = byScope.find(({ industry }) => industry === 'all')!.groups;
       for (const { industry, groups } of byScope) {
@@ -66,23 +73,25 @@ export const injuriesBy: Metric = {
 };
 
 /** Way of grouping → group → cases. */
-function grouped(
-  cube: Cube,
-  months: readonly Month[],
-  district: string,
-  industry: string,
-  plan: Plan,
-): ReadonlyMap<GroupedBy, ReadonlyMap<string, number>> {
+type Grouped = ReadonlyMap<GroupedBy, ReadonlyMap<string, number>>;
+
+function grouped(cube: Cube, months: readonly Month[], code: string, industry: string, plan: Plan): Grouped {
   const ways = waysOf(plan).map((by) => [by, new Map<string, number>()] as const);
-  const codes = district === 'all' ? plan.districts.map(({ code }) => code) : [district];
-  for (const code of codes) {
-    for (const row of cube.countedCases(months, code, industry)) {
-      const about = { plan, firm: () => cube.firmOf(row, code) };
-      for (const [by, counts] of ways) {
-        const group = CASE_GROUPS[by](row.values, about);
-        counts.set(group, (counts.get(group) ?? 0) + 1);
-      }
+  for (const row of cube.countedCases(months, code, industry)) {
+    const about = { plan, firm: () => cube.firmOf(row, code) };
+    for (const [by, counts] of ways) {
+      const group = CASE_GROUPS[by](row.values, about);
+      counts.set(group, (counts.get(group) ?? 0) + 1);
     }
+  }
+  return new Map(ways);
+}
+
+function together(districts: readonly Grouped[], plan: Plan): Grouped {
+  const ways = waysOf(plan).map((by) => [by, new Map<string, number>()] as const);
+  for (const groups of districts) {
+    for (const [by, counts] of ways)
+      for (const [group, part] of groups.get(by)!) counts.set(group, (counts.get(group) ?? 0) + part);
   }
   return new Map(ways);
 }

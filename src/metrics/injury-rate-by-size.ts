@@ -2,8 +2,10 @@
 
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
-import { monthsOf } from '../model/period.ts';
+import { type Month, monthsOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
 import { sizeOf } from '../tally/case-groups.ts';
+import type { Cube } from '../tally/cube.ts';
 import { remarksOf } from './known.ts';
 import { rateOf } from './rate.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
@@ -18,20 +20,16 @@ export const injuryRateBySize: Metric = {
   *measure(cube, period, plan) {
     const months = monthsOf(period);
     const bands = plan.sizes?.bands ?? [];
+    // Of each district once: the city has the same ones.
+    const held = MIXED_SCOPES.map((industry) =>
+      plan.districts.map(({ code }) => ({ code, of: bySize(cube, months, code, industry, plan) })),
+    );
     for (const district of districtScopes(plan)) {
-      const codes = district === 'all' ? plan.districts.map(({ code }) => code) : [district];
-      for (const industry of MIXED_SCOPES) {
-        const known = codes.flatMap((code) => {
-          const exposure = cube.exposureBySize(months, code, industry);
-          if (exposure === undefined) return [];
-          const sizes = cube.countedCases(months, code, industry).map((row) => {
-            const firm = cube.firmOf(row, code);
-            return firm && sizeOf(firm, plan);
-          });
-          return [{ exposure, sizes }];
-        });
+      for (const [i, industry] of MIXED_SCOPES.entries()) {
+        const asked = held[i]!.filter(({ code }) => district === 'all' || district === code);
+        const known = asked.flatMap(({ of }) => of ?? []);
         for (const { id } of bands) {
-          const cases = known.flatMap(({ sizes }) => sizes.filter((size) => size === id)).length;
+          const cases = known.reduce((sum, { counted }) => sum + (counted.get(id) ?? 0), 0);
           const years = known.reduce((sum, { exposure }) => sum + exposure.get(id)!, 0);
           const parts = known.length > 0 ? { part: cases, whole: years } : { part: null, whole: null };
           yield {
@@ -42,7 +40,7 @@ export const injuryRateBySize: Metric = {
             by: 'size-band',
             group: id,
             ...rateOf(parts, plan.rate.per),
-            ...remarksOf(known.length > 0 && known.length < codes.length ? ['sizes-not-held'] : []),
+            ...remarksOf(known.length > 0 && known.length < asked.length ? ['sizes-not-held'] : []),
           };
         }
       }
@@ -55,3 +53,17 @@ export const injuryRateBySize: Metric = {
     return field === 'whole' ? [ask('exposure')] : [ask('cases'), ask('exposure')];
   },
 };
+
+/** Person-years and cases by size; undefined = the district's tables do not say. */
+function bySize(cube: Cube, months: readonly Month[], code: string, industry: string, plan: Plan) {
+  const exposure = cube.exposureBySize(months, code, industry);
+  if (exposure === undefined) return undefined;
+  const counted = new Map<string, number>();
+  for (const row of cube.countedCases(months, code, industry)) {
+    const firm = cube.firmOf(row, code);
+    if (firm === undefined) continue;
+    const size = sizeOf(firm, plan);
+    counted.set(size, (counted.get(size) ?? 0) + 1);
+  }
+  return { exposure, counted };
+}

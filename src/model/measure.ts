@@ -244,6 +244,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有区市或月份没有报送新就业形态台账：只计台账有行的月份，人数和人年两者同此',
     en: 'some district or month has no rows in the platform register: only months with rows count, cases and person-years alike',
   },
+  'registers-not-held': {
+    zh: '有区市没有报送这份登记台账，不在其中',
+    en: 'some districts have not sent this register and are not in it',
+  },
   'ledger-older': {
     zh: '有区市的台账未报送到本期，按其最近一期计',
     en: 'the ledgers of a district do not reach this period: its latest ones count',

@@ -14,6 +14,7 @@ import { insuranceAction } from './insurance-action.ts';
 import { jointAction } from './joint-action.ts';
 import { platformMonth } from './platform-month.ts';
 import { preventionProject } from './prevention-project.ts';
+import { schoolCourse } from './school-course.ts';
 import { training } from './training.ts';
 
 export const TABLES: readonly Table[] = [
@@ -26,6 +27,7 @@ export const TABLES: readonly Table[] = [
   dangerRegister,
   jointAction,
   platformMonth,
+  schoolCourse,
   activity,
   insuranceAction,
   constructionProject,

@@ -62,7 +62,10 @@ export function waysOf(plan: Plan): GroupedBy[] {
 
 /** The band of an enterprise; only where the plan has bands. */
 export function sizeOf({ employees }: Pick<Enterprise, 'employees'>, { sizes }: Plan): string {
-  return sizes!.bands.findLast(({ from }) => employees >= from)!.id;
+  const { bands } = sizes!;
+  let at = bands.length - 1;
+  while (at > 0 && employees < bands[at]!.from) at--;
+  return bands[at]!.id;
 }
 
 /** Cases that were sent one by one, of one group or of all. */

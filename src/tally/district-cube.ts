@@ -38,7 +38,7 @@ export class DistrictCube {
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure = new Map<string, ByStratum>();
   readonly #sizes = new Map<Snapshot, ReadonlyMap<Stratum, ReadonlyMap<string, number>>>();
-  readonly #firms = new Map<Row<Injury>, Enterprise | undefined>();
+  readonly #places = new Map<Row<Injury>, ReturnType<DistrictCube['placeOfCase']>>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
@@ -70,24 +70,31 @@ export class DistrictCube {
   /** The rows behind the count: cases of the scope that count in the months. */
   countedCases(months: readonly Month[], scope: string): Row<Injury>[] {
     const wanted = new Set(months.filter((month) => this.hasSent(month)));
-    return this.ledger.cases.filter(({ values }) => {
-      const month = countedMonth(values, this.#plan.rate);
+    return this.ledger.cases.filter((row) => {
+      const month = countedMonth(row.values, this.#plan.rate);
       return (
         month !== undefined &&
         wanted.has(month) &&
         // Where a case belongs is looked up in twelve snapshots: not for all of them together (1 s of a city-year).
-        (scope === 'all' || holds(scope, this.placeOfCase(values, month).stratum))
+        (scope === 'all' || holds(scope, this.#placeOf(row, month).stratum))
       );
     });
   }
 
   /** Of a counted case: its enterprise, as it stands in the month in which the case counts. */
   firmOf(row: Row<Injury>): Enterprise | undefined {
-    if (!this.#firms.has(row)) {
-      const month = countedMonth(row.values, this.#plan.rate);
-      this.#firms.set(row, month === undefined ? undefined : this.placeOfCase(row.values, month).row?.values);
+    const month = countedMonth(row.values, this.#plan.rate);
+    return month === undefined ? undefined : this.#placeOf(row, month).row?.values;
+  }
+
+  /** Of a case of the ledger in the month in which it counts; looked up once. */
+  #placeOf(row: Row<Injury>, month: Month): ReturnType<DistrictCube['placeOfCase']> {
+    let place = this.#places.get(row);
+    if (place === undefined) {
+      place = this.placeOfCase(row.values, month);
+      this.#places.set(row, place);
     }
-    return this.#firms.get(row);
+    return place;
   }
 
   /**
@@ -277,10 +284,13 @@ export class DistrictCube {
     for (const row of snapshot.rows) {
       if (!isAlive(row)) continue;
       const stratum = this.#strata.of(row.values);
+      let bySize = found.get(stratum);
+      if (bySize === undefined) {
+        bySize = new Map();
+        found.set(stratum, bySize);
+      }
       const size = sizeOf(row.values, this.#plan);
-      const bySize = found.get(stratum) ?? new Map<string, number>();
       bySize.set(size, (bySize.get(size) ?? 0) + personsIn(row.values, this.#plan));
-      found.set(stratum, bySize);
     }
     this.#sizes.set(snapshot, found);
     return found;
@@ -344,9 +354,12 @@ export class DistrictCube {
       const month = countedMonth(values, this.#plan.rate);
       if (month === undefined) continue;
       const stratum = this.placeOfCase(values, month).stratum;
-      const ofMonth = counted.get(month) ?? new Map<Stratum, Sums>();
+      let ofMonth = counted.get(month);
+      if (ofMonth === undefined) {
+        ofMonth = new Map();
+        counted.set(month, ofMonth);
+      }
       ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));
-      counted.set(month, ofMonth);
     }
     return counted;
   }

@@ -87,15 +87,21 @@ export function progressOf(
 ): Progress {
   const span = spanOf(ledger, month, plan);
   const records = byEnterprise(ledger.training);
-  const key = new Map<string, ProgressCounts>();
-  const all = new Map<string, ProgressCounts>();
+  const key = new Map<string, Record<ProgressWhat, number>>();
+  const all = new Map<string, Record<ProgressWhat, number>>();
   for (const { values } of enterprises) {
     const own = records.get(values.uscc);
     if (own === undefined) continue;
     const scopes = isKeyEnterprise(values) ? [key, all] : [all];
     for (const [role, rows] of progressRows(values, own, span, plan)) {
-      const counts = Object.fromEntries(PROGRESS.map((what) => [what, rows[what].length])) as ProgressCounts;
-      for (const scope of scopes) scope.set(role, addProgress(scope.get(role) ?? NO_PROGRESS, counts));
+      for (const scope of scopes) {
+        let sums = scope.get(role);
+        if (sums === undefined) {
+          sums = { ...NO_PROGRESS };
+          scope.set(role, sums);
+        }
+        for (const what of PROGRESS) sums[what] += rows[what].length;
+      }
     }
   }
   const joined = ledger.training.some(({ values }) => values.inPostFrom !== undefined);
@@ -111,8 +117,9 @@ export function progressRows(
   plan: Plan,
 ): ReadonlyMap<string, ProgressRows> {
   const found = new Map<string, ProgressRows>();
+  const ofRole = byPerson(records, span.month);
   for (const { id } of plan.roles) {
-    const persons = byPerson(records, id, span.month);
+    const persons = [...(ofRole.get(id)?.values() ?? [])];
     if (persons.length === 0) continue;
     const passed = persons.map((person) =>
       person.filter((row) => countsAsTrained(row.values, span.month, plan)),
@@ -120,25 +127,33 @@ export function progressRows(
     found.set(id, {
       newly: newlyTrained(passed, values[`required:${id}`] ?? 0, span),
       ...whoCameAndWent(persons, span.month, plan),
-      ...hoursOf(passed.flat(), plan),
+      ...hoursOf(passed, plan),
       ...certificatesOf(passed, span.month, plan),
     });
   }
   return found;
 }
 
-/** The records of each person of the role to the end of the month, the earliest course first. */
-function byPerson(records: Records, role: string, month: Month): Records[] {
-  const persons = new Map<string, Row<Training>[]>();
+/** By role, the records of each person to the end of the month, the earliest course first. */
+function byPerson(records: Records, month: Month): ReadonlyMap<string, ReadonlyMap<string, Records>> {
+  const roles = new Map<string, Map<string, Row<Training>[]>>();
   for (const row of records) {
-    if (row.values.role !== role || row.values.endDate.slice(0, 7) > month) continue;
-    const known = persons.get(row.values.person);
-    if (known) known.push(row);
-    else persons.set(row.values.person, [row]);
+    const { role, person, endDate } = row.values;
+    if (endDate.slice(0, 7) > month) continue;
+    let persons = roles.get(role);
+    if (persons === undefined) {
+      persons = new Map();
+      roles.set(role, persons);
+    }
+    const known = persons.get(person);
+    if (known === undefined) persons.set(person, [row]);
+    else {
+      // Behind those that are as early: the order in which they were sent.
+      const at = known.findLastIndex(({ values }) => values.endDate <= endDate) + 1;
+      known.splice(at, 0, row);
+    }
   }
-  return [...persons.values()].map((rows) =>
-    rows.sort((a, b) => compare(a.values.endDate, b.values.endDate)),
-  );
+  return roles;
 }
 
 function compare(a: string, b: string): number {
@@ -192,10 +207,10 @@ function whoCameAndWent(
 }
 
 function hoursOf(
-  passed: Records,
+  passed: readonly Records[],
   plan: Plan,
 ): Pick<ProgressRows, 'hours-known' | 'hours-met' | 'hours-unrecorded'> {
-  const asked = hasHoursRule(plan) ? passed : [];
+  const asked = hasHoursRule(plan) ? passed.flat() : [];
   const answers = asked.map((row) => ({ row, meets: meetsHours(row.values, plan) }));
   const of = (...wanted: (boolean | undefined)[]) =>
     answers.filter(({ meets }) => wanted.includes(meets)).map(({ row }) => row);

@@ -38,6 +38,7 @@ test('the measures of spec/measures.md, each under its own id and with one line 
     'certificate-validity',
     'injury-rate-by-size',
     'platform-injury-rate',
+    'school-courses',
     'register-gaps',
     'activities-done',
     'insurance-actions',
@@ -54,7 +55,10 @@ test('the measures of spec/measures.md, each under its own id and with one line 
 test('every measure carries its metric’s id, once per scope, and survives JSON as it is', () => {
   const plan = {
     ...tinyPlan,
-    registers: [{ table: 'platform-month', keptBy: { zh: '试', en: 'a test' } }],
+    registers: ['platform-month', 'school-course'].map((table) => ({
+      table,
+      keptBy: { zh: '试', en: 'a test' },
+    })),
   };
   const cube = fakeCube(plan, {
     cells: ['2020', '2024', '2025'].flatMap((year) => [

@@ -42,7 +42,12 @@ export const pace: Sheet = {
         ...behindNote(results, ask),
       ],
       widths: [12, 24, 11, 11, 11, 14, 11, 11, 12, 11, 12, 14, 26],
-      blocks: [pacesGrid(plan, ask), postsGrid(plan, ask), ...rulesGrid(plan, ask)],
+      blocks: [
+        pacesGrid(plan, ask),
+        postsGrid(plan, ask),
+        ...rulesGrid(plan, ask),
+        ...schoolsGrid(plan, ask),
+      ],
       tab: 'figures',
     };
   },
@@ -273,6 +278,49 @@ function postsGrid(plan: Plan, ask: Ask): Grid {
     ],
     rows: rowsOf('posts', plan, ask, cells),
   };
+}
+
+/** Of plans that want to know at which technical schools prevention is taught. */
+function schoolsGrid(plan: Plan, ask: Ask): Grid[] {
+  const { say } = ask;
+  if (!plan.registers?.some(({ table }) => table === 'school-course')) return [];
+  const codes = plan.districts.map(({ code }) => code);
+  const of = (district: string) => ask.figure('school-courses', { district });
+  const row = (district: string): GridRow => {
+    const measure = of(district);
+    const remarks = ask.remarks(measure);
+    const name = ask.districtName(district);
+    // Of a city the districts that sent: their sum, and not unknown because one of them did not.
+    const counted = (column: string, part: 'part' | 'whole'): Content => {
+      if (district !== 'all') return field(measure, part, ask);
+      const cells = codes.map((code) => `[schools-${code}.${column}]`).join(',');
+      return formula(`SUM(${cells})`, measure?.[part], ask.why(measure), from(measure, part));
+    };
+    return {
+      id: `schools-${district}`,
+      ...(district === 'all' && { total: true as const }),
+      cells: {
+        district: remarks === undefined ? name : { value: name, note: remarks },
+        schools: counted('schools', 'whole'),
+        taught: counted('taught', 'part'),
+        share: formula('[taught]/[schools]', measure?.value, ask.why(measure), from(measure, 'value')),
+      },
+    };
+  };
+  return [
+    {
+      kind: 'grid',
+      id: 'schools',
+      caption: say('技工院校开设工伤预防课程', 'Technical schools that teach prevention'),
+      columns: [
+        { id: 'district', header: say('区市', 'District'), look: 'text', span: 2 },
+        { id: 'schools', header: say('院校数', 'Schools'), look: 'count' },
+        { id: 'taught', header: say('已开课', 'Taught at'), look: 'count' },
+        { id: 'share', header: say('占比', 'Share'), look: 'share', bar: true },
+      ],
+      rows: [...codes, 'all'].map(row),
+    },
+  ];
 }
 
 /** Only what the plan rules; without any rule there is no table, and the notes say 未配置. */
