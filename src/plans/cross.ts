@@ -355,6 +355,18 @@ function activityProblems({ activities = [] }: Plan): Problem[] {
   return [
     ...claimedTwice(activities.map(({ id }, i) => ({ path: `activities[${i}].id`, owner: i, name: id }))),
     ...activities.flatMap(({ types = [] }, i) => repeated(`activities[${i}].types`, types)),
+    // Only publicity has kinds: of drives none would ever be counted.
+    ...activities.flatMap(({ types, register }, i): Problem[] =>
+      types === undefined || register === 'activity'
+        ? []
+        : [
+            {
+              path: `activities[${i}].register`,
+              code: 'not-allowed',
+              args: { allowed: ['activity'], found: register },
+            },
+          ],
+    ),
   ];
 }
 

@@ -225,7 +225,11 @@ export const planSchema = strict({
         id,
         name: bilingual,
         register: z.enum(['activity', 'insurance-action']),
-        types: z.array(text).min(1).readonly().optional(),
+        types: z
+          .array(z.enum(['集中宣传', '进企业', '进社区', '媒体宣传', '其他']))
+          .min(1)
+          .readonly()
+          .optional(),
         perYear: positive,
       }),
     )

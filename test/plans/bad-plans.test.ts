@@ -246,6 +246,27 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'chain[0]：前者不能晚于或大于后者，现为 accidentDate 和 accidentDate',
     'chain[0]: the first may not exceed the second; found accidentDate and accidentDate',
   ],
+  'a yearly activity of a kind that there is not': [
+    (p) => {
+      p.activities[0].types = ['宣传周'];
+    },
+    'activities[0].types[0]：只能是 集中宣传、进企业、进社区、媒体宣传、其他，现为 "宣传周"',
+    'activities[0].types[0]: has to be one of 集中宣传, 进企业, 进社区, 媒体宣传, 其他; found "宣传周"',
+  ],
+  'kinds of a register that has none': [
+    (p) => {
+      p.activities[1].types = ['集中宣传'];
+    },
+    'activities[1].register：只能是 activity，现为 insurance-action',
+    'activities[1].register: has to be one of activity; found insurance-action',
+  ],
+  'a cap that approval does not raise': [
+    (p) => {
+      p.projects.feeCap.approved = 0.03;
+    },
+    'projects.feeCap.approved：应 > 0.03，现为 0.03',
+    'projects.feeCap.approved: has to be > 0.03; found 0.03',
+  ],
   'a rule of the premium with a key that no condition has': [
     (p) => {
       p.premium.rules = [{ id: 'a', name: { zh: '甲', en: 'a' }, when: { payouts: { to: 1 } }, steps: 0 }];
