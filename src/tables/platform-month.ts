@@ -1,9 +1,8 @@
 // 新就业形态职业伤害台账: who works for platforms and is hurt there? They are covered by 职业伤害保障 and not insured as
-// employees, so they stand in no other table and in none of its rates. Kinds of business: 人社部发〔2021〕110号.
+// employees, so they stand in no other table and in none of its rates (人社部发〔2021〕110号).
 
 import type { Table } from '../model/table.ts';
-import { plainChoices } from './choices.ts';
-import { count, enterpriseName, note, uscc } from './shared-columns.ts';
+import { count, enterpriseName, note, text, uscc } from './shared-columns.ts';
 
 export interface PlatformMonth {
   readonly platform: string;
@@ -47,17 +46,12 @@ export const platformMonth: Table = {
       presence: 'required',
     },
     {
+      ...text,
       key: 'business',
       header: '业务类型',
       aliases: ['业务'],
-      type: 'enum',
       presence: 'required',
-      choices: plainChoices({
-        出行: ['网约车', '网络出行'],
-        外卖: ['外卖配送'],
-        即时配送: ['同城配送'],
-        同城货运: ['货运'],
-      }),
+      hint: { zh: '如 出行、外卖、配送、货运', en: 'such as rides, meals, deliveries, freight' },
     },
     {
       ...count,
@@ -82,7 +76,7 @@ export const platformMonth: Table = {
       platform: uscc,
       enterpriseName,
       month: `${year}-01`,
-      business: '即时配送',
+      business: '配送',
       covered: 320,
       confirmed: 2,
       deaths: 0,
