@@ -39,10 +39,9 @@ export interface RegisterGaps {
   readonly list: readonly GapRow[];
 }
 
-/** Undefined = no register was sent. Accidents of the period's year up to its end; exceeded limits of any time. */
+/** Undefined = none of the registers that are compared was sent. Accidents of the period's year up to its end; exceeded limits of any time. */
 export function registerGaps(city: City, period: Period, plan: Plan): RegisterGaps | undefined {
   const { districts } = city;
-  if (districts.every(({ registers }) => Object.keys(registers).length === 0)) return undefined;
   const end = lastDayOfMonth(lastMonthOf(period));
   const isOfYear = (date: string | undefined) =>
     date !== undefined && date >= `${yearOf(period)}-01-01` && date <= end;
@@ -80,7 +79,8 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
     }
     counts.set(code, own);
   }
-  return { counts, matched: matches.how, list };
+  const isCompared = [...counts.values()].some((own) => Object.keys(own).length > 0);
+  return isCompared ? { counts, matched: matches.how, list } : undefined;
 }
 
 const plain = (row: Row<unknown>) => row as GapRow['row'];

@@ -41,6 +41,8 @@ export const joint: Sheet = {
         ),
       ],
       widths: [12, 22, 12, 12, 12, 12, 22, 30, 14, 26, ...SOURCE_WIDTHS],
+      // The counts on the first page in a size that can be read; the list goes on beside them.
+      pagesWide: 2,
       blocks: [counts(results, gaps, ask), list],
       tab: 'lists',
       repeat: list.id,

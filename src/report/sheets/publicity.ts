@@ -48,7 +48,8 @@ export const publicity: Sheet = {
           'Without evidence an activity is shown apart and does not count as held. A district that sent no register is —, not 0, and in no total. Persons reached by a drive are those newly insured. Insurance by project stands apart from the coverage of persons.',
         ),
       ],
-      widths: [12, 32, 12, 12, 12, 12, 12, 24, 22, 30, ...SOURCE_WIDTHS],
+      widths: [12, 38, 11, 11, 11, 11, 12, 12, 22, 26, ...SOURCE_WIDTHS],
+      pagesWide: 2,
       blocks: [
         ...(plan.activities ?? []).map((wanted) => required(wanted, codes, period, ask)),
         drives(codes, ask),
