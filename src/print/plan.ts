@@ -7,6 +7,7 @@ import { percentWords } from '../words/figures.ts';
 import { unitWords } from '../words/unit.ts';
 import { jsonText } from './json.ts';
 import { painting } from './paint.ts';
+import { sharingWords } from './sharing.ts';
 
 export function* plansText(plans: readonly Plan[], language: Language): Generator<string> {
   const width = Math.max(...plans.map(({ id }) => id.length));
@@ -113,6 +114,7 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
     ...(plan.registers
       ? { 登记台账: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)}（${keptBy.zh}）`) }
       : {}),
+    ...(plan.sharing ? { 信息共享: sharingWords(plan.sharing, plan, 'zh') } : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -182,6 +184,7 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
     ...(plan.registers
       ? { Registers: plan.registers.map(({ table, keptBy }) => `${table}  ${sheetOf(table)} (${keptBy.en})`) }
       : {}),
+    ...(plan.sharing ? { 'Exchange of data': sharingWords(plan.sharing, plan, 'en') } : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
     Districts: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,

@@ -51,4 +51,10 @@ export const fundPaid: Column = {
   aliases: ['基金支付额'],
 };
 
-export const note: Column = { ...text, key: 'note', header: '备注', aliases: ['情况说明'] };
+export const note: Column = {
+  ...text,
+  key: 'note',
+  withheld: 'words',
+  header: '备注',
+  aliases: ['情况说明'],
+};
