@@ -8,6 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import { inventedFirms } from './city.ts';
 import { HABITS, type Habit } from './habits.ts';
 import { DISTRICTS } from './plan.ts';
+import { registersOfOthers } from './registers-of-others.ts';
 import { type DemoTables, District } from './rows.ts';
 
 /** The last one: the period that the demo is run for. */
@@ -46,6 +47,7 @@ export function everythingSent(plan: Plan): Sent[] {
           period === BASE_YEAR && habit.baseYearInTotals
             ? district.history(BASE_YEAR)
             : district.tables(period);
+        const others = registersOfOthers(code, name, period, tables);
         const end = lastDayOfMonth(lastMonthOf(period));
         return {
           district: code,
@@ -53,7 +55,7 @@ export function everythingSent(plan: Plan): Sent[] {
           period,
           sentOn: addDays(end, 4 + i),
           habit,
-          tables: habit.mergesEnterprises ? byEnterprise(tables) : tables,
+          tables: { ...(habit.mergesEnterprises ? byEnterprise(tables) : tables), ...others },
           totalsOff: [],
         };
       },
