@@ -7,9 +7,10 @@ import type { Plan } from '../model/plan.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
+import { checkLetterFolder } from './letter-folder.ts';
 import { choice, district, failOn, paths, period, plan } from './parameters.ts';
 import { checkPageTarget, checkWorkbookTarget } from './target.ts';
-import { bytesOf, writePageFile, writeReportFile } from './workbook-file.ts';
+import { bytesOf, reportTrouble, writePageFile, writeReportFile } from './workbook-file.ts';
 
 const takes = {
   paths,
@@ -40,6 +41,13 @@ const takes = {
     words: {
       zh: '另写一个网页：同样的数字，带图表，可排序、打印，不联网（文件名以 .html 结尾）',
       en: 'write a page too: the same figures with charts, sortable, printable, without network (a name in .html)',
+    },
+  } as Parameter<string | undefined>,
+  letters: {
+    usage: '--letters <FOLDER>',
+    words: {
+      zh: '另把整改建议草稿写到这个文件夹：登记台账中超标未整改、隐患逾期的企业，每区市一个 .md 文件',
+      en: 'also write drafts of proposals for rectification into this folder: limits exceeded, dangers overdue, one .md a district',
     },
   } as Parameter<string | undefined>,
 };
@@ -77,13 +85,14 @@ export const consolidate: Command<typeof takes> = {
       words: { zh: '全部指标交给程序，有问题也继续', en: 'every measure for a program, whatever was found' },
     },
   ],
-  async run({ paths, period, plan: planId, district, format, failOn, output, html }, context) {
+  async run({ paths, period, plan: planId, district, format, failOn, output, html, letters }, context) {
     const plan = await chosenPlan(planId);
     checkDistrict(district, plan);
     await checkPaths(paths);
     const target = output ?? (format === 'text' ? `${plan.city.name}-${period}.xlsx` : undefined);
     if (target !== undefined) await checkWorkbookTarget(target, [...paths, planId], context);
     if (html !== undefined) await checkPageTarget(html, [...paths, planId]);
+    if (letters !== undefined) await checkLetterFolder(letters, paths);
     const { consolidateFiles } = await import('../pipeline.ts');
     const { asOf, threads, progress } = context;
     const results = await consolidateFiles(paths, plan, { asOf, threads, progress, district, period });
@@ -92,19 +101,39 @@ export const consolidate: Command<typeof takes> = {
     if (html !== undefined) await writePageFile(results, html, context);
     const answer = await printed(results, format, target, context);
     const page = html === undefined ? [] : [{ zh: `网页：${html}`, en: `Page: ${html}` }[context.language]];
+    const drafts = letters === undefined ? [] : [await drafted(results, letters, context.language)];
     if (target === '-') {
       const workbook = await bytesOf((path) => writeReportFile(results, path, context));
-      return { exit, product: [workbook], notes: [[...answer].join('').trimEnd(), ...page] };
+      return { exit, product: [workbook], notes: [[...answer].join('').trimEnd(), ...page, ...drafts] };
     }
     if (target !== undefined) await writeReportFile(results, target, context);
     const notes = [
       ...doubts(period, plan, asOf, context.language),
       ...passedOver(results, context.language),
       ...page,
+      ...drafts,
     ];
     return { exit, product: answer, ...(notes.length > 0 && { notes }) };
   },
 };
+
+/** 整改建议 by 联防联控. @returns what was written */
+async function drafted(results: Consolidated, folder: string, language: Language): Promise<string> {
+  const { writeRectification } = await import('../letters/write-rectification.ts');
+  const names = await writeRectification(results, folder, language).catch(reportTrouble);
+  const zh = language === 'zh';
+  if (names === undefined)
+    return zh
+      ? '没有收到登记台账（职业危害、隐患），没有写整改建议'
+      : 'no register (hazards, dangers) was sent: no proposals were written';
+  if (names.length === 0)
+    return zh
+      ? '登记台账中没有超标未整改或逾期的，没有写整改建议'
+      : 'nothing in the registers is open or overdue: no proposals were written';
+  return zh
+    ? `整改建议草稿 ${names.length} 个文件：${folder}`
+    : `${names.length} drafts of proposals: ${folder}`;
+}
 
 /** What the user may not have meant: said, and done all the same. */
 function doubts(period: string, plan: Plan, asOf: string, language: Language): string[] {

@@ -7,8 +7,9 @@ import { UsageFault } from '../model/fault.ts';
 import type { Period } from '../model/period.ts';
 import { chosenPlan } from './chosen-plan.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
+import { checkLetterFolder } from './letter-folder.ts';
 import { choice, output, paths, period, plan } from './parameters.ts';
-import { checkFolderTarget, checkTarget } from './target.ts';
+import { checkTarget } from './target.ts';
 import { reportTrouble } from './workbook-file.ts';
 
 const takes = {
@@ -100,13 +101,6 @@ export const focus: Command<typeof takes> = {
     return { exit: 0, product, to: output, ...(notes.length > 0 && { notes }) };
   },
 };
-
-/** Asked before the work, which may take minutes. */
-async function checkLetterFolder(folder: string, paths: readonly string[]): Promise<void> {
-  const { checkCanBeFolder } = await import('../yearly/workspace.ts');
-  await checkCanBeFolder(folder);
-  await checkFolderTarget(folder, paths);
-}
 
 async function written(folder: string, results: Consolidated, language: Language): Promise<string> {
   const { lettersOf } = await import('../letters/letters.ts');

@@ -13,6 +13,7 @@ import { planList } from './plan-list.ts';
 import { planShow } from './plan-show.ts';
 import { report } from './report.ts';
 import { reproduce } from './reproduce.ts';
+import { share } from './share.ts';
 import { template } from './template.ts';
 import { trace } from './trace.ts';
 import { validate } from './validate.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   consolidate,
   focus,
   report,
+  share,
   diff,
   claims,
   trace,

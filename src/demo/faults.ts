@@ -5,6 +5,7 @@ import type { FindingCode } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Written } from './files.ts';
 import { LATE, PLANTS, type Plant } from './plants.ts';
+import { REGISTER_PLANTS } from './registers-of-others.ts';
 import type { Sent } from './sent.ts';
 
 /** A fault and the place where the checks find it; without a cell where what is wrong is not there. */
@@ -26,7 +27,7 @@ export function plantFaults(sent: readonly Sent[]): Fault[] {
     sent.find((one) => one.districtName === district && one.period === period)!;
   return [
     ...LATE.map(([district, period, sentOn]) => sentLate(of(district, period), sentOn)),
-    ...PLANTS.map((plant) => plantOne(of(plant.district, plant.period), plant)),
+    ...[...PLANTS, ...REGISTER_PLANTS].map((plant) => plantOne(of(plant.district, plant.period), plant)),
   ];
 }
 

@@ -9,6 +9,7 @@ import { inventedFirms } from './city.ts';
 import { HABITS, type Habit } from './habits.ts';
 import { DISTRICTS } from './plan.ts';
 import { registersOf } from './registers.ts';
+import { registersOfOthers } from './registers-of-others.ts';
 import { type DemoTables, District } from './rows.ts';
 
 /** The last one: the period that the demo is run for. */
@@ -48,6 +49,7 @@ export function everythingSent(plan: Plan): Sent[] {
             ? district.history(BASE_YEAR)
             : district.tables(period);
         const tables = period === PERIODS.at(-1) ? { ...own, ...registersOf(code, name) } : own;
+        const others = registersOfOthers(code, name, period, tables);
         const end = lastDayOfMonth(lastMonthOf(period));
         return {
           district: code,
@@ -55,7 +57,7 @@ export function everythingSent(plan: Plan): Sent[] {
           period,
           sentOn: addDays(end, 4 + i),
           habit,
-          tables: habit.mergesEnterprises ? byEnterprise(tables) : tables,
+          tables: { ...(habit.mergesEnterprises ? byEnterprise(tables) : tables), ...others },
           totalsOff: [],
         };
       },

@@ -9,6 +9,8 @@ const ALWAYS = ['口径与方法', '来源'];
 const ONE_OF = ['总览', '逐年进展', '溯源'];
 /** How a list of findings begins (print/csv.ts). */
 const LIST_HEADER = ['severity', 'code', 'file', 'sheet', 'cell'];
+/** The first header of every table that is made for another body (sharing/). */
+export const SHARED_NUMBER = '共享序号';
 
 export const ownOutput: FindingKind = {
   code: 'file/own-output',
@@ -39,7 +41,8 @@ export async function isOwnOutput({ format, sheets }: RawWorkbook): Promise<bool
   const has = (name: string): boolean => sheets.some((sheet) => sheet.name === name);
   if (format !== 'csv') return ALWAYS.every(has) && ONE_OF.some(has);
   const first = sheets[0] && (await firstRow(sheets[0]));
-  return first !== undefined && LIST_HEADER.every((label, i) => first[i] === label);
+  if (first === undefined) return false;
+  return first[0] === SHARED_NUMBER || LIST_HEADER.every((label, i) => first[i] === label);
 }
 
 /** The same of a file; one that cannot be read is none of ours. */

@@ -226,6 +226,51 @@ export interface WantedRegister {
   readonly keptBy: Bilingual;
 }
 
+/** By what an exchange may count cases; each case has one word under each. `enterprise` names those with enough of them. */
+export const SHARED_BY = [
+  'district',
+  'industry',
+  'size',
+  'month',
+  'accident-kind',
+  'severity',
+  'basis',
+  'enterprise',
+] as const;
+export type SharedBy = (typeof SHARED_BY)[number];
+
+/** A table of which rows may go to a recipient, and the columns that may. */
+export interface SharedTable {
+  /** Id of its table. */
+  readonly table: string;
+  /** Keys; `district` = who sent the row. Never personal ones: the command refuses them. */
+  readonly columns: readonly string[];
+  /** Dates to the day; absent = to the month. */
+  readonly days?: true;
+}
+
+/** Another body with which data are exchanged (信息共享), and what it may have. */
+export interface Recipient {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Only enterprises of this industry of the plan, and their cases; absent = all. */
+  readonly industry?: string;
+  /** Only cases under these items of the law; absent = all that count. */
+  readonly bases?: readonly string[];
+  readonly tables: readonly SharedTable[];
+  /** Tables of counted cases, by one or two words. One count only: two of which one holds the other would give cells away. */
+  readonly aggregates: readonly { readonly by: readonly SharedBy[] }[];
+}
+
+/** 信息共享 (plan 三(一)). */
+export interface Sharing {
+  /** Where threshold and recipients come from. */
+  readonly source: Bilingual;
+  /** Counts from 1 to below it are not shown. */
+  readonly threshold: number;
+  readonly recipients: readonly Recipient[];
+}
+
 /** 企业规模 by 职工人数: from so many on, up to where the next band begins. */
 export interface SizeBand {
   readonly id: string;
@@ -316,6 +361,8 @@ export interface Plan {
   readonly projects?: Projects;
   /** 工伤保险基金征缴收入 of the whole city by year, in yuan: in no table, somebody has to give it. Absent = 未配置. */
   readonly collections?: Readonly<Record<string, number>>;
+  /** 信息共享; absent = nothing is given to anybody. */
+  readonly sharing?: Sharing;
   /** A month less complete than this share is 数据未成熟 (only with `dateBasis: occurred`); absent = not judged. */
   readonly maturity?: { readonly minCompleteness: number };
   readonly training: {

@@ -44,6 +44,11 @@ export interface Column {
   /** For `int`: what lies outside is `cell/not-in-list`. */
   readonly range?: readonly [number, number];
   readonly personal?: PersonalKind;
+  /**
+   * Why it never goes to another body row by row (信息共享): `words` may say anything of anybody; `harmed` counts persons who
+   * came to harm, and a small number points at somebody.
+   */
+  readonly withheld?: 'words' | 'harmed';
   /** A blank inside a vertically merged cell takes the merged value (key and identifying columns only). */
   readonly filledDown?: boolean;
   /** What is meant, where the header leaves a clerk in doubt; for the template. */

@@ -9,7 +9,9 @@ import {
   type Within,
 } from '../model/plan.ts';
 import { comparableFolded } from '../model/text.ts';
+import { type Claim, claimedTwice, repeated } from './claimed-twice.ts';
 import type { Problem } from './fault.ts';
+import { sharingProblems } from './sharing.ts';
 
 /** Scopes that measures use beside the plan's own; `…-only` are the strata of flagged industries. */
 const RESERVED_SCOPES = /^(all|key|other)$|-only$/;
@@ -33,40 +35,11 @@ export function crossProblems(plan: Plan): Problem[] {
     ...registerProblems(plan),
     ...activityProblems(plan),
     ...feeProblems(plan),
+    ...sharingProblems(plan),
     ...targetProblems(plan),
     ...trainingProblems(plan),
     ...boundsProblems(plan),
   ];
-}
-
-/** One name of an item, where it stands, and which item claims it. */
-interface Claim {
-  readonly path: string;
-  readonly owner: number;
-  readonly name: string;
-}
-
-/** Names are compared as the reader compares cells. An item may repeat its own name; two items may not share one. */
-function claimedTwice(claims: readonly Claim[]): Problem[] {
-  const first = new Map<string, Claim>();
-  const problems: Problem[] = [];
-  for (const claim of claims) {
-    const key = comparableFolded(claim.name);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, claim);
-    else if (earlier.owner !== claim.owner) {
-      problems.push({
-        path: claim.path,
-        code: 'taken-twice',
-        args: { value: claim.name, first: earlier.path },
-      });
-    }
-  }
-  return problems;
-}
-
-function repeated(path: string, values: readonly string[]): Problem[] {
-  return claimedTwice(values.map((name, i) => ({ path: `${path}[${i}]`, owner: i, name })));
 }
 
 function reserved(claims: readonly Claim[], words: readonly string[]): Problem[] {

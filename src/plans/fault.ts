@@ -138,6 +138,10 @@ const WORDS = {
     zh: '目标月份应在基期（{base} 年）之后，现为 {found}',
     en: 'has to lie after the base years (up to {base}); found {found}',
   },
+  'in-a-circle': {
+    zh: '{value} 与前面的汇总表首尾相连，合起来可以推出隐去的格；删去其中一张',
+    en: '{value} is linked with the tables before it in a circle: together they give hidden cells away; leave one out',
+  },
   'out-of-order': {
     zh: '前者不能晚于或大于后者，现为 {earlier} 和 {later}',
     en: 'the first may not exceed the second; found {earlier} and {later}',

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import { FAMILIES, type FindingCode } from '../model/finding.ts';
-import { CASE_DATES, type Plan, RISK_CLASSES } from '../model/plan.ts';
+import { CASE_DATES, type Plan, RISK_CLASSES, SHARED_BY } from '../model/plan.ts';
 import { crossProblems } from './cross.ts';
 import { excerpt, type Format, type Problem, pathText } from './fault.ts';
 
@@ -126,6 +126,24 @@ const alternative = strict({
   rate: strict(partial(rate.shape)),
 });
 
+const recipient = strict({
+  id,
+  name: bilingual,
+  industry: id.optional(),
+  bases: z.array(basis).min(1).readonly().optional(),
+  tables: z
+    .array(strict({ table: id, columns: z.array(text).min(1).readonly(), days: z.literal(true).optional() }))
+    .readonly(),
+  aggregates: z.array(strict({ by: z.array(z.enum(SHARED_BY)).min(1).readonly() })).readonly(),
+});
+
+const sharing = strict({
+  source: bilingual,
+  // Below 3 a small count would be 1, which is no secret kept.
+  threshold: z.int().min(3),
+  recipients: z.array(recipient).min(1).readonly(),
+});
+
 const target = strict({
   reduction: share,
   by: month,
@@ -243,6 +261,7 @@ export const planSchema = strict({
     ).optional(),
   }).optional(),
   collections: z.record(year, z.number().gt(0)).optional(),
+  sharing: sharing.optional(),
   maturity: strict({ minCompleteness: share }).optional(),
   training: strict({
     from: month,

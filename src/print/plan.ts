@@ -8,6 +8,7 @@ import { PROJECT_STEP_WORDS } from '../words/project.ts';
 import { unitWords } from '../words/unit.ts';
 import { jsonText } from './json.ts';
 import { painting } from './paint.ts';
+import { sharingWords } from './sharing.ts';
 
 export function* plansText(plans: readonly Plan[], language: Language): Generator<string> {
   const width = Math.max(...plans.map(({ id }) => id.length));
@@ -123,6 +124,7 @@ function inChinese({ rate, target, training, submission, bounds, ...plan }: Plan
         }
       : {}),
     ...(plan.projects ? { 工伤预防项目: projectsInChinese(plan.projects, plan.collections) } : {}),
+    ...(plan.sharing ? { 信息共享: sharingWords(plan.sharing, plan, 'zh') } : {}),
     人员类别: plan.roles.map(({ id, name }) => `${id}  ${name.zh}`),
     区市: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? `（${aliases.join('、')}）` : ''}`,
@@ -201,6 +203,7 @@ function inEnglish({ rate, target, training, submission, bounds, ...plan }: Plan
         }
       : {}),
     ...(plan.projects ? { 'Prevention projects': projectsInEnglish(plan.projects, plan.collections) } : {}),
+    ...(plan.sharing ? { 'Exchange of data': sharingWords(plan.sharing, plan, 'en') } : {}),
     Roles: plan.roles.map(({ id, name }) => `${id}  ${name.en}`),
     Districts: plan.districts.map(
       ({ code, name, aliases }) => `${code}  ${name}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,

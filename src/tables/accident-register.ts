@@ -74,9 +74,9 @@ export const accidentRegister: Table = {
       choices: ACCIDENT_KINDS.map(({ name }) => ({ value: name, label: name, aliases: [] })),
       parse: (words) => parseAccidentKind(words)?.name,
     },
-    { ...count, key: 'deaths', header: '死亡人数', hint: OF_ACCIDENT },
-    { ...count, key: 'seriousInjuries', header: '重伤人数', hint: OF_ACCIDENT },
-    { ...count, key: 'minorInjuries', header: '轻伤人数', hint: OF_ACCIDENT },
+    { ...count, key: 'deaths', withheld: 'harmed', header: '死亡人数', hint: OF_ACCIDENT },
+    { ...count, key: 'seriousInjuries', withheld: 'harmed', header: '重伤人数', hint: OF_ACCIDENT },
+    { ...count, key: 'minorInjuries', withheld: 'harmed', header: '轻伤人数', hint: OF_ACCIDENT },
     { ...text, key: 'personName', header: '伤亡人员姓名', aliases: ['姓名', '伤亡人员'], personal: 'name' },
     personId,
     {

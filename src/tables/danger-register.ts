@@ -54,7 +54,7 @@ export const dangerRegister: Table = {
       presence: 'optional',
       choices: plainChoices({ 一般: ['一般隐患'], 重大: ['重大隐患'] }),
     },
-    { ...text, key: 'danger', header: '隐患描述', aliases: ['隐患内容'] },
+    { ...text, key: 'danger', withheld: 'words', header: '隐患描述', aliases: ['隐患内容'] },
     {
       ...date,
       key: 'dueOn',

@@ -186,7 +186,14 @@ export const enterprise: Table = {
       everyPeriod: true,
       hint: { zh: `全部职工合计，${SINCE_JANUARY.zh}`, en: `of all employees, ${SINCE_JANUARY.en}` },
     },
-    { ...count, key: 'injuries', header: '累计工伤人数', everyPeriod: true, hint: SINCE_JANUARY },
+    {
+      ...count,
+      key: 'injuries',
+      withheld: 'harmed',
+      header: '累计工伤人数',
+      everyPeriod: true,
+      hint: SINCE_JANUARY,
+    },
     { ...count, key: 'riskClass', header: '风险类别', range: [1, 8] },
     { ...number, key: 'ratePercent', header: '执行费率(%)', aliases: ['执行费率'] },
     {
@@ -205,7 +212,7 @@ export const enterprise: Table = {
       everyPeriod: true,
       hint: SINCE_JANUARY,
     },
-    { ...fundPaid, everyPeriod: true, hint: SINCE_JANUARY },
+    { ...fundPaid, withheld: 'harmed', everyPeriod: true, hint: SINCE_JANUARY },
     { ...text, key: 'contact', header: '联系人', personal: 'name' },
     { ...text, key: 'phone', header: '联系电话', aliases: ['电话'], personal: 'phone' },
     // What explained last period's figures would be taken for an explanation of these.

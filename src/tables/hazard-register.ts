@@ -64,7 +64,7 @@ export const hazardRegister: Table = {
       aliases: ['实检人数'],
       whileTyped: { atMost: { column: 'toExamine' } },
     },
-    { ...count, key: 'suspected', header: '疑似职业病人数', aliases: ['疑似职业病'] },
+    { ...count, key: 'suspected', withheld: 'harmed', header: '疑似职业病人数', aliases: ['疑似职业病'] },
     ...rectification('testedOn'),
     note,
   ],

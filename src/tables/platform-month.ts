@@ -63,12 +63,19 @@ export const platformMonth: Table = {
     {
       ...count,
       key: 'confirmed',
+      withheld: 'harmed',
       header: '职业伤害确认人数',
       aliases: ['确认人数'],
       presence: 'required',
       whileTyped: { atMost: { column: 'covered' } },
     },
-    { ...count, key: 'deaths', header: '死亡人数', whileTyped: { atMost: { column: 'confirmed' } } },
+    {
+      ...count,
+      key: 'deaths',
+      withheld: 'harmed',
+      header: '死亡人数',
+      whileTyped: { atMost: { column: 'confirmed' } },
+    },
     note,
   ],
   example: ({ uscc, enterpriseName, year }) => [

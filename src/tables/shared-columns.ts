@@ -55,9 +55,16 @@ export const fundPaid: Column = {
 export const evidence: Column = {
   ...text,
   key: 'evidence',
+  withheld: 'words',
   header: '佐证材料',
   aliases: ['证明材料'],
   hint: { zh: '照片编号、文件名或文号', en: 'numbers of photographs, name or number of a paper' },
 };
 
-export const note: Column = { ...text, key: 'note', header: '备注', aliases: ['情况说明'] };
+export const note: Column = {
+  ...text,
+  key: 'note',
+  withheld: 'words',
+  header: '备注',
+  aliases: ['情况说明'],
+};

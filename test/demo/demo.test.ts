@@ -13,6 +13,8 @@ import { consolidateFiles } from '../../src/pipeline.ts';
 import { loadPlan } from '../../src/plans/load.ts';
 import { checkCitizenId } from '../../src/reference/citizen-id.ts';
 import { checkUscc } from '../../src/reference/uscc.ts';
+import { registerGaps } from '../../src/tally/register-gaps.ts';
+import { toRectify } from '../../src/tally/to-rectify.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yufang-demo-'));
 const zone = process.env.TZ;
@@ -165,6 +167,33 @@ describe('what the synthetic city comes to', () => {
     expect(measure('submission-timeliness', '990105', null)).toMatchObject({ part: 3, whole: 6 });
     expect(measure('submission-timeliness', '990102', null)).toMatchObject({ part: 5, whole: 6 });
     expect(measure('injury-reduction').remarks).toContain('district-behind');
+  });
+
+  it('has registers of other bodies, in which 联防联控 finds what was planted and nothing else', () => {
+    const { city, period, plan } = results;
+    const gaps = registerGaps(city, period, plan)!;
+    const senders = ['990101', '990102', '990104'];
+    for (const { code } of plan.districts) {
+      const counts = gaps.counts.get(code)!;
+      if (!senders.includes(code)) expect(counts).toEqual({});
+      else {
+        expect(counts.accident).toEqual({ value: 1, whole: 5 });
+        expect(counts.exceeding).toEqual({ value: 1, whole: 2 });
+        expect(counts.single!.value).toBe(1);
+        expect(gaps.matched.get(code)).toEqual({ byPerson: 2, byDate: 2 });
+      }
+    }
+    const told = senders.flatMap((code) =>
+      ['accident', 'exceeding', 'single'].map((gap) => `${code} ${gap}`),
+    );
+    expect(gaps.list.map(({ district, gap }) => `${district} ${gap}`).sort()).toEqual(told.sort());
+    const open = toRectify(city, period, plan)!;
+    for (const code of senders) {
+      const firms = open.get(code)!;
+      expect(firms.flatMap(({ exceeding }) => exceeding).length).toBe(1);
+      expect(firms.flatMap(({ overdue }) => overdue).length).toBe(1);
+    }
+    expect(city.districts.flatMap(({ registers }) => registers['joint-action'] ?? []).length).toBe(6);
   });
 
   it('is unknown in nothing that the city asks of its key industries', () => {

@@ -69,10 +69,38 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     'target.tolerence：没有“tolerence”这一项；是不是 tolerance？可用：reduction、by、tolerance、minCases、path',
     'target.tolerence: there is no "tolerence" here; did you mean tolerance? Allowed: reduction, by, tolerance, minCases, path',
   ],
+  'tables for another body that are linked in a circle': [
+    (p) => {
+      p.sharing.recipients[0].aggregates = [
+        { by: ['district', 'accident-kind'] },
+        { by: ['accident-kind', 'month'] },
+        { by: ['month', 'district'] },
+      ];
+    },
+    'sharing.recipients[0].aggregates[2].by：month × district 与前面的汇总表首尾相连，合起来可以推出隐去的格；删去其中一张',
+    'sharing.recipients[0].aggregates[2].by: month × district is linked with the tables before it in a circle: together they give hidden cells away; leave one out',
+  ],
+  'an exchange of firms by month, with somebody twice, of no industry': [
+    (p) => {
+      p.sharing.recipients[0].aggregates = [{ by: ['enterprise', 'month'] }];
+      p.sharing.recipients[1].id = 'emergency';
+      p.sharing.recipients[2].industry = 'mines';
+    },
+    'sharing.recipients[1].id：“emergency”已被 sharing.recipients[0].id 使用，不能重复\nsharing.recipients[0].aggregates[0].by：应 ≤ 1，现为 enterprise × month\nsharing.recipients[2].industry：缺少“mines”',
+    'sharing.recipients[1].id: "emergency" is already taken by sharing.recipients[0].id\nsharing.recipients[0].aggregates[0].by: has to be ≤ 1; found enterprise × month\nsharing.recipients[2].industry: "mines" is missing',
+  ],
+  'a threshold that hides nothing': [
+    (p) => {
+      p.sharing.threshold = 2;
+    },
+    'sharing.threshold：应 ≥ 3，现为 2',
+    'sharing.threshold: has to be ≥ 3; found 2',
+  ],
   'a successor that is no industry': [
     (p) => {
       const name = { zh: '旧行业', en: 'old' };
       p.industries = p.industries.slice(0, 1);
+      p.sharing = undefined;
       p.crosswalk = { from: 'before', industries: [{ id: 'old', name, aliases: [], becomes: 'mines' }] };
     },
     'crosswalk.industries[0].becomes：只能是 hazardous-chemicals，现为 mines',

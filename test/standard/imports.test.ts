@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['report', 'print'],
   ['template', 'feedback', 'page'],
   ['yearly'],
-  ['letters'],
+  ['letters', 'sharing'],
   ['demo'],
   ['commands'],
   ['cli'],
