@@ -4,6 +4,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compareVersions } from '../src/changes/compare.ts';
 import type { Consolidated } from '../src/define.ts';
 import type { Measure } from '../src/model/measure.ts';
 import { consolidateFiles } from '../src/pipeline.ts';
@@ -155,4 +156,109 @@ it('cases of the kinds that the plan watches are counted by themselves, and come
   expect(by('unwatched').part).toBe(withBasis('14.1'));
   expect(withBasis('15.1')).toBeGreaterThan(0);
   expect(by('commuting').whole).toBe(injuries.length);
+});
+
+describe('aggregates of the plan before', () => {
+  /** Two districts that sent nothing of 2025 but these rows (industry, cases), beside what they sent of 2026. */
+  const withHistory = (rows: readonly (readonly [string, number])[], into = '2025-12') =>
+    copy((at) => {
+      for (const name of DISTRICTS) {
+        for (const file of ['企业台账', '工伤台账', '培训台账'])
+          rmSync(join(at, `${name} 2025-12`, `${file}.csv`));
+        const lines = rows.map(([industry, cases]) => [name, industry, '2025-03', 1000, cases].join(','));
+        writeFileSync(
+          join(at, `${name} ${into}`, '历史汇总.csv'),
+          ['区市,重点行业,统计期,平均参保人数,工伤人数', ...lines].join('\n'),
+        );
+      }
+    });
+  const OWN = ['机械制造', '矿山', '交通运输', '建筑施工', '即时配送'].map((name) => [name, 10] as const);
+
+  it('one that overlapped the others is counted in none of them, and is told', async () => {
+    const rows = [...OWN, ['冶金', 7], ['非重点', 3]] as const;
+    const without = await consolidate(withHistory(rows));
+    const results = await consolidate(withHistory([...rows, ['尘肺病危害因素', 40]]));
+    for (const industry of ['key', 'other', 'all'])
+      expect(keyOf(results, { industry }).base).toEqual(keyOf(without, { industry }).base);
+    expect(keyOf(results, { industry: 'other' }).remarks).toContain('history-flag-overlap');
+    expect(keyOf(without, { industry: 'other' }).remarks).not.toContain('history-flag-overlap');
+  });
+
+  it('two that become one are added up, and neither is a duplicate', async () => {
+    const becomes = (id: string) => (id === 'dust' ? null : 'machinery');
+    const merging = {
+      ...plan,
+      crosswalk: {
+        ...plan.crosswalk!,
+        industries: plan.crosswalk!.industries.map((one) => ({ ...one, becomes: becomes(one.id) })),
+      },
+    };
+    const folder = withHistory([...OWN, ['冶金', 7], ['建材', 5], ['非重点', 3]]);
+    const results = await consolidate(folder, merging);
+    expect(results.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(keyOf(results, { industry: 'machinery' }).base!.part).toBe(2 * 22);
+    expect(keyOf(results, { industry: 'all' }).base!.part).toBe(2 * 65);
+  });
+
+  it('are read by their own period, also in a submission of the new plan’s years', async () => {
+    const rows = [...OWN, ['冶金', 7], ['非重点', 3]] as const;
+    const results = await consolidate(withHistory(rows, '2026-03'));
+    expect(results.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(keyOf(results, { industry: 'all' }).base!.part).toBe(2 * 60);
+    const now = copy((at) => {
+      for (const name of DISTRICTS)
+        writeFileSync(
+          join(at, `${name} 2026-03`, '历史汇总.csv'),
+          ['区市,重点行业,统计期,平均参保人数,工伤人数', [name, '冶金', '2026-03', 10, 1].join(',')].join(
+            '\n',
+          ),
+        );
+    });
+    const told = (await consolidate(now)).findings.map(({ kind }) => kind.code);
+    expect(told.filter((code) => code === 'history/industry-of-plan-before')).toHaveLength(2);
+  });
+});
+
+it('an enterprise left without its industry in the new years, whose code the base goes by, is asked about', async () => {
+  const folder = copy((at) => {
+    for (const district of DISTRICTS) {
+      const file = join(at, `${district} 2026-03/企业台账.csv`);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(',3311,机械制造,', ',3311,,'));
+    }
+  });
+  const blank = await consolidate(folder);
+  const told = blank.findings.filter(({ kind }) => kind.code === 'enterprise/key-industry-blank');
+  expect(told.map(({ severity }) => severity)).toEqual(['query', 'query']);
+  expect(results.findings.some(({ kind }) => kind.code === 'enterprise/key-industry-blank')).toBe(false);
+  // And whoever reads the fall is told by what the base was put together.
+  expect(keyOf(blank).remarks).toContain('base-restated');
+});
+
+it('the training of a year before the plan counts any is unknown, not 0 %', async () => {
+  const year = await consolidateFiles([join(STORY, 'in')], plan, { asOf: '2026-04-10', period: '2025-12' });
+  const training = year.measures.filter(({ measure }) => measure === 'training-coverage');
+  expect(training.length).toBeGreaterThan(2);
+  for (const one of training) expect(one).toMatchObject({ value: null, reason: 'no-data' });
+});
+
+it('diff shows what was sent, not what became of it', async () => {
+  const changed = (from: string, to: string) =>
+    copy((at) => {
+      const file = join(at, '合成甲区 2025-12/企业台账.csv');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    });
+  const cellsOf = async (to: string) => {
+    const changes = await compareVersions(
+      join(STORY, 'in', '合成甲区 2025-12'),
+      join(changed(',3120,冶金,', to), '合成甲区 2025-12'),
+      [],
+      plan,
+      undefined,
+      { asOf: '2026-04-10', threads: 1 },
+    );
+    return changes!.rows.flatMap(({ cells }) => cells.map(({ before, after }) => [before, after]));
+  };
+  expect(await cellsOf(',3120,机械制造,')).toEqual([['冶金', '机械制造']]);
+  // Neither is a key industry now, and still the cell has changed.
+  expect(await cellsOf(',3120,建材,')).toEqual([['冶金', '建材']]);
 });

@@ -6,6 +6,7 @@ import { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
+import { AS_SENT } from '../tables/crosswalk.ts';
 import { TABLES, tableOf } from '../tables/index.ts';
 import type { Submission } from '../tally/city.ts';
 
@@ -109,14 +110,23 @@ function changeOf(
   ];
 }
 
+/** What stood in the file where the row was restated under a new plan; undefined = as it was read. */
+function asSent({ values }: Row, { key }: Column): unknown {
+  return key === 'keyIndustry' ? values[AS_SENT] : undefined;
+}
+
 /** Compared whole; what leaves is masked. */
-function raw({ values }: Row, { key }: Column): unknown {
-  const value = values[key];
+function raw(row: Row, column: Column): unknown {
+  const value = asSent(row, column) ?? row.values[column.key];
+  if (value === '') return undefined;
   return value instanceof Personal ? value.reveal() : value;
 }
 
-function shown({ values }: Row, { key, choices }: Column): string | number | boolean | null {
-  const value = values[key];
+function shown(row: Row, column: Column): string | number | boolean | null {
+  const sent = asSent(row, column);
+  if (sent !== undefined) return sent === '' ? null : String(sent);
+  const { choices, key } = column;
+  const value = row.values[key];
   if (value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return choices?.find((choice) => choice.value === value)?.label ?? String(value);

@@ -106,7 +106,9 @@ export class TableReader {
     this.#table = header.table;
     this.#at = at;
     const scaled = new Set<string>();
-    this.#isEarlier = isEarlier(at.identity.period, at.plan);
+    this.#isEarlier =
+      isEarlier(at.identity.period, at.plan) ||
+      (header.table.hasOwnPeriods === true && at.plan.crosswalk !== undefined);
     const asSent = (column: Column) => (this.#isEarlier && this.#table.earlier?.(column, at.plan)) || column;
     this.#columns = header.matched.map(({ column: declared, ...rest }) => {
       const match = { ...rest, column: asSent(declared) };
@@ -337,6 +339,8 @@ export class TableReader {
   }
 
   #accepted(row: Row, { column: { column }, cell, reading }: Accepted, shift: Shift | undefined): void {
+    // Who filled in the form of the plan before used its words: there is nothing to do better next time.
+    if (this.#isEarlier && reading.reason === 'near-miss-accepted') return;
     const kind =
       reading.reason === 'unit'
         ? unitApplied

@@ -154,7 +154,7 @@ function letter(facts: FirmFacts, number: number, { band }: Letters, told: Told)
 }
 
 /** 机械伤害 2、未填 1; the most frequent first. */
-function groupWords({ cases }: FirmFacts, by: GroupedBy, { plan, language }: Told): string {
+function groupWords({ firm }: FirmFacts, by: GroupedBy, { plan, language }: Told): string {
   const column = by === 'severity' ? 'severity' : 'accidentKind';
   const choices =
     tableOf('injury')
@@ -166,7 +166,7 @@ function groupWords({ cases }: FirmFacts, by: GroupedBy, { plan, language }: Tol
     [NOT_GIVEN]: language === 'zh' ? '未填' : 'not given',
   };
   const counts = new Map<string, number>();
-  for (const { values } of cases) {
+  for (const { values } of firm.injuries) {
     const group = CASE_GROUPS[by](values, { plan, firm: () => undefined });
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }

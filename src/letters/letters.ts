@@ -3,16 +3,12 @@
 
 import type { Consolidated } from '../define.ts';
 import { keyList, type ListedFirm } from '../metrics/key-list.ts';
-import { lastMonthOf, twelveMonthsTo } from '../model/period.ts';
+import { lastMonthOf } from '../model/period.ts';
 import type { District, WarningBand } from '../model/plan.ts';
-import type { Row } from '../model/submission.ts';
-import type { Injury } from '../tables/injury.ts';
 import type { Untrained } from '../tally/cube.ts';
 
 export interface FirmFacts {
   readonly firm: ListedFirm;
-  /** Its counted cases of the twelve months. */
-  readonly cases: readonly Row<Injury>[];
   /** Roles of which persons are still to be trained at the end of the period. */
   readonly untrained: readonly Untrained[];
   /** Employed and not insured at the end of the period; null where it insures by project, of which the table tells nothing. */
@@ -33,24 +29,30 @@ export interface Letters {
 export function lettersOf({ cube, period, plan }: Consolidated): Letters[] | undefined {
   const list = keyList(cube, period, plan);
   if (list === undefined || list.warning.bands.length === 0) return undefined;
-  const cases = groupedBy(
-    cube.countedCases(twelveMonthsTo(period), 'all', 'all'),
-    ({ values }) => values.uscc,
+  // Nobody is said to be untrained where nobody can say who is trained.
+  const known = new Set(
+    plan.districts
+      .map(({ code }) => code)
+      .filter((code) => cube.training(lastMonthOf(period), code, 'all') !== undefined),
   );
-  const untrained = groupedBy(cube.untrained(lastMonthOf(period), 'all'), ({ row }) => row.values.uscc);
+  const untrained = groupedBy(
+    cube.untrained(lastMonthOf(period), 'all').filter(({ district }) => known.has(district)),
+    ({ row, district }) => `${district} ${row.values.uscc}`,
+  );
   const factsOf = (firm: ListedFirm): FirmFacts => {
     const { employees, insured, insuredBy } = firm.row.values;
     return {
       firm,
-      cases: cases.get(firm.uscc) ?? [],
-      untrained: untrained.get(firm.uscc) ?? [],
+      untrained: untrained.get(`${firm.district} ${firm.uscc}`) ?? [],
       uninsured: insuredBy === '项目' ? null : Math.max(0, employees - insured),
     };
   };
   const inOrder = [...list.listed, ...list.warned];
   return plan.districts.flatMap((district) =>
     list.warning.bands.flatMap((band) => {
-      const firms = inOrder.filter((firm) => firm.district === district.code && firm.band?.id === band.id);
+      const own = inOrder.filter((firm) => firm.district === district.code && firm.band?.id === band.id);
+      // A notice names them to others: by what stands in it.
+      const firms = band.to === 'public' ? [...own].sort((a, b) => b.cases - a.cases) : own;
       if (firms.length === 0) return [];
       const isIncomplete = list.incomplete.includes(district.code);
       return [{ district, band, firms: firms.map(factsOf), isIncomplete }];

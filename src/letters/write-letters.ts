@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Consolidated } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
+import { lastMonthOf } from '../model/period.ts';
 import { fileNames } from '../yearly/file-names.ts';
 import { inWorkspace } from '../yearly/workspace.ts';
 import { lettersText } from './letter-text.ts';
@@ -27,7 +28,8 @@ export async function writeLetters(
     for (const one of letters) {
       const { district, band } = one;
       const kind = band.letter[language].replace(/[《》]/g, '');
-      const name = nameFor({ before: `${kind}-`, ...district, after: '.md' });
+      // With the period: last half-year's letters must not lie among these as if they were of today.
+      const name = nameFor({ before: `${kind}-`, ...district, after: `-${lastMonthOf(period)}.md` });
       await writeFile(join(fresh, name), lettersText(one, { plan, period, asOf, language }));
       names.push(name);
     }

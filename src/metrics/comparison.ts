@@ -4,6 +4,7 @@ import type { Measure, Ratio, Reason, Window } from '../model/measure.ts';
 import { districtScopes } from '../model/measure.ts';
 import type { Month, Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { isEarlier } from '../tables/crosswalk.ts';
 import type { Cube } from '../tally/cube.ts';
 import { type Sums, unsent } from '../tally/sums.ts';
 import { maturityOf } from './maturity.ts';
@@ -66,6 +67,7 @@ export function* comparisons<Industry extends string>(
             ...(before?.remarks ?? []),
             ...(after?.remarks ?? []),
             ...(isImmature ? ['cases-immature'] : []),
+            ...(months.base.some((month) => isEarlier(month, plan)) ? ['base-restated'] : []),
           ],
         };
       }

@@ -248,6 +248,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有区市没有报送这份登记台账，不在其中',
     en: 'some districts have not sent this register and are not in it',
   },
+  'base-restated': {
+    zh: '基期按上一方案的表样报送，重点行业由对照表和行业代码换算；本期按填报的重点行业计，历史汇总无法按代码换算',
+    en: 'the base was sent in the form of the plan before: its key industries are restated by crosswalk and industry code, those of the period are as stated, aggregates cannot be restated by code',
+  },
   'ledger-older': {
     zh: '有区市的台账未报送到本期，按其最近一期计',
     en: 'the ledgers of a district do not reach this period: its latest ones count',

@@ -97,6 +97,8 @@ export interface Crosswalk {
     readonly aliases: readonly string[];
     /** Industry of this plan; null = none. */
     readonly becomes: string | null;
+    /** The plan before let it overlap the other industries: an aggregate of it is in their rows already. */
+    readonly overlaps?: true | undefined;
   }[];
   /** Who stood in no key industry then, or in one that has no successor, is put where the 行业代码 belongs. */
   readonly byCode?: true | undefined;

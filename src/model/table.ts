@@ -94,6 +94,8 @@ export interface Table {
   /** Column keys that identify a row. */
   readonly key: readonly string[];
   columns(plan: Plan): readonly Column[];
+  /** Each row says of which period it is, whatever that of the submission. */
+  readonly hasOwnPeriods?: true;
   /** The column as the form of the plan before has it (plan.crosswalk), for periods before this plan's years. */
   earlier?(column: Column, plan: Plan): Column;
   /** Puts a row of such a form into this plan's terms. @returns from what to what, for the note; undefined = it stays */

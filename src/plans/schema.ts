@@ -175,7 +175,15 @@ export const planSchema = strict({
   crosswalk: strict({
     from: id,
     industries: z
-      .array(strict({ id, name: bilingual, aliases: z.array(text).readonly(), becomes: id.nullable() }))
+      .array(
+        strict({
+          id,
+          name: bilingual,
+          aliases: z.array(text).readonly(),
+          becomes: id.nullable(),
+          overlaps: z.literal(true).optional(),
+        }),
+      )
       .readonly(),
     byCode: z.literal(true).optional(),
   }).optional(),

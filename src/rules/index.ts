@@ -18,11 +18,13 @@ import { implausibleSize } from './enterprise/implausible-size.ts';
 import { industryMismatch } from './enterprise/industry-mismatch.ts';
 import { injuriesDiffer } from './enterprise/injuries-differ.ts';
 import { insuredExceedsEmployees } from './enterprise/insured-exceeds-employees.ts';
+import { keyIndustryBlank } from './enterprise/key-industry-blank.ts';
 import { nameDiffers } from './enterprise/name-differs.ts';
 import { noEmployees } from './enterprise/no-employees.ts';
 import { riskClassMismatch } from './enterprise/risk-class-mismatch.ts';
 import { historyDuplicate } from './history/duplicate.ts';
 import { industryMissing } from './history/industry-missing.ts';
+import { industryOfPlanBefore } from './history/industry-of-plan-before.ts';
 import { overlapsCases } from './history/overlaps-cases.ts';
 import { injuryAfterPeriod } from './injury/after-period.ts';
 import { basisOutcomeMismatch } from './injury/basis-outcome-mismatch.ts';
@@ -64,6 +66,7 @@ export const RULES: readonly Rule[] = [
   codeCheckDigit,
   enterpriseDuplicate,
   industryMismatch,
+  keyIndustryBlank,
   riskClassMismatch,
   noEmployees,
   insuredExceedsEmployees,
@@ -100,6 +103,7 @@ export const RULES: readonly Rule[] = [
   zeroAfterCases,
   historyDuplicate,
   overlapsCases,
+  industryOfPlanBefore,
   industryMissing,
   registerUnknownEnterprise,
   registerDuplicate,

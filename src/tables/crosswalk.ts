@@ -13,6 +13,9 @@ const EARLIER = 'earlier:';
 const NOT_KEY: Bilingual = { zh: '非重点', en: 'no key industry' };
 const BLANK: Bilingual = { zh: '未填', en: 'empty' };
 
+/** As a row stood before it was restated: label of 重点行业, '' = empty. `diff` compares what was sent. */
+export const AS_SENT = 'sent:keyIndustry';
+
 /** Was the period before the plan, so that it may have been sent in the form of the one before? */
 export function isEarlier(period: Period | undefined, { crosswalk, years }: Plan): boolean {
   return crosswalk !== undefined && period !== undefined && yearOf(period) < years.from;
@@ -27,16 +30,23 @@ export function earlierIndustries({ crosswalk }: Plan): Choice[] {
   }));
 }
 
-/** A value that only an aggregate can still have: its rows are never put together, and belong to no key industry. */
+/** A value that only an aggregate keeps: its rows are never put together into one. */
 export function isOnlyEarlier(industry: string): boolean {
   return industry.startsWith(EARLIER);
 }
 
-/** Where the new plan has an industry of the old one; undefined = the industry is one of both. */
-export function successorOf(
-  industry: unknown,
-  { crosswalk }: Plan,
-): { readonly becomes: string | null } | undefined {
+/**
+ * Where an aggregate of such an industry belongs: to an industry of this plan, to the others, or to none, because the plan
+ * before let it overlap the rest (尘肺病危害因素) and its persons stand in other rows too.
+ */
+export function aggregateOf(industry: string, plan: Plan): string | undefined {
+  if (!isOnlyEarlier(industry)) return industry;
+  const entry = entryOf(industry, plan);
+  return entry === undefined || entry.overlaps ? undefined : (entry.becomes ?? 'other');
+}
+
+/** undefined = an industry of both plans, or none. */
+function entryOf(industry: unknown, { crosswalk }: Plan) {
   if (typeof industry !== 'string' || !isOnlyEarlier(industry)) return undefined;
   return crosswalk?.industries.find(({ id }) => EARLIER + id === industry);
 }
@@ -47,15 +57,16 @@ export function successorOf(
  */
 export function restateIndustry(values: Record<string, unknown>, plan: Plan): Bilingual | undefined {
   const { keyIndustry, industryCode } = values;
-  const successor = successorOf(keyIndustry, plan);
+  const successor = entryOf(keyIndustry, plan);
   if (keyIndustry !== undefined && successor === undefined) return undefined;
   const named = successor?.becomes ?? undefined;
   const coded = named === undefined && plan.crosswalk?.byCode ? byCode(industryCode, plan) : undefined;
   const now = named ?? coded;
+  if (now === undefined && successor === undefined) return undefined;
   if (now === undefined) delete values.keyIndustry;
   else values.keyIndustry = now;
-  if (now === undefined && successor === undefined) return undefined;
-  const old = plan.crosswalk!.industries.find(({ id }) => EARLIER + id === keyIndustry)?.name ?? BLANK;
+  values[AS_SENT] = successor?.name.zh ?? '';
+  const old = successor?.name ?? BLANK;
   const next = plan.industries.find(({ id }) => id === now)?.name ?? NOT_KEY;
   return {
     zh: `${old.zh}→${next.zh}${coded === undefined ? '' : '（按行业代码）'}`,

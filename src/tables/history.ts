@@ -2,7 +2,7 @@
 
 import type { Table } from '../model/table.ts';
 import { choicesOfIndustries } from './choices.ts';
-import { earlierIndustries, successorOf } from './crosswalk.ts';
+import { earlierIndustries } from './crosswalk.ts';
 import { count, district, number } from './shared-columns.ts';
 
 export interface History {
@@ -80,14 +80,10 @@ export const history: Table = {
     { ...count, key: 'dustWorkers', header: '接尘人数' },
     { ...number, key: 'hours', header: '实际工时(小时)', aliases: ['实际工时'] },
   ],
+  // Its rows are of periods of their own: those of the base year come with any submission.
+  hasOwnPeriods: true,
   earlier: (column, plan) =>
     column.key === 'industry'
       ? { ...column, choices: [...(column.choices ?? []), ...earlierIndustries(plan)] }
       : column,
-  // What becomes no key industry keeps its old name: two of them are two rows, which nobody adds up into one.
-  restate(values, plan) {
-    const becomes = successorOf(values.industry, plan)?.becomes ?? undefined;
-    if (becomes !== undefined) values.industry = becomes;
-    return undefined;
-  },
 };

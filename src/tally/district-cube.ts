@@ -176,6 +176,8 @@ export class DistrictCube {
 
   /** Enterprises whose persons may be trained; undefined = the district sends no training, or no enterprises. */
   #teaching(month: Month): readonly Row<Enterprise>[] | undefined {
+    // Before the plan counts any course nobody is untrained: there is nothing to say.
+    if (month < this.#plan.training.from) return undefined;
     const sends = this.ledger.submissions.some(
       (submission) => !submission.leftOut && has(submission, 'training'),
     );

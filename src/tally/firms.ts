@@ -5,6 +5,7 @@ import { type Month, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
+import type { Injury } from '../tables/injury.ts';
 import type { City } from './city.ts';
 import { countedMonth } from './counted.ts';
 import { DistrictCube } from './district-cube.ts';
@@ -23,6 +24,8 @@ export interface Firm {
   readonly exposure: number | null;
   readonly cases: number;
   readonly fatalities: number;
+  /** Those cases, row by row. */
+  readonly injuries: readonly Row<Injury>[];
 }
 
 interface Sum {
@@ -32,6 +35,8 @@ interface Sum {
   exposure: number | null;
   cases: number;
   fatalities: number;
+  /** Most have none: an array each would be 30,000 in a city-year. */
+  injuries: Row<Injury>[] | undefined;
 }
 
 export interface Firms {
@@ -65,11 +70,14 @@ export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firms
   }
   for (const { cases, district } of city.districts) {
     const wanted = covered.get(district.code)!;
-    for (const { values } of cases) {
+    for (const row of cases) {
+      const { values } = row;
       const month = countedMonth(values, plan.rate);
       const firm = month !== undefined && wanted.has(month) ? firms.get(values.uscc) : undefined;
       if (firm === undefined) continue;
       firm.cases++;
+      firm.injuries ??= [];
+      firm.injuries.push(row);
       if (values.severity === '死亡') firm.fatalities++;
     }
   }
@@ -81,11 +89,14 @@ export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firms
       stratum: exclusiveName(strata.of(row.values)),
       row,
       ...firm,
+      injuries: firm.injuries ?? NO_INJURIES,
       exposure: firm.exposure === null || plan.rate.exposure === 'hours' ? firm.exposure : firm.exposure / 12,
     }))
     .sort((a, b) => (a.uscc < b.uscc ? -1 : 1));
   return { firms: listed, incomplete };
 }
+
+const NO_INJURIES: readonly Row<Injury>[] = [];
 
 /** Months that share a snapshot are added up together. */
 function bySnapshot(cube: DistrictCube, months: readonly Month[]) {
@@ -119,7 +130,15 @@ function add(
 ): void {
   const known = firms.get(row.values.uscc);
   if (known === undefined) {
-    firms.set(row.values.uscc, { row, district, month, exposure, cases: 0, fatalities: 0 });
+    firms.set(row.values.uscc, {
+      row,
+      district,
+      month,
+      exposure,
+      cases: 0,
+      fatalities: 0,
+      injuries: undefined,
+    });
     return;
   }
   known.exposure = known.exposure === null || exposure === null ? null : known.exposure + exposure;

@@ -5,7 +5,7 @@ import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import { isOnlyEarlier } from '../tables/crosswalk.ts';
+import { aggregateOf } from '../tables/crosswalk.ts';
 import type { History } from '../tables/history.ts';
 import type { Strata } from './stratum.ts';
 import type { Sums } from './sums.ts';
@@ -99,21 +99,25 @@ export class HistorySums {
     if ((scope === 'all' || scope === 'other') && !industries.has('other')) return undefined;
     // What has no row is not zero: who had nobody in an industry then writes a row of 0.
     const isUnion = scope === 'key' || scope === 'all';
-    const isLacking = (industry: string): boolean => !industries.has(industry);
+    const held = new Set([...industries.keys()].map((industry) => aggregateOf(industry, this.#plan)));
+    const isLacking = (industry: string): boolean => !held.has(industry);
     if (isUnion ? [...this.#present].some(isLacking) : isLacking(scope)) return undefined;
     const parts = new Map<string, Sums>();
     let flagsLeftOut = false;
     for (const [industry, byMonth] of industries) {
       if (!this.#belongs(industry, scope)) {
-        flagsLeftOut ||= this.#strata.isFlagged(industry) && (scope === 'key' || scope === 'all');
+        // Under the plan before such an industry was none of the others: they lack it, too.
+        const isOverlap = aggregateOf(industry, this.#plan) === undefined;
+        flagsLeftOut ||= isOverlap || (this.#strata.isFlagged(industry) && scope === 'key');
         continue;
       }
       const end = byMonth.get(to);
       const start = from === 0 ? NOTHING : byMonth.get(from);
       if (end === undefined || start === undefined) return undefined;
-      parts.set(industry, difference(end, start));
+      const name = aggregateOf(industry, this.#plan)!;
+      parts.set(name, addSums(parts.get(name) ?? NOTHING, difference(end, start)));
     }
-    if (flagsLeftOut && scope === 'key') {
+    if (flagsLeftOut) {
       for (const [industry, sums] of parts)
         parts.set(industry, { ...sums, remarks: [...sums.remarks, FLAG_OVERLAPS] });
     }
@@ -122,10 +126,11 @@ export class HistorySums {
 
   #belongs(industry: string, scope: string): boolean {
     if (this.#strata.isFlagged(industry)) return industry === scope;
-    if (scope === 'all') return true;
-    const isOther = industry === 'other' || isOnlyEarlier(industry);
-    if (scope === 'key') return !isOther;
-    return scope === 'other' ? isOther : industry === scope;
+    if (scope === 'all') return aggregateOf(industry, this.#plan) !== undefined;
+    const own = aggregateOf(industry, this.#plan);
+    if (own === undefined) return false;
+    if (scope === 'key') return own !== 'other';
+    return own === scope;
   }
 }
 

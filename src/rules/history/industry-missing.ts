@@ -4,6 +4,7 @@
 import type { CityRule } from '../../define.ts';
 import { yearOf } from '../../model/period.ts';
 import type { Row } from '../../model/submission.ts';
+import { aggregateOf } from '../../tables/crosswalk.ts';
 import type { History } from '../../tables/history.ts';
 import { STEPS } from '../../words/steps.ts';
 
@@ -45,7 +46,9 @@ export const industryMissing: CityRule = {
         );
       const present = own.filter(({ id }) => has(id));
       for (const [year, rows] of byYear(history)) {
-        const missing = present.filter(({ id }) => rows.every(({ values }) => values.industry !== id));
+        const missing = present.filter(({ id }) =>
+          rows.every(({ values }) => aggregateOf(values.industry, plan) !== id),
+        );
         if (years.has(year) || missing.length === 0) continue;
         const industries = {
           zh: missing.map(({ name }) => name.zh).join('、'),
