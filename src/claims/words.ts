@@ -318,6 +318,11 @@ export const WORDS: readonly (readonly [pattern: string, known: Known])[] = [
     { is: 'unknown-scope' },
   ],
   ['除|不含|剔除|扣除', { is: 'except' }],
+  // Another population, covered by another scheme: none of the figures is theirs.
+  [
+    '新就业形态(?:就业|从业)?(?:人员)?|平台(?:企业|从业人员|骑手)|骑手|职业伤害(?:保障)?',
+    { is: 'unknown-scope' },
+  ],
   [
     '规模以上(?:工业)?(?:企业)?|规上(?:企业)?|中小微企业|中小企业|小微企业|民营企业|国有企业|外资企业|农民工|女职工|劳务派遣(?:工)?|制造业|服务业|[一-龥]{2,4}(?:街道|镇)|[一-龥]{2,8}(?:有限公司|集团|公司)|园区',
     { is: 'unknown-scope' },

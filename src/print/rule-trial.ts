@@ -73,6 +73,14 @@ export function* trialText(results: Checked, rules: readonly Rule[], language: L
     const open = undecided > 0 ? (zh ? `，${undecided} 行无法判断` : `, ${undecided} undecided`) : '';
     yield `  ${SEVERITIES[severity][language]}  ${code}  ${found}${share}${open}  ${generalWords(kinds.get(code)!, 'what', language)}\n`;
   }
+  const ruled = new Set(rules.map((rule) => rule.finding.code));
+  const others = [...results.countsByCode].filter(([code]) => !ruled.has(code));
+  if (others.length > 0) {
+    const list = others.map(([code, count]) => `${code} ${count}`).join(zh ? '、' : ', ');
+    yield zh
+      ? `读取时的发现（不属于规则，也可能使行退回）：${list}\n`
+      : `Found while reading (by no rule; rows may be sent back for it): ${list}\n`;
+  }
   const always = tried.filter(({ isAlways }) => isAlways).map(({ code }) => code);
   if (always.length > 0)
     yield zh

@@ -216,7 +216,7 @@ function columnsOf(against: Against, factor: number | undefined, ask: Ask): Show
       column: { id: 'rule', header: say('适用规则', 'Rule'), look: 'wrapped' },
       width: 30,
       ofRules: true,
-      of: ({ rule }) => (rule === undefined ? UNKNOWN : `${rule.id} ${ask.of(rule.name)}`),
+      of: ({ rule }) => (rule === undefined ? UNKNOWN : ask.of(rule.name)),
     },
     {
       column: { id: 'fundPaid', header: say('基金支付额(元)', 'Paid by the fund'), look: 'amount' },

@@ -103,10 +103,16 @@ function heads(words: readonly string[], spans: readonly number[] = []): SheetRo
 }
 
 function tableRows(table: Table, plan: Plan, example: Example, language: Language): SheetRow[] {
-  const { means } = table;
+  const { means, register } = table;
+  // A body that works for the whole city sends one file a district: nobody divides its rows for it.
+  const perDistrict =
+    language === 'zh'
+      ? '由市级部门填报的，每个区市一份，封面写该区市的名称。'
+      : 'A body of the whole city fills in one file a district and writes the district on 封面.';
+  const note = register ? `${means[language]}${language === 'zh' ? '' : ' '}${perDistrict}` : means[language];
   return [
     caption(language === 'zh' ? table.sheet : `${table.sheet} - ${table.name.en}`, true),
-    { cells: [{ value: means[language], look: 'note', across: WIDE }] },
+    { cells: [{ value: note, look: 'note', across: WIDE }] },
     heads(WORDS.columnHeads[language]),
     ...table.columns(plan).map((column) => {
       const mark = markOf(column);

@@ -749,4 +749,16 @@ describe('a draft', () => {
     expect(checkDraft(text, 'x', HELD).counts).toEqual({ error: 0, query: 0, note: 1 });
     expect(checkDraft(text, 'x', { ...HELD, plan }).counts).toEqual({ error: 1, query: 0, note: 0 });
   });
+
+  it.each([
+    '新就业形态人员职业伤害发生率为每千人年35人。',
+    '各区市均开展了集中宣传。',
+    '预防费支出占征缴收入的1%。',
+    '受理至认定超期率为0。',
+  ])('of what no figure is held of, it is listed as not checked: %s', (text) => {
+    const { counts, claims, verdicts } = checkDraft(text, 'x', HELD);
+    expect(counts).toEqual({ error: 0, query: 0, note: 0 });
+    expect(claims.map(({ finding }) => finding)).toEqual([undefined]);
+    expect(verdicts['not-checked']).toBe(1);
+  });
 });

@@ -32,8 +32,8 @@ export const chain: Sheet = {
       title: say(`全链条时限 · ${end}`, `Times from accident to benefits · ${end}`),
       notes: [
         say(
-          '近 12 个月进入各环节的案件；未办结的按已等待的日数计入（Kaplan-Meier），不是丢掉。“未办结”空白的环节只看得到已办结的案件，取近 12 个月办结的。超期率只算时限已经届满的案件。自然日，未扣除中止、补正。区市没有填报的日期写作 —。',
-          'Cases that came into a step within twelve months; those that still wait count with their days so far (Kaplan-Meier). Of steps whose “waiting” is blank only done cases are seen: those done within twelve months. Lateness is told of cases whose limit has run out. Calendar days, suspensions not taken off. Dates that a district does not write down are —.',
+          '近 12 个月进入各环节的案件；未办结的按已等待的日数计入（Kaplan-Meier），不是丢掉。“未办结”空白的环节只看得到已办结的案件，取近 12 个月办结的。超期率另按时限届满日在近 12 个月内的案件计（不是同一批案件，可以多于左边的“案件”）。自然日，未扣除中止、补正。区市没有填报的日期写作 —。',
+          'Cases that came into a step within twelve months; those that still wait count with their days so far (Kaplan-Meier). Of steps whose “waiting” is blank only done cases are seen: those done within twelve months. Lateness is told of other cases: those whose limit ran out within twelve months, which may be more than the cases on the left. Calendar days, suspensions not taken off. Dates that a district does not write down are —.',
         ),
         ...behindNote(results, ask),
         ...stages.flatMap(({ name, source }) =>
