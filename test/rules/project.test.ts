@@ -68,6 +68,11 @@ describe('project/too-few-experts', () => {
     // Not reviewed yet.
     [{}, { experts: 3 }, 0],
     [{ reviewedOn: '2025-02-01', reviewers: name('甲、甲、 甲') }, { experts: 2 }, 1],
+    // Spaces part names, unless one was spread out.
+    [{ reviewedOn: '2025-02-01', reviewers: name('张三 李四　王五') }, { experts: 3 }, 0],
+    [{ reviewedOn: '2025-02-01', reviewers: name('张三 李四 李四') }, { experts: 3 }, 1],
+    [{ reviewedOn: '2025-02-01', reviewers: name('王 刚') }, { experts: 2 }, 1],
+    [{ reviewedOn: '2025-02-01', reviewers: name('王 刚、张三 李四/赵六') }, { experts: 4 }, 0],
   ])('%o %j → %s', (more, set, count) =>
     expect(ask(tooFewExperts, [project(more)], set)).toHaveLength(count),
   );
@@ -93,6 +98,18 @@ describe('project/expert-of-own-unit', () => {
     expect(told).toHaveLength(2);
     expect(told.join()).toContain('专**');
     expect(told.join()).not.toContain('专家甲');
+  });
+
+  it('finds each of those whom spaces part, and one whose name was spread out', () => {
+    const experts = [
+      expert('张三', '合成行业协会'),
+      expert('王刚', '合成培训机构'),
+      expert('李四', '合成大学'),
+    ];
+    const of = (reviewers: string) =>
+      ask(expertOfOwnUnit, [project({ ...reviewed, reviewers: name(reviewers) })], undefined, experts);
+    expect(of('李四 张三')).toHaveLength(1);
+    expect(of('王 刚；李四 张三')).toHaveLength(2);
   });
 
   it('is silent of another unit, of none, of who is not listed, and of two who share the name', () => {
