@@ -9,22 +9,30 @@ import { CASE_GROUPS, type GroupedBy, NOT_GIVEN, REST, waysOf } from '../tally/c
 import type { Cube } from '../tally/cube.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
 
-/** Of free text the most frequent stand by themselves; the others come to 其他. */
+/**
+ * Of free text the most frequent stand by themselves; the others come to 其他. What fewer than three cases of the whole city
+ * have is among the others everywhere: it may be a name that was typed into the wrong column, or tell who it was.
+ */
 const FREE_TEXT: ReadonlySet<GroupedBy> = new Set(['occupation']);
 const BY_THEMSELVES = 12;
+const FEWEST = 3;
 
 export const injuriesBy: Metric = {
   id: 'injuries-by',
   name: { zh: '工伤分类构成', en: 'injuries by group' },
   formula: {
-    zh: '该类计入的工伤人数 ÷ 逐案报送的计入工伤人数；每案只归一类；职业病没有事故类别的单列；企业规模按案件计入月份台账的职工人数；工种按填报文字归并，区市内最多的 12 种单列，其余计入其他',
-    en: 'counted injuries of the group ÷ counted injuries that were sent one by one; each in one group; diseases without a kind of accident by themselves; size by the employees in the ledger of the month in which the case counts; occupations as they were written, the twelve most frequent of the district by themselves and the others together',
+    zh: '该类计入的工伤人数 ÷ 逐案报送的计入工伤人数；每案只归一类；职业病没有事故类别的单列；企业规模按案件计入月份台账的职工人数；工种按填报文字归并，全市不少于 3 例的，区市内最多的 12 种单列，其余计入其他；工种写成职工姓名的按未填',
+    en: 'counted injuries of the group ÷ counted injuries that were sent one by one; each in one group; diseases without a kind of accident by themselves; size by the employees in the ledger of the month in which the case counts; occupations as they were written, of those with three cases or more in the city the twelve most frequent of the district by themselves and the others together; an occupation that is the name of the person is a blank',
   },
   *measure(cube, period, plan) {
     const months = monthsOf(period);
     // Of each district once: the city has the same cases.
     const held = MIXED_SCOPES.map((industry) =>
       plan.districts.map(({ code }) => ({ code, groups: grouped(cube, months, code, industry, plan) })),
+    );
+    const ofCity = together(
+      held[MIXED_SCOPES.indexOf('all')]!.map(({ groups }) => groups),
+      plan,
     );
     for (const district of districtScopes(plan)) {
       const byScope = MIXED_SCOPES.map((industry, i) => ({
@@ -38,7 +46,7 @@ export const injuriesBy: Metric = {
       for (const { industry, groups } of byScope) {
         for (const [by, own] of groups) {
           // The same ones in every scope: what is frequent among all.
-          const named = FREE_TEXT.has(by) ? mostFrequent(ofAll.get(by)!) : undefined;
+          const named = FREE_TEXT.has(by) ? mostFrequent(ofAll.get(by)!, ofCity.get(by)!) : undefined;
           const counts = named ? restTogether(own, named) : own;
           const whole = [...own.values()].reduce((a, b) => a + b, 0);
           for (const [group, part] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -97,9 +105,12 @@ function together(districts: readonly Grouped[], plan: Plan): Grouped {
 }
 
 /** What was left blank is none of the rest. */
-function mostFrequent(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+function mostFrequent(
+  counts: ReadonlyMap<string, number>,
+  ofCity: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
   const most = [...counts]
-    .filter(([group]) => group !== NOT_GIVEN)
+    .filter(([group]) => group !== NOT_GIVEN && ofCity.get(group)! >= FEWEST)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, BY_THEMSELVES);
   return new Set([NOT_GIVEN, ...most.map(([group]) => group)]);

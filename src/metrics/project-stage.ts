@@ -12,8 +12,8 @@ export const projectStage: Metric = {
   id: 'project-stage',
   name: { zh: '工伤预防项目进展', en: 'prevention projects by stage' },
   formula: {
-    zh: '期末以前申报的项目，按期末已经到达的环节（申报、已评审、实施中、已验收、已评绩效）计数；whole 为全部项目',
-    en: 'projects applied for by the end of the period, counted by the stage that they have reached by then (applied for, reviewed, going on, accepted, evaluated); whole = all of them',
+    zh: '期末以前申报的项目，按期末已经到达的环节（申报、已评审、实施中、已验收、已评绩效）计数；有批准日期的即已评审，验收不合格的仍在实施中；whole 为全部项目',
+    en: 'projects applied for by the end of the period, counted by the stage that they have reached by then (applied for, reviewed, going on, accepted, evaluated); who has a day of approval was reviewed, and what failed its acceptance is still going on; whole = all of them',
   },
   *measure(cube, period, plan) {
     const end = lastDayOfMonth(lastMonthOf(period));

@@ -338,6 +338,14 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有的行没有填写数字，只合计填写了的',
     en: 'some rows state no figure: only those that do are added up',
   },
+  'paid-by-acceptance': {
+    zh: '有项目没有填写支付日期，支付金额按验收年度计入',
+    en: 'some projects have no day of payment: what was paid counts in the year of the acceptance',
+  },
+  'paid-undated': {
+    zh: '有已支付而没有验收（或验收不合格）、又没有填写支付日期的金额，年度不明，没有计入：支付额可能偏低，不给出余额',
+    en: 'some money was paid for projects that are not accepted, without a day of payment: its year is not known and it is not counted, the amount paid may be too low, and nothing is said of what is left',
+  },
   'sent-date-missing': {
     zh: '有报送未注明报送日期，未计为按时',
     en: 'a submission states no date: it does not count as on time',

@@ -92,11 +92,24 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   whole: { zh: '分母', en: 'whole' },
 };
 
+/** Of a pace now is of late, and no rate: persons of the last months, their number, persons a month. */
+const FIELDS_OF_PACE: Readonly<Record<string, Bilingual>> = {
+  'now.part': WHAT.newly!,
+  'now.whole': { zh: '近期月数', en: 'months of the pace' },
+  'now.value': { zh: '近期速度（人/月）', en: 'pace so far (persons a month)' },
+};
+
 /** Fields that are one sum where one is asked. */
 const SUMS: ReadonlySet<string> = new Set(['part', 'whole', 'attendances', 'exposure']);
 
 /** 本期计入工伤人数 where the field is one sum, else its own name. */
-export function fieldWords({ field, sums }: TracedFigure, plan: Plan, language: Language): string {
+export function fieldWords(
+  { field, sums, stated }: Pick<TracedFigure, 'field' | 'sums' | 'stated'>,
+  plan: Plan,
+  language: Language,
+): string {
+  const ofPace = stated.measure === 'training-pace' ? FIELDS_OF_PACE[field] : undefined;
+  if (ofPace) return ofPace[language];
   const [side, name = side] = field.includes('.') ? field.split('.') : ['', field];
   const sides: Readonly<Record<string, Bilingual>> = {
     now: { zh: '本期', en: 'now: ' },

@@ -6,7 +6,16 @@ import type { Personal } from '../model/finding.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { PreventionProject } from '../tables/prevention-project.ts';
-import { awaited, isAcceptedEarly, isPaidUnaccepted, projectsIn, stageAt } from '../tally/projects.ts';
+import {
+  awaited,
+  failedAt,
+  isAcceptedEarly,
+  isEndUnknown,
+  isPaidUnaccepted,
+  isPaidUndated,
+  projectsIn,
+  stageAt,
+} from '../tally/projects.ts';
 import {
   type ExpertsByName,
   expertsByName,
@@ -15,7 +24,7 @@ import {
   reviewersOutOfTerm,
   unlistedReviewers,
 } from '../tally/reviewers.ts';
-import { PROJECT_STAGE_WORDS, PROJECT_STEP_WORDS } from '../words/project.ts';
+import { awaitedWords, FAILED_STAGE, PROJECT_STAGE_WORDS } from '../words/project.ts';
 import type { Ask } from './ask.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from './ledgers.ts';
 import { day, type Ledger } from './sheet.ts';
@@ -45,6 +54,7 @@ export function projectLedger(
       { id: 'budget', header: say('预算(元)', 'Budget'), look: 'amount' },
       { id: 'contract', header: say('合同(元)', 'Contract'), look: 'amount' },
       { id: 'paid', header: say('支付(元)', 'Paid'), look: 'amount' },
+      { id: 'paidOn', header: say('支付日期', 'Paid on'), look: 'date' },
       { id: 'open', header: say('待办和疑点', 'Open'), look: 'text' },
       { id: 'projectNo', header: say('项目编号', 'Number'), look: 'code' },
       { id: 'title', header: say('项目名称', 'Project'), look: 'text' },
@@ -61,7 +71,7 @@ export function projectLedger(
         yield {
           cells: [
             ask.districtName(district),
-            ask.of(PROJECT_STAGE_WORDS[stageAt(values, end)]),
+            ask.of(failedAt(values, end) ? FAILED_STAGE : PROJECT_STAGE_WORDS[stageAt(values, end)]),
             values.kind,
             day(values.appliedOn),
             day(values.reviewedOn),
@@ -70,6 +80,7 @@ export function projectLedger(
             values.budget,
             values.contract,
             values.paid,
+            day(values.paidOn),
             openIn(values, end, experts, plan.projects?.experts, ask).join(say('；', '; ')) || undefined,
             shown(values.projectNo),
             shown(values.title),
@@ -86,7 +97,7 @@ export function projectLedger(
   };
   return {
     ledger,
-    widths: [12, 11, 9, 12, 12, 12, 12, 15, 15, 15, 34, 18, 26, 22, 22, 18, ...SOURCE_WIDTHS],
+    widths: [12, 11, 9, 12, 12, 12, 12, 15, 15, 15, 12, 34, 18, 26, 22, 22, 18, ...SOURCE_WIDTHS],
   };
 }
 
@@ -109,9 +120,11 @@ function openIn(
   const said: (string | false | undefined)[] = [
     waits &&
       say(
-        `待${PROJECT_STEP_WORDS[waits.step].zh}（${daysBetween(waits.since, end)} 日）`,
-        `waits for ${PROJECT_STEP_WORDS[waits.step].en} (${daysBetween(waits.since, end)} days)`,
+        `待${awaitedWords(waits).zh}（${daysBetween(waits.since, end)} 日）`,
+        `waits for ${awaitedWords(waits).en} (${daysBetween(waits.since, end)} days)`,
       ),
+    isEndUnknown(project, end) &&
+      say('没有实施止，是否待验收不明', 'no 实施止: whether it waits for acceptance is not known'),
     project.acceptance === '不合格' && say('验收不合格', 'not accepted'),
     isPaidUnaccepted(project) && say('未验收已支付', 'paid before acceptance'),
     isAcceptedEarly(project) && say('实施未止已验收', 'accepted before its end'),
@@ -119,6 +132,7 @@ function openIn(
       project.contract !== undefined &&
       project.paid > project.contract &&
       say('支付超过合同', 'paid beyond the contract'),
+    isPaidUndated(project) && say('支付年度不明', 'the year of the payment is not known'),
     minimum !== undefined &&
       project.reviewedOn !== undefined &&
       count < minimum &&

@@ -24,6 +24,7 @@ export interface PreventionProject {
   readonly acceptance?: '合格' | '不合格';
   readonly performance?: '优' | '良' | '中' | '差';
   readonly paid?: number;
+  readonly paidOn?: string;
   readonly note?: string;
 }
 
@@ -115,6 +116,17 @@ export const preventionProject: Table = {
       aliases: ['支付金额', '已支付金额'],
       whileTyped: { atMost: { column: 'contract' } },
     },
+    {
+      ...date,
+      key: 'paidOn',
+      header: '支付日期',
+      aliases: ['付款日期', '拨付日期'],
+      hint: {
+        zh: '支付金额按这一天的年度计入；跨年度分次支付的，填最后一次，并在备注说明各年金额',
+        en: 'the amount paid counts in its year; of several payments the last, with the amounts of each year in 备注',
+      },
+      whileTyped: { notBefore: ['appliedOn'] },
+    },
     note,
   ],
   example: ({ year }) => [
@@ -136,6 +148,7 @@ export const preventionProject: Table = {
       acceptance: '合格',
       performance: '良',
       paid: 190_000,
+      paidOn: `${year}-06-05`,
       note: '合成',
     },
   ],

@@ -22,8 +22,17 @@ export function expertsByName({ districts }: City): ExpertsByName {
 
 /** Each name by itself. */
 export function reviewersOf({ reviewers }: PreventionProject): Personal[] {
-  const names = (reviewers?.reveal() ?? '').split(/[、,，;；/／\n]+/).map(comparable);
+  const names = (reviewers?.reveal() ?? '')
+    .split(/[、,，;；/／\r\n]+/)
+    .flatMap(bySpaces)
+    .map(comparable);
   return [...new Set(names)].filter(Boolean).map((name) => new Personal(name, 'name'));
+}
+
+/** 张三 李四 are two, 王 刚 is one that was spread out: no Chinese name has one sign. Latin names have spaces of their own. */
+function bySpaces(names: string): string[] {
+  const parts = names.trim().split(/\s+/);
+  return parts.every((part) => /^[\p{Script=Han}·]{2,}$/u.test(part)) ? parts : [names];
 }
 
 /** Reviewers of whom nobody can say where they belong and until when. */

@@ -48,7 +48,11 @@ export interface Span {
 
 export interface Progress {
   readonly span: Span;
-  /** Does anybody in the district write down 任职日期, 离任日期? Where nobody does, nobody is known to have come or gone. */
+  /**
+   * Does anybody in the district write down 任职日期, 离任日期? Where nobody does, nobody is known to have come or gone. Everybody
+   * came once: a 任职日期 that all leave blank is not known. Not everybody goes: where the posts are kept (任职日期) and there is
+   * a column for it, a blank 离任日期 says that nobody went.
+   */
   readonly knowsJoined: boolean;
   readonly knowsLeft: boolean;
   /** By scope, then by role id. */
@@ -106,7 +110,8 @@ export function progressOf(
   }
   const joined = ledger.training.some(({ values }) => values.inPostFrom !== undefined);
   const left = ledger.training.some(({ values }) => values.inPostTo !== undefined);
-  return { span, knowsJoined: joined, knowsLeft: joined || left, key, all };
+  const asksLeft = ledger.training.some(({ source }) => source.columns.has('inPostTo'));
+  return { span, knowsJoined: joined, knowsLeft: left || (joined && asksLeft), key, all };
 }
 
 /** Of one enterprise, by role. @param records its own */

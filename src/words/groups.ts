@@ -13,6 +13,7 @@ export const GROUPS: Readonly<Record<string, Bilingual>> = {
   unwatched: { zh: '其他情形', en: 'other kinds' },
   'no-enterprise': { zh: '企业不明', en: 'enterprise not known' },
   paid: { zh: '支付', en: 'paid' },
+  'paid-undated': { zh: '已支付、年度不明', en: 'paid, year not known' },
   budget: { zh: '预算', en: 'budget' },
   'not-given': { zh: '未填', en: 'not given' },
 };

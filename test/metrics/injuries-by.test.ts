@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { injuriesBy } from '../../src/metrics/injuries-by.ts';
 import { injuryRateBySize } from '../../src/metrics/injury-rate-by-size.ts';
+import { Personal } from '../../src/model/finding.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import { monthsOf } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -102,13 +103,74 @@ describe('the rate of a size', () => {
 });
 
 describe('injuries by occupation', () => {
+  const worked = (no: number, uscc: string, occupation?: string, more: object = {}) =>
+    hurt(`w${no}`, uscc, '2025-03-10', { occupation, ...more });
+  const name = (text: string) => new Personal(text, 'name');
+  const withCases = (ofEast: readonly object[], ofWest: readonly object[]) =>
+    city([
+      { ...CITY[1]!, injury: ofEast as Sent['injury'] },
+      { ...CITY[2]!, injury: ofWest as Sent['injury'] },
+    ]);
+
   it('are one where only spaces differ; blanks are named, numbers of persons are masked', () => {
-    expect(groupsOf('occupation', { district: 'all', industry: 'all' })).toEqual({
-      焊工: 2,
-      钳工: 1,
+    const id = '370202199001011234';
+    const cube = withCases(
+      [worked(1, 'A', '焊工'), worked(2, 'A', '焊 工'), worked(3, 'B', id), worked(4, 'B')],
+      [worked(5, 'C', '焊　工'), worked(6, 'C', id), worked(7, 'C', id)],
+    );
+    expect(groupsOf('occupation', { district: 'all', industry: 'all' }, cube)).toEqual({
+      焊工: 3,
       'not-given': 1,
-      '370202********1234': 1,
+      '370202********1234': 3,
     });
+  });
+
+  it('that fewer than three cases of the city have stand in the rest of every scope, and nowhere else', () => {
+    // 焊工 twice and once: three in the city, though fewer in each district. 钳工 twice in all.
+    const cube = withCases(
+      [worked(1, 'A', '焊工'), worked(2, 'B', '焊工'), worked(3, 'A', '钳工'), worked(4, 'B', '王建国')],
+      [worked(5, 'C', '焊工'), worked(6, 'C', '钳工')],
+    );
+    expect(groupsOf('occupation', { district: 'all', industry: 'all' }, cube)).toEqual({ 焊工: 3, rest: 3 });
+    expect(groupsOf('occupation', { district: '1', industry: 'all' }, cube)).toEqual({ 焊工: 2, rest: 2 });
+    expect(groupsOf('occupation', { district: '1', industry: 'key' }, cube)).toEqual({ 焊工: 1, rest: 1 });
+    expect(groupsOf('occupation', { district: '2', industry: 'all' }, cube)).toEqual({ 焊工: 1, rest: 1 });
+    const measures = [...injuriesBy.measure(cube, '2025-03', plan)].filter(({ by }) => by === 'occupation');
+    expect(measures.filter(({ group }) => group === 'rest').map(({ besides }) => besides)).toEqual(
+      measures.filter(({ group }) => group === 'rest').map(() => ['not-given', '焊工']),
+    );
+    expect(JSON.stringify(measures)).not.toMatch(/王建国|钳工/);
+  });
+
+  it('are a blank where they are, or hold, the name of the person, however often it was typed', () => {
+    const cube = withCases(
+      [
+        worked(1, 'A', '王建国', { personName: name('王 建国') }),
+        worked(2, 'B', '王　建国', { personName: name('王建国') }),
+        worked(3, 'B', '焊工王建国', { personName: name('王建国') }),
+        // Of another person it is a word; one sign of a name stands in many words.
+        worked(4, 'B', '李师傅', { personName: name('李') }),
+      ],
+      [
+        worked(5, 'C', '王建国', { personName: name('王建国') }),
+        worked(6, 'C', '李师傅', { personName: name('李') }),
+        worked(7, 'C', '李师傅', { personName: name('李四光') }),
+      ],
+    );
+    expect(groupsOf('occupation', { district: 'all', industry: 'all' }, cube)).toEqual({
+      'not-given': 4,
+      李师傅: 3,
+    });
+    expect(JSON.stringify([...injuriesBy.measure(cube, '2025-03', plan)])).not.toContain('王建国');
+    const blank = measured(injuriesBy, cube, '2025-03', {
+      district: 'all',
+      industry: 'all',
+      by: 'occupation',
+      group: 'not-given',
+    });
+    const [question] = injuriesBy.sources!(blank, 'part', '2025-03', plan)!;
+    const { rows } = provenanceOf(cube.city, plan).behind(question!);
+    expect(rows.filter(({ weight }) => weight === 1)).toHaveLength(4);
   });
 
   it('of which only the most frequent stand by themselves, the same ones in every scope', () => {

@@ -50,6 +50,26 @@ describe('project-stage', () => {
   });
 });
 
+describe('project-stage of what failed or is only approved', () => {
+  const one = (more: object) => {
+    const count = of(projectStage, shipped, [at('1', [project('1', more)]), at('2', [project('2')])]);
+    return ['applied', 'reviewed', 'implementing', 'accepted', 'evaluated'].filter(
+      (stage) => count(stage, '1').value === 1,
+    );
+  };
+  const run = { reviewedOn: '2025-02-01', startsOn: '2025-03-01', acceptedOn: '2025-05-01' };
+  it.each([
+    [{ ...run, acceptance: '不合格' }, 'implementing'],
+    [{ ...run, acceptance: '不合格', performance: '差' }, 'implementing'],
+    [{ ...run, acceptance: '合格' }, 'accepted'],
+    // A day without a conclusion is asked about; it stays accepted.
+    [run, 'accepted'],
+    // Approved without a day of review: reviewed. Not approved by the end: not yet.
+    [{ approvedOn: '2025-02-20' }, 'reviewed'],
+    [{ approvedOn: '2025-07-20' }, 'applied'],
+  ])('%j: %s', (more, stage) => expect(one(more)).toEqual([stage]));
+});
+
 describe('project-fee', () => {
   it('is not configured without last year’s collections, and never 0 %', () => {
     expect(shipped.collections).toBeUndefined();
@@ -61,8 +81,48 @@ describe('project-fee', () => {
   it('takes payments of the year of acceptance and budgets of that of approval, over the city’s collections', () => {
     const fee = of(projectFee, { ...shipped, collections: { '2024': 1000 } });
     // Project 4 is paid this year and was budgeted last year; project 6 was both last year.
-    expect(fee('paid')).toMatchObject({ part: 90, whole: 1000, value: 0.09, target: 0.03 });
+    expect(fee('paid')).toMatchObject({
+      part: 90,
+      whole: 1000,
+      value: 0.09,
+      target: 0.03,
+      remarks: ['paid-by-acceptance'],
+    });
     expect(fee('budget')).toMatchObject({ part: 150, value: 0.15, remarks: ['partly-stated'] });
     expect(fee('paid', '2')).toMatchObject({ part: 0, whole: 1000, value: 0 });
+    expect(fee('paid-undated')).toMatchObject({ part: 0 });
+  });
+
+  it('counts a payment in no year before its year is known, and in one year only then', () => {
+    const advance = { startsOn: '2024-09-01', paid: 60 };
+    const years = (more: object) => {
+      const given = [at('1', [project('1', { appliedOn: '2024-01-10', ...advance, ...more })]), at('2', [])];
+      const { cube } = cityOf(given, shipped);
+      return ['2024-12', '2025-06'].map((period) => {
+        const measures = [...projectFee.measure(cube, period, shipped)];
+        const found = (group: string) =>
+          measures.find((one) => one.group === group && one.district === 'all')!;
+        return [found('paid').part, found('paid-undated').part, found('paid').remarks ?? []];
+      });
+    };
+    const neither = [0, 60, ['paid-undated']];
+    expect(years({})).toEqual([neither, neither]);
+    // Failed: as if there were no acceptance.
+    expect(years({ acceptedOn: '2025-03-01', acceptance: '不合格' })).toEqual([neither, neither]);
+    const byAcceptance = [60, 0, ['paid-by-acceptance']];
+    expect(years({ acceptedOn: '2025-03-01' })).toEqual([[0, 0, []], byAcceptance]);
+    expect(years({ acceptedOn: '2025-03-01', paidOn: '2024-10-01' })).toEqual([
+      [60, 0, []],
+      [0, 0, []],
+    ]);
+    expect(years({ paidOn: '2025-02-01' })).toEqual([
+      [0, 0, []],
+      [60, 0, []],
+    ]);
+    // Nothing was paid: nothing is open.
+    expect(years({ paid: 0 })).toEqual([
+      [0, 0, []],
+      [0, 0, []],
+    ]);
   });
 });

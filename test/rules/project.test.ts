@@ -35,8 +35,19 @@ describe('project/paid-before-acceptance', () => {
     [{ paid: 100 }, 1],
     [{ paid: 0 }, 0],
     [{ paid: 100, acceptedOn: '2025-05-01' }, 0],
+    [{ paid: 100, acceptedOn: '2025-05-01', acceptance: '合格' }, 0],
+    [{ paid: 100, acceptedOn: '2025-05-01', acceptance: '不合格' }, 1],
+    [{ paid: 0, acceptedOn: '2025-05-01', acceptance: '不合格' }, 0],
     [{}, 0],
   ])('%j → %s', (more, count) => expect(ask(paidBeforeAcceptance, [project(more)])).toHaveLength(count));
+
+  it('says whether it failed or nobody looked', () => {
+    const failed = { paid: 100, acceptedOn: '2025-05-01', acceptance: '不合格' };
+    const [one] = ask(paidBeforeAcceptance, [project(failed)]);
+    expect(one).toContain('验收结论为“不合格”');
+    expect(one).not.toContain('空着');
+    expect(ask(paidBeforeAcceptance, [project({ paid: 100 })]).join()).toContain('“验收日期”空着');
+  });
 
   it('asks of the version that stands: a later one that is accepted is right', () => {
     const versions = [
@@ -53,6 +64,8 @@ describe('project/accepted-early', () => {
     [{ endsOn: '2025-05-10', acceptedOn: '2025-05-09' }, 1],
     [{ endsOn: '2025-05-10', acceptedOn: '2025-05-10' }, 0],
     [{ acceptedOn: '2025-05-10' }, 0],
+    // What failed was not accepted.
+    [{ endsOn: '2025-05-10', acceptedOn: '2025-05-09', acceptance: '不合格' }, 0],
     [{ endsOn: '2025-05-10' }, 0],
   ])('%j → %s', (more, count) => expect(ask(acceptedEarly, [project(more)])).toHaveLength(count));
 });
@@ -68,6 +81,11 @@ describe('project/too-few-experts', () => {
     // Not reviewed yet.
     [{}, { experts: 3 }, 0],
     [{ reviewedOn: '2025-02-01', reviewers: name('甲、甲、 甲') }, { experts: 2 }, 1],
+    // Spaces part names, unless one was spread out.
+    [{ reviewedOn: '2025-02-01', reviewers: name('张三 李四　王五') }, { experts: 3 }, 0],
+    [{ reviewedOn: '2025-02-01', reviewers: name('张三 李四 李四') }, { experts: 3 }, 1],
+    [{ reviewedOn: '2025-02-01', reviewers: name('王 刚') }, { experts: 2 }, 1],
+    [{ reviewedOn: '2025-02-01', reviewers: name('王 刚、张三 李四/赵六') }, { experts: 4 }, 0],
   ])('%o %j → %s', (more, set, count) =>
     expect(ask(tooFewExperts, [project(more)], set)).toHaveLength(count),
   );
@@ -93,6 +111,18 @@ describe('project/expert-of-own-unit', () => {
     expect(told).toHaveLength(2);
     expect(told.join()).toContain('专**');
     expect(told.join()).not.toContain('专家甲');
+  });
+
+  it('finds each of those whom spaces part, and one whose name was spread out', () => {
+    const experts = [
+      expert('张三', '合成行业协会'),
+      expert('王刚', '合成培训机构'),
+      expert('李四', '合成大学'),
+    ];
+    const of = (reviewers: string) =>
+      ask(expertOfOwnUnit, [project({ ...reviewed, reviewers: name(reviewers) })], undefined, experts);
+    expect(of('李四 张三')).toHaveLength(1);
+    expect(of('王 刚；李四 张三')).toHaveLength(2);
   });
 
   it('is silent of another unit, of none, of who is not listed, and of two who share the name', () => {
@@ -139,5 +169,13 @@ describe('project/stage-overdue', () => {
     [{ appliedOn: '2024-05-30' }, {}, 0],
     [{ startsOn: '2025-03-01', acceptedOn: '2025-04-01', performance: '优' }, { days: { evaluate: 1 } }, 0],
     [{ startsOn: '2025-03-01', acceptedOn: '2025-04-01' }, { days: { evaluate: 1 } }, 1],
+    // Approved: past its review, whether or not its day is there.
+    [{ appliedOn: '2023-01-10', approvedOn: '2023-02-10' }, { days: { review: 30 } }, 0],
+    [{ appliedOn: '2023-01-10', approvedOn: '2023-02-10' }, { days: { implement: 30 } }, 1],
+    // Failed: it waits for another acceptance since that day, not for its evaluation.
+    [{ acceptedOn: '2025-04-01', acceptance: '不合格' }, { days }, 1],
+    [{ acceptedOn: '2025-05-10', acceptance: '不合格' }, { days: { ...days, evaluate: 1 } }, 0],
+    // Nobody says when it ends.
+    [{ startsOn: '2023-03-01' }, { days }, 0],
   ])('%j %j → %s', (more, set, count) => expect(ask(stageOverdue, [project(more)], set)).toHaveLength(count));
 });

@@ -52,8 +52,8 @@ export const breakdown: Sheet = {
           'Cases that count, of districts that sent them one by one; every table comes to the same. Shares are formulas. Blanks stand last and are spread over nothing. Months are those of the accident (diagnosis), of whatever year.',
         ),
         say(
-          `企业规模按案件计入月份台账的职工人数。${sizes ? `${sizes.source.zh}。` : '规模界线未配置（方案 sizes）。'}工种按填报文字归并，最多的单列，其余计入其他。`,
-          `Size by the employees in the ledger of the month in which the case counts. ${sizes ? `Bands: ${sizes.source.en}.` : 'No bands are configured (sizes of the plan).'} Occupations as they were written; the most frequent by themselves, the others together.`,
+          `企业规模按案件计入月份台账的职工人数。${sizes ? `${sizes.source.zh}。` : '规模界线未配置（方案 sizes）。'}工种按填报文字归并，全市不少于 3 例的最多的单列，其余计入其他；写成职工姓名的按未填。`,
+          `Size by the employees in the ledger of the month in which the case counts. ${sizes ? `Bands: ${sizes.source.en}.` : 'No bands are configured (sizes of the plan).'} Occupations as they were written; the most frequent with three cases or more by themselves, the others together; the person’s own name is a blank.`,
         ),
       ],
       widths: [34, 13, 13, 13, 13, 13],

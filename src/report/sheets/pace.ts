@@ -35,8 +35,8 @@ export const pace: Sheet = {
           `Key industries; required and trained as on 培训覆盖. Pace needed: the missing over the months to ${to}. Pace so far: of who counts as trained, those whose first pass lies in the last twelve months (not before ${plan.training.from}), over the months. The month reached goes on at that pace, of a total it is the latest of its parts; — where somebody is missing and nobody was trained of late.`,
         ),
         say(
-          '到任、离任：任职日期、离任日期在本年的不同人员，只看得到培训台账上的人：没有参训记录的新任人员不在其中。没有填报这两个日期的区市写作 —，不是 0。',
-          'Came and left: distinct persons whose dates lie in this year. Only persons of the training ledgers are seen: newcomers without a course are not. Districts that write no such dates are —, not 0.',
+          '到任、离任：任职日期、离任日期在本年的不同人员，只看得到培训台账上的人：没有参训记录的新任人员不在其中。没有填报任职日期的区市，到任写作 —；没有填报离任日期（又无这一栏或无任职日期）的，离任写作 —，不是 0。',
+          'Came and left: distinct persons whose dates lie in this year. Only persons of the training ledgers are seen: newcomers without a course are not. A district that writes down no day of taking a post is — there, one that writes none of leaving (and has no column for it, or no day of taking it either) is — there, and not 0.',
         ),
         rulesNote(plan, ask),
         ...behindNote(results, ask),
@@ -190,8 +190,8 @@ function pacesGrid(plan: Plan, ask: Ask): Grid {
           : formula('[newly]/[months]', now?.value, why, from(measure, 'now.value')),
       left: field(measure, 'monthsLeft', ask),
       needed: formula('IF([missing]=0,0,[missing]/[left])', value, why, from(measure, 'value')),
-      reached: reachedCell(measure, ask),
-      state: stateCell(measure, dueMonth(plan), ask),
+      reached: reachedCell(measure, whoRests(district, role, ask), ask),
+      state: stateCell(measure, dueMonth(plan), whoRests(district, role, ask), ask),
     };
   };
   return {
@@ -216,27 +216,42 @@ function pacesGrid(plan: Plan, ask: Ask): Grid {
   };
 }
 
-function reachedCell(measure: Measure | undefined, ask: Ask): Cell {
-  const { reached } = measure ?? {};
-  const of = from(measure, 'reached');
-  if (typeof reached === 'string') return { value: reached, ...of };
-  const why =
-    typeof measure?.value === 'number' || measure?.reason === 'window-over'
-      ? ask.say('有缺训人员而近期没有新训', 'some are missing, and nobody was trained of late')
-      : ask.why(measure);
-  return { value: UNKNOWN, look: 'unknown', note: why, ...of };
+/** Where persons came of late, and yet not everybody is reached: of which parts of the total does nobody come? */
+function whoRests(district: string, role: string, { say }: Ask): string {
+  if (role !== EVERY_ROLE) return say('有区市近期无新训', 'some districts: nobody of late');
+  return district === 'all'
+    ? say('有区市或类别近期无新训', 'some parts: nobody of late')
+    : say('有类别近期无新训', 'some roles: nobody of late');
 }
 
-function stateCell(measure: Measure | undefined, due: string, { say }: Ask): Cell {
-  const { value, reached, reason } = measure ?? {};
+function reachedCell(measure: Measure | undefined, resting: string, ask: Ask): Cell {
+  const { reached, now, value, reason } = measure ?? {};
+  const of = from(measure, 'reached');
+  if (typeof reached === 'string') return { value: reached, ...of };
+  const isMissing = typeof value === 'number' || reason === 'window-over';
+  return { value: UNKNOWN, look: 'unknown', note: isMissing ? ofLate(now?.value) : ask.why(measure), ...of };
+
+  function ofLate(speed: number | null | undefined): string {
+    if (typeof speed !== 'number') return ask.say('近期速度不明', 'the pace so far is not known');
+    return speed > 0
+      ? resting
+      : ask.say('有缺训人员而近期没有新训', 'some are missing, and nobody was trained of late');
+  }
+}
+
+function stateCell(measure: Measure | undefined, due: string, resting: string, { say }: Ask): Cell {
+  const { value, reached, reason, now } = measure ?? {};
   if (value === 0) return { value: say('已训足', 'all trained'), tone: 'good' };
   if (reason === 'window-over')
     return { value: say('期限已到，仍有缺训', 'time is over, some are missing'), tone: 'bad' };
   if (typeof value !== 'number') return { value: say('无法计算', 'unknown'), tone: 'unknown' };
-  if (typeof reached !== 'string') return { value: say('近期无新训', 'nobody of late'), tone: 'bad' };
-  return reached <= due
-    ? { value: say('照此速度可按期训足', 'in time at this pace'), tone: 'fair' }
-    : { value: say('照此速度不能按期', 'too slow'), tone: 'warn' };
+  if (typeof reached === 'string')
+    return reached <= due
+      ? { value: say('照此速度可按期训足', 'in time at this pace'), tone: 'fair' }
+      : { value: say('照此速度不能按期', 'too slow'), tone: 'warn' };
+  if (typeof now?.value !== 'number')
+    return { value: say('近期速度不明', 'pace not known'), tone: 'unknown' };
+  return { value: now.value > 0 ? resting : say('近期无新训', 'nobody of late'), tone: 'bad' };
 }
 
 function postsGrid(plan: Plan, ask: Ask): Grid {

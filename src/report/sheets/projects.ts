@@ -4,6 +4,7 @@ import type { Consolidated } from '../../define.ts';
 import { fieldOf } from '../../model/measure.ts';
 import { yearOf } from '../../model/period.ts';
 import { type Plan, PROJECT_STAGES } from '../../model/plan.ts';
+import { GROUPS } from '../../words/groups.ts';
 import { endWords } from '../../words/period.ts';
 import { PROJECT_STAGE_WORDS } from '../../words/project.ts';
 import type { Ask } from '../ask.ts';
@@ -25,8 +26,8 @@ export const projects: Sheet = {
       ),
       notes: [
         say(
-          '按期末已经到达的环节计数；没有报送项目台账的区市写作 —，不是 0，也不在全市合计中。支付金额按验收年度（未验收的按实施、批准、申报日期）计入，台账没有支付日期；预算按批准年度。评审专家已脱敏，与各区市报送的专家库按姓名核对。',
-          'Counted by the stage reached by the end of the period. A district that sent no register is —, not 0, and in no total. Payments count in the year of acceptance (else of implementation, approval, application), because the register has no day of payment; budgets in that of approval. Reviewers are masked, and held against the experts that all districts sent, by name.',
+          '按期末已经到达的环节计数；没有报送项目台账的区市写作 —，不是 0，也不在全市合计中。验收不合格的仍计实施中。支付金额按支付日期的年度计入，没有填写的按验收年度；已支付而未验收（或验收不合格）又没有支付日期的，年度不明，另列，不计入任何年度，有这样的金额时不给出已支付的余额。预算按批准年度。评审专家已脱敏，与各区市报送的专家库按姓名核对。',
+          'Counted by the stage reached by the end of the period. A district that sent no register is —, not 0, and in no total. What failed its acceptance is still going on. Payments count in the year of 支付日期, else in that of the acceptance; what was paid without either is of no known year, stands apart and counts in none, and where there is such money nothing is said of what is left. Budgets count in the year of approval. Reviewers are masked, and held against the experts that all districts sent, by name.',
         ),
         ...capNotes(plan, ask),
       ],
@@ -41,6 +42,8 @@ export const projects: Sheet = {
     };
   },
 };
+
+const UNDATED = 'paid-undated';
 
 /** The cap is that of the whole city: a district's own workbook cannot be held against it. */
 const isCity = ({ peers }: Consolidated) => peers === undefined;
@@ -117,6 +120,7 @@ function stages({ plan }: Consolidated, ask: Ask): Grid {
         ),
         budget: cell(district, 'budget', (code) => amountOf(code, 'budget'), 'part'),
         paid: cell(district, 'paid', (code) => amountOf(code, 'paid'), 'part'),
+        undated: cell(district, 'undated', (code) => amountOf(code, UNDATED), 'part'),
       },
     };
   };
@@ -134,6 +138,7 @@ function stages({ plan }: Consolidated, ask: Ask): Grid {
       { id: 'all', header: say('项目合计', 'All'), look: 'count' },
       { id: 'budget', header: say('本年预算(元)', 'Budget of the year'), look: 'amount' },
       { id: 'paid', header: say('本年支付(元)', 'Paid in the year'), look: 'amount' },
+      { id: 'undated', header: ask.of(GROUPS[UNDATED]!) + say('(元)', ''), look: 'amount' },
     ],
     rows: [...codes, 'all'].map(row),
   };
@@ -149,26 +154,39 @@ function fee({ plan, period }: Consolidated, ask: Ask): Grid {
     `未配置：方案 collections 没有 ${before} 年征缴收入`,
     `not configured: the plan gives no collections of ${before}`,
   );
-  const row = (group: 'budget' | 'paid', name: string): GridRow => {
+  const row = (group: string, name: string): GridRow => {
     const measure = ask.figure('project-fee', { by: 'amount', group });
     const { part } = measure ?? {};
+    const remarks = ask.remarks(measure);
+    const isOpen = measure?.remarks?.includes('paid-undated') ?? false;
     const limit = (id: string, share: number | undefined): Record<string, Content> => {
       if (share === undefined)
         return { [id]: unknown(say('未配置', 'not configured')), [`${id}Left`]: undefined };
       const most = collections === undefined ? undefined : collections * share;
       const left = most === undefined || typeof part !== 'number' ? undefined : most - part;
+      const isBeyond = left !== undefined && left < 0;
+      // Money of no known year may be of this one: less is left than what is known would leave.
+      const open = isBeyond
+        ? say(
+            '已知年度的支付已超出上限，另有年度不明的支付',
+            'what is known to be of this year is beyond the cap already, and there is money of no known year besides',
+          )
+        : remarks;
+      const why = most === undefined ? notGiven : ask.why(measure);
       return {
         [id]: formula(`[collections]*${share}`, most, notGiven),
         [`${id}Left`]: {
-          ...formula(`[${id}]-[amount]`, left, most === undefined ? notGiven : ask.why(measure)),
-          ...(left !== undefined && left < 0 && { tone: 'bad' as const }),
+          ...(isOpen && most !== undefined && open !== undefined
+            ? unknown(open)
+            : formula(`[${id}]-[amount]`, left, why)),
+          ...(isBeyond && { tone: 'bad' as const }),
         },
       };
     };
     return {
       id: `fee-${group}`,
       cells: {
-        what: name,
+        what: remarks === undefined ? name : { value: name, note: remarks },
         amount: field(measure, 'part', ask),
         collections: given(collections, notGiven),
         share: formula(
@@ -177,8 +195,11 @@ function fee({ plan, period }: Consolidated, ask: Ask): Grid {
           collections === undefined ? notGiven : ask.why(measure),
           from(measure, 'value'),
         ),
-        ...limit('cap', feeCap?.share),
-        ...limit('approved', feeCap?.approved),
+        // Of no known year: held against the cap of none.
+        ...(group !== UNDATED && {
+          ...limit('cap', feeCap?.share),
+          ...limit('approved', feeCap?.approved),
+        }),
       },
     };
   };
@@ -212,6 +233,10 @@ function fee({ plan, period }: Consolidated, ask: Ask): Grid {
       },
       { id: 'approvedLeft', header: say('余额(元)', 'Left'), look: 'amount' },
     ],
-    rows: [row('budget', say('预算', 'Budget')), row('paid', say('已支付', 'Paid'))],
+    rows: [
+      row('budget', say('预算', 'Budget')),
+      row('paid', say('已支付', 'Paid')),
+      row(UNDATED, ask.of(GROUPS[UNDATED]!)),
+    ],
   };
 }

@@ -4,7 +4,7 @@ import type { CityRule } from '../../define.ts';
 import { addDays, lastDayOfMonth } from '../../model/date.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import { awaited, projectsIn } from '../../tally/projects.ts';
-import { PROJECT_STEP_WORDS } from '../../words/project.ts';
+import { awaitedWords } from '../../words/project.ts';
 import { STEPS } from '../../words/steps.ts';
 
 export const stageOverdue: CityRule = {
@@ -41,8 +41,8 @@ export const stageOverdue: CityRule = {
       const waits = awaited(row.values, end);
       const days = waits && limits[waits.step];
       if (waits === undefined || days === undefined || addDays(waits.since, days) >= end) continue;
-      const { since, step, column } = waits;
-      yield { row, column, args: { since, step: PROJECT_STEP_WORDS[step], days, end } };
+      const { since, column } = waits;
+      yield { row, column, args: { since, step: awaitedWords(waits), days, end } };
     }
   },
 };
