@@ -34,8 +34,8 @@ export function listedFirms(
     for (const { line, cases: own } of within) {
       const named = own.filter(({ words }) => listed.has(words.enterprise));
       const left = own.length - named.length;
-      // Of a hidden count nobody may know how much of it an enterprise makes up.
-      const isSafe = line.mark === 'shown' ? left === 0 || left >= threshold : named.length === 0;
+      // Of a hidden count nobody may know how much of it an enterprise makes up. Where none is named, none gives others away.
+      const isSafe = named.length === 0 || (line.mark === 'shown' && (left === 0 || left >= threshold));
       if (isSafe) continue;
       const inLine = new Set(named.map(({ words }) => words.enterprise));
       const smallest = [...listed.keys()].findLast((uscc) => inLine.has(uscc))!;

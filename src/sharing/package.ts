@@ -2,12 +2,13 @@
 // are, how they were made and what was left out. In Chinese, whatever the language of the run: it goes to a department.
 
 import { createHash } from 'node:crypto';
-import type { Consolidated } from '../define.ts';
+import type { Consolidated, Table } from '../define.ts';
 import { SHARED_NUMBER } from '../ingest/own-output.ts';
 import { monthsOf } from '../model/period.ts';
 import type { Bilingual, Recipient, SharedBy } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import { csvTable } from '../print/csv.ts';
+import { tableOf } from '../tables/index.ts';
 import { fileNames } from '../yearly/file-names.ts';
 import { hasSentCases, sharedCases } from './cases.ts';
 import { countRows } from './count-rows.ts';
@@ -15,6 +16,7 @@ import { type CountTable, countTable } from './counts.ts';
 import { dictionaryRows } from './dictionary.ts';
 import { listedFirms } from './listed-firms.ts';
 import { METHOD } from './method.ts';
+import { namesSomebody } from './named-persons.ts';
 import { type Cell, type SharedRows, sharedRows } from './rows.ts';
 
 export interface WrittenTable {
@@ -26,10 +28,10 @@ export interface WrittenTable {
 
 /** What is not in the package, and why. */
 export interface LeftOut {
-  readonly what: 'district' | 'months' | 'table' | 'rows' | 'counts' | 'enterprises';
+  readonly what: 'district' | 'months' | 'table' | 'rows' | 'cells' | 'counts' | 'enterprises';
   /** A district, a table, the ways of counting. */
   readonly of: string;
-  readonly why: 'not-sent' | 'error' | 'rare' | 'none' | 'too-few' | 'not-safe' | 'few-cases';
+  readonly why: 'not-sent' | 'error' | 'rare' | 'names' | 'none' | 'too-few' | 'not-safe' | 'few-cases';
   /** A small number is no number: `<5`. */
   readonly count?: number | string;
 }
@@ -77,7 +79,8 @@ export function packageOf(
   const { plan, period, asOf } = results;
   const { threshold, source } = plan.sharing!;
   const cases = sharedCases(results, recipient);
-  const tables = recipient.tables.map((one) => sharedRows(one, recipient, results, cases));
+  const isNaming = namesSomebody(results.city);
+  const tables = recipient.tables.map((one) => sharedRows(one, recipient, results, cases, isNaming));
   const ways = recipient.aggregates.map(({ by }) => by);
   const sent = plan.districts
     .map(({ code }) => code)
@@ -147,7 +150,13 @@ export function packageOf(
     })),
     leftOut: [
       ...unsent(results),
-      ...tables.flatMap((table) => leftOutOf(table, results, threshold)),
+      ...tables.flatMap((one) => leftOutOf(one, threshold)),
+      // Counts are made of the injury table, whether its rows are in the package or not.
+      ...withErrors(
+        [...new Set([...tables.map(({ table }) => table), ...(ways.length > 0 ? [tableOf('injury')] : [])])],
+        results,
+        threshold,
+      ),
       ...withheld(counts),
       ...(firms !== undefined && cases.length > 0
         ? [{ what: 'enterprises', of: 'enterprise', why: 'few-cases' } as const]
@@ -171,27 +180,25 @@ function unsent(results: Consolidated): LeftOut[] {
   });
 }
 
-function leftOutOf(
-  { table, rows, rare }: SharedRows,
-  { leftOut }: Consolidated,
-  threshold: number,
-): LeftOut[] {
-  const withErrors = leftOut[table.id];
+function leftOutOf({ table, rows, rare, naming }: SharedRows, threshold: number): LeftOut[] {
+  const of = table.sheet;
   return [
-    ...(rows.length === 0 && rare === 0 ? [{ what: 'table', of: table.sheet, why: 'none' } as const] : []),
-    ...(withErrors > 0 ? [{ what: 'rows', of: table.sheet, why: 'error', count: withErrors } as const] : []),
-    ...(rare > 0
-      ? [
-          {
-            what: 'rows',
-            of: table.sheet,
-            why: 'rare',
-            count: rare < threshold ? `<${threshold}` : rare,
-          } as const,
-        ]
-      : []),
+    ...(rows.length === 0 && rare === 0 ? [{ what: 'table', of, why: 'none' } as const] : []),
+    ...(rare > 0 ? [{ what: 'rows', of, why: 'rare', count: atLeast(rare, threshold) } as const] : []),
+    ...(naming > 0 ? [{ what: 'cells', of, why: 'names', count: naming } as const] : []),
   ];
 }
+
+/** Of tables of persons a small number of rows is a small number of persons. */
+function withErrors(tables: readonly Table[], { leftOut }: Consolidated, threshold: number): LeftOut[] {
+  return tables.flatMap(({ id, sheet: of, persons }): LeftOut[] => {
+    const rows = leftOut[id];
+    if (rows === 0) return [];
+    return [{ what: 'rows', of, why: 'error', count: persons ? atLeast(rows, threshold) : rows }];
+  });
+}
+
+const atLeast = (count: number, threshold: number) => (count < threshold ? `<${threshold}` : count);
 
 function withheld(counts: readonly CountTable[]): LeftOut[] {
   return counts.flatMap(({ by, withheld: why }) =>

@@ -13,6 +13,8 @@ import { DISTRICT } from './refused.ts';
 
 export type Cell = string | number;
 
+const FIRM_NAMES: readonly string[] = ['name', 'enterpriseName'];
+
 export interface SharedRows {
   readonly table: Table;
   readonly columns: readonly Pick<Column, 'key' | 'header' | 'type' | 'choices' | 'hint'>[];
@@ -20,6 +22,8 @@ export interface SharedRows {
   readonly dates: 'month' | 'day';
   /** Rows of persons whose combination too few have. */
   readonly rare: number;
+  /** Cells that are left empty because they name somebody. */
+  readonly naming: number;
 }
 
 const DISTRICT_COLUMN = {
@@ -34,8 +38,10 @@ export function sharedRows(
   recipient: Recipient,
   results: Consolidated,
   cases: readonly SharedCase[],
+  isNaming: (text: string) => boolean,
 ): SharedRows {
   const { plan } = results;
+  let naming = 0;
   const table = tableOf(id as TableId);
   const known = table.columns(plan);
   const columns = keys.map((key) =>
@@ -43,9 +49,16 @@ export function sharedRows(
   );
   const all = rowsOf(table, recipient, results, cases).map(({ row, district }) => {
     const values = row.values as Readonly<Record<string, unknown>>;
-    const cells = columns.map((column) =>
-      column.key === DISTRICT ? nameOf(district, results) : shown(values[column.key], column, days === true),
-    );
+    const cells = columns.map((column): Cell => {
+      if (column.key === DISTRICT) return nameOf(district, results);
+      const value = values[column.key];
+      // An enterprise may bear its owner's name, and is registered under it.
+      const isFree = column.type === 'text' && !FIRM_NAMES.includes(column.key);
+      if (!isFree || typeof value !== 'string' || !isNaming(value))
+        return shown(value, column, days === true);
+      naming++;
+      return '';
+    });
     return { cells, text: JSON.stringify(cells), person: values.person ?? row };
   });
   const common = table.persons ? commonOnes(all, plan.sharing!.threshold) : all;
@@ -57,6 +70,7 @@ export function sharedRows(
     rows: sorted.map(({ cells }) => cells),
     dates: days ? 'day' : 'month',
     rare: all.length - common.length,
+    naming,
   };
 }
 

@@ -40,8 +40,7 @@ function leftOutWords({ what, of, why, count }: LeftOut, language: Language): st
     return zh
       ? '未列：例数不到界限、或列出后能推算其他企业的企业，只计入“其余企业”'
       : 'Not named: enterprises below the threshold, or that would give others away; they are in the rest';
-  const number =
-    count === undefined ? '' : zh ? ` ${count} ${what === 'months' ? '个月' : '行'}` : ` ${count}`;
+  const number = count === undefined ? '' : zh ? ` ${count} ${UNITS[what] ?? '行'}` : ` ${count}`;
   const whose =
     what === 'counts'
       ? of
@@ -52,10 +51,13 @@ function leftOutWords({ what, of, why, count }: LeftOut, language: Language): st
   return zh ? `未列：${whose}${number}，${WHY[why].zh}` : `Left out: ${whose}${number}, ${WHY[why].en}`;
 }
 
+const UNITS: Readonly<Record<string, string>> = { months: '个月', cells: '格' };
+
 const WHY: Readonly<Record<LeftOut['why'], { zh: string; en: string }>> = {
   'not-sent': { zh: '未报送', en: 'not sent' },
   error: { zh: '有强制问题，未计入', en: 'rows with errors (强制)' },
   rare: { zh: '同样的行太少，会指向个人', en: 'too few like them: they would point at somebody' },
+  names: { zh: '写有人名，留空', en: 'name somebody: left empty' },
   none: { zh: '没有数据', en: 'there are no data' },
   'too-few': { zh: '合计例数少于界限', en: 'all cases together are below the threshold' },
   'not-safe': { zh: '隐去任何格都能推算，整张表不列', en: 'nothing protects the small counts: no table' },

@@ -132,6 +132,7 @@ describe('enterprises', () => {
 
   it('are not named where the others of the city or of a district would be too few', () => {
     expect(named([...of('a', 4), ...of('b', 3), ...of('c', 2)])).toEqual(['a']);
+    expect(named([...of('a', 1), ...of('b', 1)])).toEqual([]);
     const cases = [...of('a', 4), ...of('c', 1), ...of('b', 3, SECOND), ...of('d', 3, SECOND)];
     const byDistrict = table(['district'], cases, [FIRST, SECOND]);
     expect(named(cases, [byDistrict])).toEqual(['b', 'd']);

@@ -17,7 +17,8 @@ const PHONE = '13800138000';
 const folder = newFolder();
 const csv = (district: string, sheet: string, lines: readonly string[]) =>
   text(join(folder, '报送', `${district} 2025-06`, `${sheet}.csv`), `${lines.join('\n')}\n`);
-const FIRMS = '统一社会信用代码,单位名称,行业代码,职工人数,参保人数,累计工伤人数,联系人,联系电话,备注';
+const FIRMS =
+  '统一社会信用代码,单位名称,街道(镇),行业代码,职工人数,参保人数,累计工伤人数,联系人,联系电话,备注';
 const CASES =
   '认定文书编号,统一社会信用代码,职工姓名,身份证号,工种,事故日期,认定日期,认定结论,认定依据,事故类别,伤害程度,备注';
 
@@ -35,10 +36,10 @@ beforeAll(() => {
   const [a, b, c, d] = CODES;
   csv('崂山区', '企业台账', [
     FIRMS,
-    `${a},合成甲公司${PHONE},3921,100,90,12,${NAMES[0]},${PHONE},${NAMES[1]}说明`,
-    `${b},合成乙公司,3951,200,200,2,${NAMES[0]},${PHONE},`,
+    `${a},合成甲公司${PHONE},${NAMES[0]}家附近,3921,100,90,12,${NAMES[0]},${PHONE},${NAMES[1]}说明`,
+    `${b},合成乙公司,合成街道,3951,200,200,2,${NAMES[0]},${PHONE},`,
   ]);
-  csv('即墨区', '企业台账', [FIRMS, `${c},合成丙公司,3921,80,80,8,,,`, `${d},合成丁公司,3921,90,90,6,,,`]);
+  csv('即墨区', '企业台账', [FIRMS, `${c},合成丙公司,,3921,80,80,8,,,`, `${d},合成丁公司,,3921,90,90,6,,,`]);
   csv('崂山区', '工伤台账', [
     CASES,
     ...cases('甲', a!, { 机械伤害: 9, 物体打击: 3 }),
@@ -100,6 +101,13 @@ describe('share', () => {
     for (const secret of [...NAMES, ID, PHONE, '合成丙机', '焊工', '2025-03-17', '2025-04-0', '说明'])
       expect(all).not.toContain(secret);
     expect(all).toContain('合成甲公司138****');
+    expect(all).toContain('合成街道');
+    expect(JSON.parse(files['manifest.json']!).leftOut).toContainEqual({
+      what: 'cells',
+      of: '企业台账',
+      why: 'names',
+      count: 1,
+    });
   });
 
   it('hides small counts so that nobody works them out, and names enterprises with enough', () => {
