@@ -54,7 +54,7 @@ function districtOf(
     const sent = ledger.submissions.filter(({ identity }) => monthOf(identity.period) === month);
     const first = period === undefined ? undefined : received.get(period);
     const dueOn = period === undefined ? undefined : dueDate(results.plan, period);
-    const state = stateOf(period !== undefined, first, sent.length > 0, ask);
+    const state = stateOf(period !== undefined, first, sent, ask);
     if (period !== undefined && first === undefined) missing.push(period);
     const findings = found(code, month);
     const revisions = ledger.revisions.filter(
@@ -94,11 +94,14 @@ function lateness(dueOn: string, sentOn: string): number {
 function stateOf(
   isDue: boolean,
   first: { readonly onTime: boolean | undefined } | undefined,
-  sent: boolean,
+  sent: DistrictLedger['submissions'],
   ask: Ask,
 ): { words: string; tone: Tone } {
   if (!isDue) return { words: ask.say('历史或其他期', 'other period'), tone: 'unknown' };
-  if (!first && sent) return { words: ask.say('不能采用', 'cannot be used'), tone: 'bad' };
+  // What another body sends of its own register is right, and no submission of the district.
+  if (!first && sent.some(({ leftOut }) => !leftOut))
+    return { words: ask.say('只有登记台账', 'registers only'), tone: 'warn' };
+  if (!first && sent.length > 0) return { words: ask.say('不能采用', 'cannot be used'), tone: 'bad' };
   if (!first) return { words: ask.say('未报送', 'not received'), tone: 'bad' };
   if (first.onTime === undefined) return { words: ask.say('未注明日期', 'no date'), tone: 'unknown' };
   return first.onTime

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { submissions } from '../../../src/report/sheets/submissions.ts';
+import { NO_ROWS } from '../../no-rows.ts';
 import { build } from '../build.ts';
 import { built } from '../model.ts';
 
@@ -26,5 +27,24 @@ describe('报送情况', () => {
     expect(cell('370203', 'missing').value).toBe('2025-02');
     expect(cell('all', 'completeness').value).toBe(17 / 24);
     expect(cell('all', 'error').value).toBe(results.counts.error);
+  });
+
+  it('says of a file of registers alone that it is that, and no submission of the district', () => {
+    const city = build({ districts: 4, absent: 1 });
+    const absent = city.city.districts.find(({ district }) => district.code === '370212')!;
+    const other = city.city.districts.find(({ submissions: sent }) => sent.length > 0)!.submissions.at(-1)!;
+    const rows = { ...NO_ROWS, 'danger-register': [{ leftOut: false }] } as unknown as typeof other.rows;
+    const sentTo = (leftOut: boolean) => {
+      const one = {
+        ...other,
+        rows,
+        leftOut,
+        identity: { ...other.identity, district: '370212', period: '2025-06' },
+      };
+      (absent.submissions as unknown[]).splice(0, absent.submissions.length, one);
+      return built(submissions, city).cell('370212 2025-06', 'state').value;
+    };
+    expect(sentTo(false)).toBe('只有登记台账');
+    expect(sentTo(true)).toBe('不能采用');
   });
 });
