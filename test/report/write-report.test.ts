@@ -9,7 +9,7 @@ import type { Row } from '../../src/model/submission.ts';
 import { reportStream, writeReport } from '../../src/report/write-report.ts';
 import type { Training } from '../../src/tables/training.ts';
 import { build, RAW_ID, RAW_NAME, RAW_PHONE } from './build.ts';
-import { type ReadWorkbook, readWorkbook, recalculated, soffice } from './read.ts';
+import { type ReadWorkbook, readWorkbook } from './read.ts';
 import { inFolder, OPTIONS, written } from './written.ts';
 
 const FIGURES = [
@@ -129,50 +129,6 @@ describe('a written report', () => {
   it('has no id that a random generator made, and no pointer without a target', () => {
     for (const sheet of FIGURES) expect(book.parts.get(book.partOf(sheet))!.includes('x14:id')).toBe(false);
   });
-});
-
-describe('recalculating', () => {
-  it.skipIf(soffice === undefined)(
-    `in LibreOffice gives every cached value again${soffice ? '' : ' (skipped: no soffice on this machine)'}`,
-    async () => {
-      await inFolder(async (folder) => {
-        // One city that is known, one with a district missing, one with a district that has stopped sending.
-        for (const [name, options] of Object.entries({
-          known: {},
-          missing: { absent: 1 },
-          late: { behind: 2 },
-        })) {
-          const path = join(folder, `${name}.xlsx`);
-          await writeReport(build({ districts: 3, enterprises: 6, ...options }), path, OPTIONS);
-          const ours = await readWorkbook(path);
-          const theirs = await recalculated(path);
-          let compared = 0;
-          for (const sheet of ours.sheetNames) {
-            const cells = theirs.cells(sheet);
-            for (const [address, { formula, value }] of ours.cells(sheet)) {
-              if (formula === undefined) continue;
-              const again = cells.get(address);
-              expect(again?.formula, `${sheet}!${address}`).toBeDefined();
-              compared++;
-              // What is unknown in a chart is Excel's own sign for it, there and here.
-              if (value === '#N/A') {
-                expect(again?.value, `${sheet}!${address} ${formula}`).toBe(value);
-                continue;
-              }
-              const tolerance = 1e-12 * Math.max(1, Math.abs(value as number));
-              expect(again?.value, `${sheet}!${address} ${formula}`).toBeTypeOf('number');
-              expect(
-                Math.abs((again?.value as number) - (value as number)),
-                `${sheet}!${address}`,
-              ).toBeLessThan(tolerance);
-            }
-          }
-          expect(compared).toBeGreaterThan(100);
-        }
-      });
-    },
-    240_000,
-  );
 });
 
 describe('the same results', () => {
