@@ -4,6 +4,7 @@
 import type { Column, TableId } from '../define.ts';
 import { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import { isNamedIn } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
 import { TABLES, tableOf } from '../tables/index.ts';
@@ -117,8 +118,18 @@ function raw({ values }: Row, { key }: Column): unknown {
 
 function shown({ values }: Row, { key, choices }: Column): string | number | boolean | null {
   const value = values[key];
+  const { personName } = values;
   if (value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
+  // Also where the name stands in a column of another kind (工种: 王建国); an enterprise may be called after its owner.
+  if (
+    typeof value === 'string' &&
+    value !== '' &&
+    key !== 'enterpriseName' &&
+    personName instanceof Personal &&
+    isNamedIn(value, personName)
+  )
+    return new Personal(value, 'name').toString();
   return choices?.find((choice) => choice.value === value)?.label ?? String(value);
 }
 
