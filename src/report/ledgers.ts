@@ -3,7 +3,7 @@
 
 import type { Column, ColumnType, Consolidated, Table } from '../define.ts';
 import { mask, Personal } from '../model/finding.ts';
-import { scrubbed } from '../model/scrubbed.ts';
+import { isNamedIn, scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import type { Ask } from './ask.ts';
 import { day, type Ledger, type LedgerColumn, type LedgerRow, type SheetModel } from './sheet.ts';
@@ -116,7 +116,8 @@ function ledgerOf(
         for (const row of rows) {
           const values = row.values as Values;
           const cells: LedgerRow['cells'][number][] = [name];
-          for (let i = 0; i < keys.length; i++) cells.push(show[i]!(values[keys[i]!]));
+          for (let i = 0; i < keys.length; i++)
+            cells.push(keys[i] === 'occupation' ? occupationOf(values) : show[i]!(values[keys[i]!]));
           cells.push(...sourceCells(row));
           yield { cells };
         }
@@ -146,6 +147,13 @@ export function sourceColumns(ask: Ask): LedgerColumn[] {
 
 export function sourceCells({ source, line }: Row<unknown>): [string, string, number] {
   return [source.file.label, source.sheet, line];
+}
+
+/** The name that was typed into the wrong column is masked as in its own. */
+function occupationOf({ occupation, personName }: Values): string | undefined {
+  if (occupation === undefined || occupation === null) return undefined;
+  const text = String(occupation);
+  return personName instanceof Personal && isNamedIn(text, personName) ? mask(text, 'name') : scrubbed(text);
 }
 
 type Shown = (value: unknown) => string | number | undefined;

@@ -1,10 +1,9 @@
 // Into which groups does one ask the cases to be parted? One word a case under each way of grouping, so that the groups
 // come to all cases. A new way = one line here; `injuries-by` and `trace` know it from then on.
 
-import type { Personal } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
-import { scrubbed } from '../model/scrubbed.ts';
-import { comparable, comparableFolded } from '../model/text.ts';
+import { isNamedIn, scrubbed } from '../model/scrubbed.ts';
+import { comparable } from '../model/text.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import { OCCUPATIONAL_DISEASE } from './counted.ts';
@@ -50,13 +49,6 @@ export const CASE_GROUPS = {
       ? NOT_GIVEN
       : scrubbed(comparable(occupation)) || NOT_GIVEN,
 } as const satisfies Readonly<Record<string, (values: Injury, about: AboutCase) => string>>;
-
-/** 焊工王建国 of 王建国 too: groups are printed as they are. One sign alone (王) stands in too many words. */
-function isNamedIn(text: string, person: Personal | undefined): boolean {
-  const name = comparableFolded(person?.reveal() ?? '');
-  const word = comparableFolded(text);
-  return name.length > 1 ? word.includes(name) : word === name;
-}
 
 export type GroupedBy = keyof typeof CASE_GROUPS;
 

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effects } from '../../src/changes/effects.ts';
 import { rowChanges } from '../../src/changes/rows.ts';
+import { Personal } from '../../src/model/finding.ts';
 import { changesText } from '../../src/print/changes.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { build } from '../report/build.ts';
+import { hurt, sent as sentRows } from '../tally/sent.ts';
 
 const results = build({ districts: 2 });
 const { plan } = results;
@@ -52,6 +54,30 @@ describe('the rows of two versions', () => {
     );
     expect(rowChanges(sent(), fewer, plan).map(({ how }) => how)).toEqual(['removed']);
     expect(rowChanges(fewer, sent(), plan).map(({ how }) => how)).toEqual(['added']);
+  });
+});
+
+describe('a name in the column of the occupation', () => {
+  const of = (occupation: string, personName: string) =>
+    ['1', '2'].map((district) =>
+      sentRows({
+        district,
+        period: '2025-06',
+        injury: [hurt('1', 'A', '2025-03-10', { occupation, personName: new Personal(personName, 'name') })],
+      }),
+    );
+  const cells = (before: string, after: string, personName: string) =>
+    rowChanges(of(before, personName), of(after, personName), plan).map(({ cells: [one] }) => [
+      one!.before,
+      one!.after,
+    ]);
+
+  it('is masked where it is that of the row, before and after; another word is shown', () => {
+    const masked = ['王**', '焊工'];
+    expect(cells('王建国', '焊工', '王 建国')).toEqual([masked, masked]);
+    expect(JSON.stringify(cells('焊工王建国', '钳工', '王建国'))).not.toContain('建国');
+    const shown = ['电工', '钳工'];
+    expect(cells('电工', '钳工', '王建国')).toEqual([shown, shown]);
   });
 });
 

@@ -2,13 +2,17 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../../src/metrics/index.ts';
+import { Personal } from '../../../src/model/finding.ts';
+import { summaryJson } from '../../../src/print/summary-json.ts';
 import { breakdown } from '../../../src/report/sheets/breakdown.ts';
 import { WHITE_PAPER } from '../../../src/report/sheets/index.ts';
 import { writeReport } from '../../../src/report/write-report.ts';
+import { cityOf, firm, hurt, plan, type Sent, sent } from '../../tally/sent.ts';
 import { build } from '../build.ts';
 import { built } from '../model.ts';
 import { readWorkbook } from '../read.ts';
-import { inFolder, OPTIONS } from '../written.ts';
+import { inFolder, OPTIONS, written } from '../written.ts';
 
 const results = build({ districts: 3, enterprises: 30, rate: 0.02 });
 
@@ -94,4 +98,41 @@ it('the white paper names no enterprise, no case and no file', async () => {
     for (const { values } of rows) expect(all.includes(values.uscc) || all.includes(values.name)).toBe(false);
     for (const { file } of [...results.inputs, ...results.notChecked]) expect(all.includes(file)).toBe(false);
   });
+});
+
+it('a name in the column of the occupation stands in no list, no group, no lineage and no summary', async () => {
+  const named = (caseNo: string, uscc: string, occupation: string, personName: string) =>
+    hurt(caseNo, uscc, '2025-03-10', { occupation, personName: new Personal(personName, 'name') });
+  const { city, cube } = cityOf(
+    [
+      {
+        district: '1',
+        period: '2025-06',
+        enterprise: [firm('A', 50)],
+        injury: [
+          named('1', 'A', '王建国', '王建国'),
+          named('2', 'A', '焊工', '李四'),
+          named('3', 'A', '焊工', '赵六'),
+          // Of somebody else, but of one case only.
+          named('4', 'A', '孙卫东', '钱七'),
+        ],
+      },
+      {
+        district: '2',
+        period: '2025-06',
+        enterprise: [firm('C', 50)],
+        injury: [named('5', 'C', '焊工', '周八')],
+      },
+    ].map((one) => sent(one as Sent)),
+    plan,
+  );
+  const measures = METRICS.flatMap((metric) => [...metric.measure(cube, '2025-06', plan)]);
+  const own = { ...build({ districts: 1 }), plan, period: '2025-06', city, cube, measures };
+  const texts = [...(await written(own)).parts, ['summary.json', [...summaryJson(own)].join('')] as const];
+  const holding = (words: RegExp) => texts.filter(([, text]) => words.test(text)).map(([part]) => part);
+  expect(holding(/焊工/)).toContain('summary.json');
+  expect(holding(/王建国/)).toEqual([]);
+  // What somebody wrote of another stays in the list of cases, and goes nowhere else.
+  expect(holding(/孙卫东/)).toEqual(holding(/王\*\*<.*孙卫东/s));
+  expect(holding(/孙卫东/)).toHaveLength(1);
 });
