@@ -57,6 +57,8 @@ async function ratesOf(name: string, cells: readonly Cell[], definition: Definit
     rate: { ...base.rate, exposure: definition.exposure, per: definition.per, baseYears: [years[0]] },
     fatality: { per: definition.fatalPer },
     target: { ...base.target, by: `${Number(years.at(-1)) + 1}-12` },
+    // Names industries that are not these.
+    sharing: undefined,
   };
   const planFile = join(folder, `${name}.json`);
   writeFileSync(planFile, JSON.stringify(plan));

@@ -93,12 +93,12 @@ describe('费率浮动测算', () => {
     expect(column(floated, 'uscc')).toEqual(['B', 'A', 'C', 'D', 'E']);
     expect(column(floated, 'direction')).toEqual(['上升', '下降', '无法测算', '下降', '无法测算']);
     expect(column(floated, 'rule')).toEqual([
-      'hurt 一条规则',
-      'cheap 一条规则',
+      '一条规则',
+      '一条规则',
       '—',
-      'cheap 一条规则',
+      '一条规则',
       // Its rule is known, its base rate is not.
-      'cheap 一条规则',
+      '一条规则',
     ]);
     expect(column(floated, 'payout')).toEqual([0.1, 0.1, '—', 0.375, 0.1]);
     expect(
