@@ -48,6 +48,8 @@ beforeAll(() => {
     `${b},合成乙公司,2025-03-10,合成检查组,合成隐患1,一般,2025-04-30,整改中,`,
     `${b},合成乙公司,2025-03-10,合成检查组,合成隐患1,重大,2025-12-30,整改中,`,
   ]);
+  csv('崂山区 2025-06', '宣传活动台账', ['日期,活动名称,类型']);
+  csv('即墨区 2025-06', '宣传活动台账', ['日期,活动名称,类型', '无,,']);
 });
 
 interface Found {
@@ -64,6 +66,7 @@ describe('registers', () => {
       .filter(({ code }) => code.startsWith('register/'))
       .map(({ code, file, cell }) => `${code} ${file} ${cell}`);
     expect(told.sort()).toEqual([
+      'register/blank 崂山区 2025-06/宣传活动台账.csv undefined',
       'register/dates-out-of-order 即墨区 2025-06/职业危害台账.csv J3',
       'register/duplicate 即墨区 2025-06/隐患台账.csv A3',
       'register/left-empty 即墨区 2025-06/职业危害台账.csv J2',
