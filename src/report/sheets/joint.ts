@@ -16,8 +16,8 @@ export const joint: Sheet = {
   name: '联防联控',
   build(results, ask) {
     const { say } = ask;
-    const { city, plan, period } = results;
-    const gaps = registerGaps(city, period, plan);
+    const { plan, period } = results;
+    const gaps = gapsIn(results);
     const title = say(`联防联控 · 截至${endWords(period, 'zh')}`, `Joint action · ${endWords(period, 'en')}`);
     if (gaps === undefined) {
       const none = say(
@@ -50,6 +50,22 @@ export const joint: Sheet = {
     };
   },
 };
+
+/** Of a district's own part: its own gaps, looked for among the registers and cases of the whole city. */
+function gapsIn({ city, peers, period, plan }: Consolidated): RegisterGaps | undefined {
+  const gaps = registerGaps(peers?.city ?? city, period, plan);
+  if (peers === undefined || gaps === undefined) return gaps;
+  const own = new Set(plan.districts.map(({ code }) => code));
+  const ofOwn = <T>(byDistrict: ReadonlyMap<string, T>) =>
+    new Map([...byDistrict].filter(([code]) => own.has(code)));
+  const counts = ofOwn(gaps.counts);
+  if ([...counts.values()].every((one) => Object.keys(one).length === 0)) return undefined;
+  return {
+    counts,
+    matched: ofOwn(gaps.matched),
+    list: gaps.list.filter(({ district }) => own.has(district)),
+  };
+}
 
 function heads(gap: Gap, { say }: Ask): readonly [found: string, whole: string] {
   return {
