@@ -2,8 +2,13 @@
 
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
-import { GAPS, registerGaps } from '../tally/register-gaps.ts';
-import { reasonOf } from './known.ts';
+import { lastMonthOf, type Month, type Period, yearOf } from '../model/period.ts';
+import { REGISTERS } from '../tables/index.ts';
+import type { DistrictLedger } from '../tally/city.ts';
+import { GAPS, type Gap, registerGaps } from '../tally/register-gaps.ts';
+import { sentUntil } from '../tally/sent-registers.ts';
+import { reasonOf, remarksOf } from './known.ts';
+import { remarksOfSent } from './register-scopes.ts';
 
 export const registerGapsMetric: Metric = {
   id: 'register-gaps',
@@ -16,9 +21,17 @@ export const registerGapsMetric: Metric = {
     const gaps = registerGaps(city, period, plan);
     if (gaps === undefined) return;
     for (const district of districtScopes(plan)) {
-      const asked = plan.districts.filter(({ code }) => district === 'all' || code === district);
+      const asked = city.districts.filter((one) => district === 'all' || one.district.code === district);
+      const countOf = ({ district: { code } }: DistrictLedger, group: Gap) => gaps.counts.get(code)?.[group];
+      const isUnsaid = gaps.list.some(
+        ({ gap, casualties, district: code }) =>
+          gap === 'accident' && casualties === undefined && (district === 'all' || code === district),
+      );
       for (const group of GAPS) {
-        const known = asked.flatMap(({ code }) => gaps.counts.get(code)?.[group] ?? []);
+        const known = asked.flatMap((ledger) => countOf(ledger, group) ?? []);
+        const sent = asked.map((ledger) =>
+          countOf(ledger, group) === undefined ? undefined : heldUntil(ledger, group, period),
+        );
         const isKnown = known.length > 0;
         yield {
           measure: 'register-gaps',
@@ -29,8 +42,23 @@ export const registerGapsMetric: Metric = {
           whole: isKnown ? known.reduce((sum, { whole }) => sum + whole, 0) : null,
           value: isKnown ? known.reduce((sum, { value }) => sum + value, 0) : null,
           ...reasonOf(isKnown ? undefined : 'no-data'),
+          ...remarksOf([
+            ...remarksOfSent(sent, period),
+            ...(group === 'accident' && isUnsaid ? ['partly-stated'] : []),
+          ]),
         };
       }
     }
   },
 };
+
+/** Up to which month the register says it. Of enterprises that one alone knows: the latest of all. */
+function heldUntil(ledger: DistrictLedger, gap: Gap, period: Period): Month {
+  const ids =
+    gap === 'single'
+      ? REGISTERS.map(({ id }) => id)
+      : [gap === 'exceeding' ? ('hazard-register' as const) : ('accident-register' as const)];
+  const year = gap === 'exceeding' || gap === 'single' ? undefined : yearOf(period);
+  const months = ids.flatMap((id) => sentUntil(ledger, id, year) ?? []);
+  return months.sort().at(-1) ?? lastMonthOf(period);
+}

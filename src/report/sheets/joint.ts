@@ -168,7 +168,7 @@ function ledgerOf({ list }: RegisterGaps, ask: Ask): Ledger {
             ask.districtName(one.district),
             what[one.gap],
             dateOf(one, said),
-            one.casualties,
+            one.gap === 'accident' ? (one.casualties ?? say('未填', 'left empty')) : undefined,
             one.found,
             one.gap === 'exceeding' ? (said('rectification') ?? say('未填', 'left empty')) : undefined,
             said('uscc'),
