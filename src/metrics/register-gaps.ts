@@ -14,8 +14,8 @@ export const registerGapsMetric: Metric = {
   id: 'register-gaps',
   name: { zh: '登记台账对照', en: 'registers against each other' },
   formula: {
-    zh: 'accident 事故伤亡人员未见工伤案件；case 认定案件（不含职业病）未见事故；exceeding 超标未整改；single 只有一份登记台账知道的企业。whole 为被对照的数；没有收到登记台账时不计算',
-    en: 'accident: casualties without a case; case: counted cases (no diseases) without an accident; exceeding: limits exceeded and not put right; single: enterprises that one register alone knows. whole = those that were looked for; nothing where no register was sent',
+    zh: 'accident 事故伤亡人员未见工伤案件；case 认定案件（不含职业病，事故日期在不晚于事故台账报送到的月份）未见事故；exceeding 超标未整改，同一地点复测合格的除外；single 只有一份登记台账知道的企业。whole 为被对照的数；没有收到登记台账时不计算',
+    en: 'accident: casualties without a case; case: counted cases (no diseases, up to the last month of the register) without an accident; exceeding: limits exceeded and neither put right nor passed by a later test of the same place; single: enterprises that one register alone knows. whole = those that were looked for; nothing where no register was sent',
   },
   *measure({ city }, period, plan) {
     const gaps = registerGaps(city, period, plan);

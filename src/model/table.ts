@@ -17,6 +17,7 @@ export type ColumnType =
   | 'yes-no'
   | 'enum'
   | 'period'
+  | 'month'
   | 'text';
 
 /** One value of an `enum` column: what is kept, what is shown, and the other words clerks use for it. */

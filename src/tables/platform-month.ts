@@ -43,7 +43,7 @@ export const platformMonth: Table = {
       key: 'month',
       header: '统计月份',
       aliases: ['月份', '所属月份'],
-      type: 'period',
+      type: 'month',
       presence: 'required',
     },
     {

@@ -36,8 +36,8 @@ export const joint: Sheet = {
           `Accidents are held against the injury table of the whole city: by credit code and person (compared by a keyed hash), without a person by credit code and a day no more than ${days} apart. A pending or refused case is a case.`,
         ),
         say(
-          '认定案件不都是生产安全事故（如上下班途中），未见事故的只计数、不列名。没有报登记台账的区市写作 —。名单供部门之间核对，不是对企业的评判。',
-          'Not every case is a work-safety accident (commuting is none): cases without one are counted, not listed. A district that sent no register is —. The list is for the departments to compare, no verdict on a firm.',
+          '认定案件不都是生产安全事故（如上下班途中），未见事故的只计数、不列名。没有报登记台账的区市写作 —；台账没有报到本期的，其后的案件不对照。名单供部门之间核对，不是对企业的评判。',
+          'Not every case is a work-safety accident (commuting is none): cases without one are counted, not listed. A district that sent no register is —; cases after the last month of its register are not held against it. The list is for the departments to compare, no verdict on a firm.',
         ),
       ],
       widths: [12, 22, 12, 12, 12, 12, 22, 30, 14, 26, ...SOURCE_WIDTHS],
