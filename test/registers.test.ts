@@ -48,6 +48,13 @@ beforeAll(() => {
     `${b},合成乙公司,2025-03-10,合成检查组,合成隐患1,一般,2025-04-30,整改中,`,
     `${b},合成乙公司,2025-03-10,合成检查组,合成隐患1,重大,2025-12-30,整改中,`,
   ]);
+  csv('崂山区 2025-06', '新就业形态职业伤害台账', [
+    '平台企业统一社会信用代码,统计月份,业务类型,参加职业伤害保障人数,职业伤害确认人数',
+    `${a},2025,配送,1200,3`,
+    `${a},2025-06,配送,100,1`,
+  ]);
+  csv('崂山区 2025-06', '宣传活动台账', ['日期,活动名称,类型']);
+  csv('即墨区 2025-06', '宣传活动台账', ['日期,活动名称,类型', '无,,']);
 });
 
 interface Found {
@@ -64,6 +71,7 @@ describe('registers', () => {
       .filter(({ code }) => code.startsWith('register/'))
       .map(({ code, file, cell }) => `${code} ${file} ${cell}`);
     expect(told.sort()).toEqual([
+      'register/blank 崂山区 2025-06/宣传活动台账.csv undefined',
       'register/dates-out-of-order 即墨区 2025-06/职业危害台账.csv J3',
       'register/duplicate 即墨区 2025-06/隐患台账.csv A3',
       'register/left-empty 即墨区 2025-06/职业危害台账.csv J2',
@@ -72,6 +80,13 @@ describe('registers', () => {
       'register/part-exceeds-whole 崂山区 2025-06/会议与联合检查.csv G2',
       'register/unknown-enterprise 崂山区 2025-06/事故台账.csv B3',
     ]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'cell/not-a-month',
+        file: '崂山区 2025-06/新就业形态职业伤害台账.csv',
+        cell: 'B2',
+      }),
+    );
     expect(stdout).not.toContain(NAME);
     expect(stdout).not.toContain(ID);
   });

@@ -71,6 +71,22 @@ export const PROBLEMS: Readonly<Record<ProblemCode, FindingKind>> = {
     },
     steps: [STEPS.typeDate],
   },
+  'not-a-month': {
+    code: 'cell/not-a-month',
+    severity: 'error',
+    zh: {
+      what: '“{column}”填的“{value}”不是一个月份',
+      why: '该栏按月统计；全年、季度、累计数归不到哪一个月',
+      fix: '按 2025-06 的样子填写年、月，一个月一行',
+    },
+    en: {
+      what: '“{value}” in “{column}” is not one month',
+      why: 'The column counts month by month: a year, a quarter or months together belong to none',
+      fix: 'Write year and month, like 2025-06, one month a row',
+    },
+    example: { wrong: '统计月份：2025', right: '统计月份：2025-06' },
+    steps: [STEPS.pickFromList],
+  },
   'not-in-list': {
     code: 'cell/not-in-list',
     severity: 'error',

@@ -6,7 +6,7 @@ import { comparable } from '../model/text.ts';
 import { parseIndustryCode } from '../reference/industry-class.ts';
 import { checkUscc } from '../reference/uscc.ts';
 import { districtChoices } from './district.ts';
-import { readPeriod } from './period.ts';
+import { readMonth, readPeriod } from './period.ts';
 import type { RawCell } from './raw.ts';
 import { DateCell } from './raw.ts';
 import { splitUnit } from './unit.ts';
@@ -25,6 +25,8 @@ export type CellReader = (cell: RawCell) => Reading<string | number | boolean>;
 /** Longer codes and names are text pasted into the wrong cell; remarks may fill a cell. */
 export const LONGEST_NAME = 1000;
 const OUT_OF_RANGE = new Problem('not-in-list');
+const NOT_A_DATE = new Problem('not-a-date');
+const NOT_A_MONTH = new Problem('not-a-month');
 
 export function choicesOf(column: Column, plan: Plan): readonly Choice[] {
   return column.type === 'district' ? districtChoices(plan) : (column.choices ?? []);
@@ -89,6 +91,8 @@ function readerOf(column: Column, plan: Plan, unit: Unit | undefined, epoch1904:
       return readYesNo;
     case 'period':
       return (cell) => readPeriodCell(cell);
+    case 'month':
+      return (cell) => readPeriodCell(cell, readMonth, NOT_A_MONTH);
     case 'text':
       return column.presence === 'required'
         ? (cell) => (typeof cell === 'number' ? plainCode(cell) : readText(cell, LONGEST_NAME))
@@ -131,10 +135,14 @@ function withinRange(unit: Unit | undefined, [least, most]: readonly [number, nu
   };
 }
 
-function readPeriodCell(cell: RawCell): Reading<string> {
+function readPeriodCell(
+  cell: RawCell,
+  read: typeof readPeriod = readPeriod,
+  problem = NOT_A_DATE,
+): Reading<string> {
   const text = cell instanceof DateCell ? cell.date : readText(cell);
   if (text === undefined || text instanceof Problem || text instanceof Normalised) return text;
-  const period = readPeriod(cell);
-  if (period === undefined) return new Problem('not-a-date');
+  const period = read(cell);
+  if (period === undefined) return problem;
   return period === text ? period : new Normalised(period, 'serial');
 }

@@ -1,6 +1,6 @@
 // Which period do a cell, a file name or an option name?
 
-import type { Period } from '../model/period.ts';
+import type { Month, Period } from '../model/period.ts';
 import { comparable } from '../model/text.ts';
 import type { RawCell } from './raw.ts';
 import { DateCell } from './raw.ts';
@@ -49,4 +49,18 @@ export function readPeriod(cell: RawCell): Period | undefined {
   const rest = found ? text.replace(found[0], '') : text;
   // A whole day (2025-06-30) names its month; anything else that is left over makes it no period.
   return found && /^(年?度?(全年)?|[-/.]\d{1,2}日?|\d{1,2}日)$/.test(rest) ? periodIn(text) : undefined;
+}
+
+/** 2025-06, 2025年6月, 202506, or a day of it. */
+const ONE_MONTH = /^((?:19|20)\d{2})(?:[-/.年](0?[1-9]|1[0-2])(?:月份?)?|(0[1-9]|1[0-2]))$/;
+const DAY_OF_MONTH = /^((?:19|20)\d{2})[-/.年](0?[1-9]|1[0-2])[-/.月]\d{1,2}日?$/;
+
+/** A cell that is one month: no year, no quarter, no months together. */
+export function readMonth(cell: RawCell): Month | undefined {
+  if (cell instanceof DateCell) return cell.date.slice(0, 7);
+  const isWhole = typeof cell === 'number' && Number.isInteger(cell);
+  if (!isWhole && typeof cell !== 'string') return undefined;
+  const text = comparable(String(cell));
+  const [, year, month = '', glued = month] = ONE_MONTH.exec(text) ?? DAY_OF_MONTH.exec(text) ?? [];
+  return year && `${year}-${glued.padStart(2, '0')}`;
 }

@@ -4,7 +4,7 @@ import { comparable } from '../model/text.ts';
 import type { Header } from './header.ts';
 import type { RawCell, RawRow } from './raw.ts';
 
-export type RowKind = 'data' | 'total' | 'subtotal' | 'header' | 'note' | 'blank';
+export type RowKind = 'data' | 'total' | 'subtotal' | 'header' | 'note' | 'nil' | 'blank';
 
 const TOTAL = /^(合计|总计|共计|总和|总数|全市合计|本表合计|合计数)[:：]?$/;
 const SUBTOTAL = /^(小计|本页小计|本页合计|分计)[:：]?$/;
@@ -59,7 +59,7 @@ export class RowKinds {
     if (isNote(cells.find(isFilled))) return 'note';
     if (filled === 0) return cells.some((cell) => isFilled(cell) && isSentence(cell)) ? 'note' : 'blank';
     if (filled === 1 && !this.#names.has(last) && isSentence(cells[last])) return 'note';
-    if (this.#known.every((index) => !isFilled(cells[index]) || saysNil(cells[index]))) return 'note';
+    if (this.#known.every((index) => !isFilled(cells[index]) || saysNil(cells[index]))) return 'nil';
     if (filled >= 2 && this.#repeatsHeader(row)) return 'header';
     return 'data';
   }

@@ -173,6 +173,10 @@ export class TableReader {
       case 'blank':
         this.#empty.add(row.number);
         return;
+      case 'nil':
+        this.source.saysNone = true;
+        this.#passedOver.add(row.number);
+        return;
       default:
         this.#passedOver.add(row.number);
     }

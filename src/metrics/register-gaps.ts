@@ -2,23 +2,36 @@
 
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
-import { GAPS, registerGaps } from '../tally/register-gaps.ts';
-import { reasonOf } from './known.ts';
+import { lastMonthOf, type Month, type Period, yearOf } from '../model/period.ts';
+import { REGISTERS } from '../tables/index.ts';
+import type { DistrictLedger } from '../tally/city.ts';
+import { GAPS, type Gap, registerGaps } from '../tally/register-gaps.ts';
+import { sentUntil } from '../tally/sent-registers.ts';
+import { reasonOf, remarksOf } from './known.ts';
+import { remarksOfSent } from './register-scopes.ts';
 
 export const registerGapsMetric: Metric = {
   id: 'register-gaps',
   name: { zh: '登记台账对照', en: 'registers against each other' },
   formula: {
-    zh: 'accident 事故伤亡人员未见工伤案件；case 认定案件（不含职业病）未见事故；exceeding 超标未整改；single 只有一份登记台账知道的企业。whole 为被对照的数；没有收到登记台账时不计算',
-    en: 'accident: casualties without a case; case: counted cases (no diseases) without an accident; exceeding: limits exceeded and not put right; single: enterprises that one register alone knows. whole = those that were looked for; nothing where no register was sent',
+    zh: 'accident 事故伤亡人员未见工伤案件；case 认定案件（不含职业病，事故日期在不晚于事故台账报送到的月份）未见事故；exceeding 超标未整改，同一地点复测合格的除外；single 只有一份登记台账知道的企业。whole 为被对照的数；没有收到登记台账时不计算',
+    en: 'accident: casualties without a case; case: counted cases (no diseases, up to the last month of the register) without an accident; exceeding: limits exceeded and neither put right nor passed by a later test of the same place; single: enterprises that one register alone knows. whole = those that were looked for; nothing where no register was sent',
   },
   *measure({ city }, period, plan) {
     const gaps = registerGaps(city, period, plan);
     if (gaps === undefined) return;
     for (const district of districtScopes(plan)) {
-      const asked = plan.districts.filter(({ code }) => district === 'all' || code === district);
+      const asked = city.districts.filter((one) => district === 'all' || one.district.code === district);
+      const countOf = ({ district: { code } }: DistrictLedger, group: Gap) => gaps.counts.get(code)?.[group];
+      const isUnsaid = gaps.list.some(
+        ({ gap, casualties, district: code }) =>
+          gap === 'accident' && casualties === undefined && (district === 'all' || code === district),
+      );
       for (const group of GAPS) {
-        const known = asked.flatMap(({ code }) => gaps.counts.get(code)?.[group] ?? []);
+        const known = asked.flatMap((ledger) => countOf(ledger, group) ?? []);
+        const sent = asked.map((ledger) =>
+          countOf(ledger, group) === undefined ? undefined : heldUntil(ledger, group, period),
+        );
         const isKnown = known.length > 0;
         yield {
           measure: 'register-gaps',
@@ -29,8 +42,23 @@ export const registerGapsMetric: Metric = {
           whole: isKnown ? known.reduce((sum, { whole }) => sum + whole, 0) : null,
           value: isKnown ? known.reduce((sum, { value }) => sum + value, 0) : null,
           ...reasonOf(isKnown ? undefined : 'no-data'),
+          ...remarksOf([
+            ...remarksOfSent(sent, period),
+            ...(group === 'accident' && isUnsaid ? ['partly-stated'] : []),
+          ]),
         };
       }
     }
   },
 };
+
+/** Up to which month the register says it. Of enterprises that one alone knows: the latest of all. */
+function heldUntil(ledger: DistrictLedger, gap: Gap, period: Period): Month {
+  const ids =
+    gap === 'single'
+      ? REGISTERS.map(({ id }) => id)
+      : [gap === 'exceeding' ? ('hazard-register' as const) : ('accident-register' as const)];
+  const year = gap === 'exceeding' || gap === 'single' ? undefined : yearOf(period);
+  const months = ids.flatMap((id) => sentUntil(ledger, id, year) ?? []);
+  return months.sort().at(-1) ?? lastMonthOf(period);
+}

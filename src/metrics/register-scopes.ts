@@ -2,7 +2,7 @@
 // not zero, and the others' still can be told.
 
 import { districtScopes } from '../model/measure.ts';
-import { lastMonthOf, type Period } from '../model/period.ts';
+import { lastMonthOf, type Month, type Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { TableId } from '../model/table.ts';
 import type { DistrictLedger } from '../tally/city.ts';
@@ -31,10 +31,19 @@ export function* registerScopes(
     yield {
       district,
       known: known.map(({ ledger }) => ledger),
-      remarks: [
-        ...(known.length > 0 && known.length < asked.length ? ['register-not-sent'] : []),
-        ...(known.some(({ until }) => until! < lastMonthOf(period)) ? ['register-older'] : []),
-      ],
+      remarks: remarksOfSent(
+        asked.map(({ until }) => until),
+        period,
+      ),
     };
   }
+}
+
+/** @param sent by district, up to which month; undefined = never */
+export function remarksOfSent(sent: readonly (Month | undefined)[], period: Period): string[] {
+  const known = sent.filter((until) => until !== undefined);
+  return [
+    ...(known.length > 0 && known.length < sent.length ? ['register-not-sent'] : []),
+    ...(known.some((until) => until < lastMonthOf(period)) ? ['register-older'] : []),
+  ];
 }

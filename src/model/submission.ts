@@ -36,6 +36,8 @@ export interface TableSource {
   readonly scaled?: ReadonlySet<string>;
   /** Filled as its rows are read. */
   readonly totalsOff?: readonly TotalOff[];
+  /** A row says 无, 暂无 …: what has no other row was sent, and says that there is nothing. Filled as its rows are read. */
+  saysNone?: true;
 }
 
 /** A 合计 that says something else than its rows. */

@@ -17,6 +17,7 @@ export type ColumnType =
   | 'yes-no'
   | 'enum'
   | 'period'
+  | 'month'
   | 'text';
 
 /** One value of an `enum` column: what is kept, what is shown, and the other words clerks use for it. */
@@ -87,6 +88,12 @@ export interface Table {
    * `key`, the later submission stands; it is in a template only when asked for, and nobody is told that it is missing.
    */
   readonly register?: true;
+  /**
+   * Of a register that each submission brings whole: the latest replaces what was sent before, of the same year
+   * (`year`, counted from 1 January on) or of any (`all`, a list kept up to date). Else rows stand until their key is
+   * sent again.
+   */
+  readonly whole?: 'year' | 'all';
   /** Of a register: rows for the template that are right by every rule. */
   example?(of: ExampleOf): readonly Readonly<Record<string, string | number>>[];
   /** Its rows are persons: what stands in a wrong column may be a name. */

@@ -28,6 +28,7 @@ const SHOWN: Readonly<Record<ColumnType, readonly [Look, number]>> = {
   number: ['amount', 12],
   date: ['date', 12],
   period: ['centred', 10],
+  month: ['centred', 10],
   'yes-no': ['centred', 9],
   enum: ['text', 13],
   text: ['text', 16],

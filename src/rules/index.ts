@@ -42,12 +42,14 @@ import { expertOutOfTerm } from './project/expert-out-of-term.ts';
 import { paidBeforeAcceptance } from './project/paid-before-acceptance.ts';
 import { stageOverdue } from './project/stage-overdue.ts';
 import { tooFewExperts } from './project/too-few-experts.ts';
+import { registerBlank } from './register/blank.ts';
 import { registerDatesOutOfOrder } from './register/dates-out-of-order.ts';
 import { registerDuplicate } from './register/duplicate.ts';
 import { leftEmpty } from './register/left-empty.ts';
 import { overdue } from './register/overdue.ts';
 import { partExceedsWhole } from './register/part-exceeds-whole.ts';
 import { registerUnknownEnterprise } from './register/unknown-enterprise.ts';
+import { registerVanished } from './register/vanished.ts';
 import { duplicatePeriod } from './submission/duplicate-period.ts';
 import { incomplete } from './submission/incomplete.ts';
 import { late } from './submission/late.ts';
@@ -111,6 +113,8 @@ export const RULES: readonly Rule[] = [
   registerDatesOutOfOrder,
   leftEmpty,
   overdue,
+  registerBlank,
+  registerVanished,
   tooFewExperts,
   expertOfOwnUnit,
   expertOutOfTerm,

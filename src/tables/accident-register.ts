@@ -44,6 +44,7 @@ export const accidentRegister: Table = {
     en: 'One row a work-safety accident, or one a casualty under the same number; from 1 January to the end of the period.',
   },
   register: true,
+  whole: 'year',
   persons: true,
   key: ['accidentNo', 'personName', 'personId'],
   columns: () => [

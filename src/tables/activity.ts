@@ -32,6 +32,7 @@ export const activity: Table = {
     en: 'One row an activity, from 1 January to the end of the period. Without evidence it does not count as held.',
   },
   register: true,
+  whole: 'year',
   key: ['heldOn', 'title'],
   columns: () => [
     { ...date, key: 'heldOn', header: '日期', aliases: ['活动日期', '开展日期'], presence: 'required' },

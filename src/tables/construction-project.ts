@@ -28,10 +28,11 @@ export const constructionProject: Table = {
   aliases: ['建设项目参保台账', '建筑项目参保台账', '项目参保台账'],
   name: { zh: '按项目参保台账', en: 'register of building projects' },
   means: {
-    zh: '一个建设项目一行，参保和未参保的都列；以后各期更新参保日期和竣工日期。',
-    en: 'One row a building project, insured or not; later periods update the days on which it was insured and completed.',
+    zh: '一个建设项目一行，参保和未参保的都列；每次报送列全在建和当年竣工的，并更新参保日期和竣工日期。',
+    en: 'One row a building project, insured or not. Each submission lists all that go on or were completed in the year, with the days on which they were insured and completed.',
   },
   register: true,
+  whole: 'all',
   key: ['projectName', 'contractor'],
   columns: () => [
     { ...text, key: 'projectName', header: '项目名称', aliases: ['工程名称'], presence: 'required' },

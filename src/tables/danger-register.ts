@@ -29,10 +29,11 @@ export const dangerRegister: Table = {
   aliases: ['隐患排查台账', '隐患排查治理台账', '事故隐患台账', '隐患排查'],
   name: { zh: '隐患台账', en: 'danger register' },
   means: {
-    zh: '一处隐患一行；以后各期更新整改状态和完成日期。',
-    en: 'One row a danger; how far it is put right is updated in later periods.',
+    zh: '一处隐患一行；从当年 1 月 1 日累计到报送期末，各期更新整改状态和完成日期；往年没有整改完的也列。',
+    en: 'One row a danger, from 1 January to the end of the period, and those of earlier years that are not put right; how far each is, is updated in every period.',
   },
   register: true,
+  whole: 'year',
   key: ['uscc', 'dangerNo'],
   columns: () => [
     uscc,

@@ -8,6 +8,8 @@ export interface Hazard extends Rectified {
   readonly uscc: string;
   readonly enterpriseName?: string;
   readonly hazard: string;
+  /** Workshop or post; one hazard may be tested in two of them on a day. */
+  readonly place?: string;
   readonly exposed?: number;
   readonly testedOn: string;
   readonly points?: number;
@@ -30,11 +32,12 @@ export const hazardRegister: Table = {
   aliases: ['职业病危害台账', '职业病危害因素检测台账', '职业危害', '职业病危害'],
   name: { zh: '职业危害台账', en: 'hazard register' },
   means: {
-    zh: '一家企业的一种危害因素、一次检测一行；超标的写明整改状态。',
-    en: 'One row an enterprise, hazard and test; where limits are exceeded, how far it is put right.',
+    zh: '一家企业的一种危害因素、一个检测地点、一次检测一行；从当年 1 月 1 日累计到报送期末。超标的写明整改状态；往年超标没有整改完的也列。',
+    en: 'One row an enterprise, hazard, place and test, from 1 January to the end of the period; where limits are exceeded, how far it is put right, and those of earlier years that are not.',
   },
   register: true,
-  key: ['uscc', 'hazard', 'testedOn'],
+  whole: 'year',
+  key: ['uscc', 'hazard', 'place', 'testedOn'],
   columns: () => [
     uscc,
     enterpriseName,
@@ -45,6 +48,16 @@ export const hazardRegister: Table = {
       aliases: ['职业病危害因素', '危害因素名称'],
       presence: 'required',
       hint: { zh: '如 矽尘、苯、噪声', en: 'such as 矽尘 (silica dust), 苯 (benzene), 噪声 (noise)' },
+    },
+    {
+      ...text,
+      key: 'place',
+      header: '检测地点(车间/岗位)',
+      aliases: ['检测地点', '车间/岗位', '车间', '岗位', '检测岗位'],
+      hint: {
+        zh: '几个车间的分行填；复测写法一致',
+        en: 'one row a workshop; written the same when it is tested again',
+      },
     },
     { ...count, key: 'exposed', header: '接触人数', aliases: ['接害人数'] },
     { ...date, key: 'testedOn', header: '检测日期', presence: 'required' },
@@ -73,6 +86,7 @@ export const hazardRegister: Table = {
       uscc,
       enterpriseName,
       hazard: '矽尘',
+      place: '合成冲压车间',
       exposed: 12,
       testedOn: `${year}-03-10`,
       points: 8,

@@ -30,6 +30,7 @@ export const insuranceAction: Table = {
     en: 'One row a drive to insure the uninsured, from 1 January to the end of the period. Without evidence it does not count as held.',
   },
   register: true,
+  whole: 'year',
   key: ['heldOn', 'title'],
   columns: () => [
     { ...date, key: 'heldOn', header: '日期', aliases: ['行动日期', '开展日期'], presence: 'required' },

@@ -28,10 +28,11 @@ export const jointAction: Table = {
   aliases: ['联席会议与联合检查', '联席会议台账', '联合检查台账', '会议与联合检查台账'],
   name: { zh: '会议与联合检查', en: 'joint actions' },
   means: {
-    zh: '一次联席会议、联合检查或信息共享一行；佐证材料写文件名或文号。',
-    en: 'One row a joint meeting, joint inspection or exchange of data; evidence by the name or number of a paper.',
+    zh: '一次联席会议、联合检查或信息共享一行；从当年 1 月 1 日累计到报送期末。佐证材料写文件名或文号。',
+    en: 'One row a joint meeting, joint inspection or exchange of data, from 1 January to the end of the period; evidence by the name or number of a paper.',
   },
   register: true,
+  whole: 'year',
   key: ['heldOn', 'kind', 'lead'],
   columns: () => [
     { ...date, key: 'heldOn', header: '日期', aliases: ['召开日期', '活动日期'], presence: 'required' },

@@ -1,7 +1,9 @@
 // Who is the person of a row? 身份证号 where given, else 姓名 + 统一社会信用代码; kept as a keyed hash, never as it was typed.
+// 王 刚 and 王刚 are one name.
 
 import type { Personal } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
+import { comparable } from '../model/text.ts';
 
 interface OfPerson {
   readonly uscc: string;
@@ -13,5 +15,5 @@ interface OfPerson {
 export const withPerson: NonNullable<Table['finish']> = (values, hash) => {
   const { personId, personName, uscc } = values as Partial<OfPerson>;
   if (personId) values.person = hash(personId.reveal());
-  else if (personName && uscc) values.person = hash(`${personName.reveal()}\n${uscc}`);
+  else if (personName && uscc) values.person = hash(`${comparable(personName.reveal())}\n${uscc}`);
 };

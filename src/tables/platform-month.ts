@@ -29,10 +29,11 @@ export const platformMonth: Table = {
   aliases: ['新就业形态台账', '职业伤害保障台账', '新就业形态职业伤害'],
   name: { zh: '新就业形态职业伤害台账', en: 'platform register' },
   means: {
-    zh: '一家平台企业一个月一类业务一行；参加职业伤害保障的人不在参保人数内，单独统计。',
-    en: 'One row a platform, month and kind of business; its persons are not among the insured and are counted apart.',
+    zh: '一家平台企业一个月一类业务一行，从当年 1 月累计到报送期末；参加职业伤害保障的人不在参保人数内，单独统计。',
+    en: 'One row a platform, month and kind of business, from January to the end of the period; its persons are not among the insured and are counted apart.',
   },
   register: true,
+  whole: 'year',
   key: ['platform', 'month', 'business'],
   columns: () => [
     // A platform is registered in one city and works in all: it need not stand in the enterprise table.
@@ -42,7 +43,7 @@ export const platformMonth: Table = {
       key: 'month',
       header: '统计月份',
       aliases: ['月份', '所属月份'],
-      type: 'period',
+      type: 'month',
       presence: 'required',
     },
     {

@@ -33,10 +33,11 @@ export const schoolCourse: Table = {
   aliases: ['技工院校台账', '技工院校工伤预防课程', '院校课程台账'],
   name: { zh: '技工院校课程台账', en: 'school courses' },
   means: {
-    zh: '本区市每所技工院校一行，未开设的也要列出；开设几门课程的每门一行。',
-    en: 'One row a technical school of the district, also where nothing is taught; one a course where several are.',
+    zh: '本区市每所技工院校一行，未开设的也要列出；开设几门课程的每门一行。每次报送列全。',
+    en: 'One row a technical school of the district, also where nothing is taught; one a course where several are. Each submission lists them all.',
   },
   register: true,
+  whole: 'all',
   key: ['school', 'course'],
   columns: () => [
     { ...text, key: 'school', header: '院校名称', aliases: ['学校名称', '技工院校'], presence: 'required' },

@@ -11,7 +11,7 @@ import type { Identity, Row, SourceFile, TableSource } from '../model/submission
 import type { RowTypes, TableId } from '../model/table.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
-import { TABLES } from '../tables/index.ts';
+import { REGISTERS, TABLES } from '../tables/index.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
 
@@ -39,8 +39,14 @@ export interface Submission {
   leftOut: boolean;
 }
 
+const OF_REGISTERS: ReadonlySet<string> = new Set(REGISTERS.map(({ id }) => id));
+
+/** A register without a row is a form that nobody filled in, unless one of its rows says 无. */
 export function has(submission: Submission, table: TableId): boolean {
-  return !submission.broken.has(table) && submission.sources.some((source) => source.table === table);
+  if (submission.broken.has(table)) return false;
+  const sources = submission.sources.filter((source) => source.table === table);
+  if (!OF_REGISTERS.has(table) || submission.rows[table].length > 0) return sources.length > 0;
+  return sources.some(({ saysNone }) => saysNone);
 }
 
 /** The enterprises of one district at the end of one period. */

@@ -4,8 +4,8 @@ import { addDays } from '../model/date.ts';
 import type { Period } from '../model/period.ts';
 import { lastMonthOf, monthAt, monthIndex, monthsOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import { TABLES } from '../tables/index.ts';
 import type { Submission } from './city.ts';
+import { bringsOnlyOthers } from './only-others.ts';
 
 export interface DueSubmissions {
   readonly due: readonly Period[];
@@ -28,18 +28,15 @@ export function dueDate(plan: Plan, period: Period): string {
   return addDays(`${after}-01`, plan.submission.dueDay - 1);
 }
 
-const CASE_TABLES = ['enterprise', 'injury', 'training'] as const;
-
 /** Every version that was received for a period. A whole-year submission is the one of its last month. */
 export function submissionsFor(submissions: readonly Submission[], period: Period): Submission[] {
   return submissions.filter(
-    ({ identity, leftOut, rows, broken }) =>
-      !leftOut &&
+    (submission) =>
+      !submission.leftOut &&
       // Totals of past years (历史汇总) and registers of other bodies are no month's submission.
-      (CASE_TABLES.some((table) => broken.has(table) || rows[table].length > 0) ||
-        TABLES.every(({ id }) => rows[id].length === 0)) &&
-      identity.period !== undefined &&
-      lastMonthOf(identity.period) === lastMonthOf(period),
+      !bringsOnlyOthers(submission) &&
+      submission.identity.period !== undefined &&
+      lastMonthOf(submission.identity.period) === lastMonthOf(period),
   );
 }
 

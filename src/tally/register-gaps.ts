@@ -6,10 +6,13 @@ import { lastDayOfMonth } from '../model/date.ts';
 import { lastMonthOf, type Period, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
+import { comparable } from '../model/text.ts';
+import type { Hazard } from '../tables/hazard-register.ts';
 import { REGISTERS } from '../tables/index.ts';
 import { AccidentMatches } from './accident-matches.ts';
 import type { City, DistrictLedger } from './city.ts';
 import { isCounted, OCCUPATIONAL_DISEASE } from './counted.ts';
+import { sentUntil } from './sent-registers.ts';
 
 /** In the order of the sheet's columns. */
 export const GAPS = ['accident', 'case', 'exceeding', 'single'] as const;
@@ -26,8 +29,8 @@ export interface GapRow {
   readonly gap: Exclude<Gap, 'case'>;
   readonly district: string;
   readonly row: Row<Readonly<Record<string, unknown>>>;
-  /** Of an accident: casualties, and the cases that were found. */
-  readonly casualties?: number;
+  /** Of an accident: casualties (undefined = the register gives no number), and the cases that were found. */
+  readonly casualties?: number | undefined;
   readonly found?: number;
 }
 
@@ -54,14 +57,18 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
     const own: Partial<Record<Gap, GapCount>> = {};
     const tell = (rows: readonly Omit<GapRow, 'district'>[]) =>
       list.push(...rows.map((row) => ({ ...row, district: code })));
+    // What a register of last year says nothing of is not without an accident, nor what came after its last month.
+    const until = sentUntil(ledger, 'accident-register', yearOf(period));
     const accidents = matches.of(code);
-    if (accidents !== undefined) {
+    if (accidents !== undefined && until !== undefined) {
+      const lastDay = lastDayOfMonth(until);
       own.accident = { value: accidents.casualties - accidents.found, whole: accidents.casualties };
       tell(accidents.open.map((one) => ({ gap: 'accident', ...one })));
       const cases = ledger.cases.filter(
         ({ leftOut, values }) =>
           !leftOut &&
           isOfYear(values.accidentDate) &&
+          values.accidentDate <= lastDay &&
           values.basis !== OCCUPATIONAL_DISEASE &&
           isCounted(values, plan.rate),
       );
@@ -80,26 +87,37 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
     counts.set(code, own);
   }
   const isCompared = [...counts.values()].some((own) => Object.keys(own).length > 0);
-  return isCompared ? { counts, matched: matches.how, list } : undefined;
+  const matched = new Map([...matches.how].filter(([code]) => counts.get(code)?.accident !== undefined));
+  return isCompared ? { counts, matched, list } : undefined;
 }
 
 const plain = (row: Row<unknown>) => row as GapRow['row'];
 
-/** Put right = it says so, or a later test of the same hazard finds nothing beyond the limit. */
+/** Put right = it says so, or a later test of the same hazard and place finds nothing beyond the limit. */
 function exceedingIn({ registers }: DistrictLedger, end: string) {
   const rows = registers['hazard-register']?.filter((row) => !row.leftOut && row.values.testedOn <= end);
   if (rows === undefined) return undefined;
-  const passed = new Map<string, string>();
-  const keyOf = ({ uscc, hazard }: (typeof rows)[number]['values']) => `${uscc}\n${hazard}`;
+  const passed = new Map<string, Hazard[]>();
+  const keyOf = ({ uscc, hazard, place }: Hazard) =>
+    `${uscc}\n${comparable(hazard)}\n${comparable(place ?? '')}`;
   for (const { values } of rows) {
-    const before = passed.get(keyOf(values)) ?? '';
-    if (values.exceeding === 0 && values.testedOn > before) passed.set(keyOf(values), values.testedOn);
+    if (values.exceeding === 0) passed.set(keyOf(values), [...(passed.get(keyOf(values)) ?? []), values]);
   }
   const exceeding = rows.filter(({ values }) => (values.exceeding ?? 0) > 0);
   const open = exceeding.filter(
-    ({ values }) => values.rectification !== '已整改' && (passed.get(keyOf(values)) ?? '') <= values.testedOn,
+    ({ values }) =>
+      values.rectification !== '已整改' &&
+      !passed.get(keyOf(values))?.some((later) => isRetest(later, values)),
   );
   return { open, whole: exceeding.length };
+}
+
+/** Where no place is named it may have been elsewhere: then as many points at least as were beyond the limit. */
+function isRetest(later: Hazard, before: Hazard): boolean {
+  return (
+    later.testedOn > before.testedOn &&
+    (before.place !== undefined || (later.points !== undefined && later.points >= before.exceeding!))
+  );
 }
 
 /** Enterprises that stand in one register, in no other, and in no enterprise table of the city; each in its first district. */

@@ -16,6 +16,7 @@ import type { Training } from '../tables/training.ts';
 import type { City, DistrictLedger, Registers, Revision, Snapshot, Submission } from './city.ts';
 import { compareSubmissions, has } from './city.ts';
 import { registerKey } from './register-key.ts';
+import { wholeOf } from './whole-registers.ts';
 
 export function unite(submissions: readonly Submission[], plan: Plan): City {
   const inTime = [...submissions].sort((a, b) => compareSubmissions(a, b) || (a.label < b.label ? -1 : 1));
@@ -48,14 +49,15 @@ function uniteDistrict(
   };
 }
 
-/** Registers are united by the columns that their declaration names, whatever they are. */
+/** Registers are united by the columns that their declaration names; one that is sent whole replaces what it says again. */
 function registersOf(standing: readonly Submission[], revisions: Revision[]): Registers {
   const sent = REGISTERS.filter(({ id }) => standing.some((submission) => has(submission, id)));
   return Object.fromEntries(
-    sent.map(({ id, key }) => {
+    sent.map((table) => {
+      const { id, key } = table;
       const keyOf = registerKey(key);
       const keyOfRow = ({ values }: Row<unknown>) => keyOf(values as Readonly<Record<string, unknown>>);
-      return [id, standLatest(standing, id, keyOfRow, revisions)];
+      return [id, standLatest(standing, id, keyOfRow, revisions, (submission) => wholeOf(table, submission))];
     }),
   );
 }
@@ -111,17 +113,26 @@ function standLatest<T extends TableId>(
   table: T,
   keyOf: (row: Row<RowTypes[T]>) => string,
   revisions: Revision[],
+  groupOf: (submission: Submission) => string | undefined = () => undefined,
 ): Row<RowTypes[T]>[] {
   const latest = new Map<string, Row<RowTypes[T]>>();
+  /** By group: the rows of its latest submission, which the next one replaces. */
+  const replaceable = new Map<string, Map<string, Row<RowTypes[T]>>>();
   for (const submission of standing) {
     if (submission.broken.has(table)) continue;
+    const whole = has(submission, table) ? groupOf(submission) : undefined;
+    const replaced = whole === undefined ? undefined : replaceable.get(whole);
+    for (const [key, row] of replaced ?? []) if (latest.get(key) === row) latest.delete(key);
+    const own = new Map<string, Row<RowTypes[T]>>();
+    if (whole !== undefined) replaceable.set(whole, own);
     for (const row of submission.rows[table]) {
       const key = keyOf(row);
-      const before = latest.get(key);
+      const before = latest.get(key) ?? replaced?.get(key);
       if (row.leftOut) {
         if (standsAfter(before, row) === undefined) latest.delete(key);
         continue;
       }
+      own.set(key, row);
       if (before !== undefined && before.source.file !== row.source.file) {
         const columns = differences(before, row);
         if (columns.length > 0) revisions.push({ before, after: row, columns });

@@ -53,6 +53,8 @@ export function listOf(column: Pick<Column, 'type' | 'choices'>, plan: Plan): re
       return ['是', '否'];
     case 'period':
       return periodsOf(plan);
+    case 'month':
+      return monthsOfPlan(plan);
     case 'enum':
       return column.choices?.map(({ label }) => label);
     default:
@@ -65,6 +67,10 @@ function periodsOf({ rate, years }: Plan): string[] {
   const own = Number(years.to) - Number(years.from) + 1;
   const planned = Array.from({ length: own }, (_, i) => String(Number(years.from) + i));
   return [...new Set([...rate.baseYears, ...planned])].sort().flatMap((year) => [...monthsOf(year), year]);
+}
+
+function monthsOfPlan(plan: Plan): string[] {
+  return periodsOf(plan).filter((period) => period.length > 4);
 }
 
 /** @returns what the cell takes, and whether other entries are turned away or asked about. */
@@ -143,6 +149,7 @@ const BY_TYPE: Readonly<Record<Exclude<Column['type'], 'period'>, Bilingual>> = 
   int: { zh: '整数，只填数字', en: 'Whole number, digits only' },
   money: { zh: '以元为单位，只填数字', en: 'In yuan, digits only' },
   number: { zh: '只填数字，可带小数', en: 'Digits only, decimals allowed' },
+  month: { zh: '年-月，如 2025-06，只填一个月', en: 'Year-month, like 2025-06: one month' },
   date: { zh: '年-月-日，如 2025-06-30', en: 'Year-month-day, like 2025-06-30' },
   'yes-no': { zh: '从下拉列表选：是、否', en: 'From the list: 是 (yes), 否 (no)' },
   enum: { zh: '从下拉列表选', en: 'Choose from the list' },

@@ -83,6 +83,7 @@ const WIDTHS: Readonly<Record<Column['type'], number>> = {
   'yes-no': 8,
   enum: 12,
   period: 11,
+  month: 11,
   text: 13,
 };
 const BY_KEY: Readonly<Record<string, number>> = {

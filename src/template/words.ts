@@ -60,6 +60,13 @@ const coverNotes: readonly Bilingual[] = [
   },
 ];
 
+/** What each submission of a register brings. */
+const SENT: Readonly<Record<'year' | 'all' | 'updated', Bilingual>> = {
+  year: { zh: '从当年 1 月 1 日累计到报送期末', en: 'from 1 January to the end of the period' },
+  all: { zh: '每次列全', en: 'all of them every time' },
+  updated: { zh: '各期更新', en: 'updated in every period' },
+};
+
 function steps(
   { submission, training, city, registers: wanted = [] }: Plan,
   lastRow: number,
@@ -68,7 +75,11 @@ function steps(
   const isOfDistrict = tables.some(({ register }) => !register);
   const registers = tables
     .filter(({ register }) => register)
-    .map(({ id, sheet }) => ({ sheet, keptBy: wanted.find(({ table }) => table === id)?.keptBy }));
+    .map(({ id, sheet, whole = 'updated' as const }) => ({
+      sheet,
+      whole,
+      keptBy: wanted.find(({ table }) => table === id)?.keptBy,
+    }));
   const due: Bilingual =
     submission.every === 'month'
       ? {
@@ -89,9 +100,9 @@ function steps(
           },
         ]
       : []),
-    ...registers.map(({ sheet, keptBy }) => ({
-      zh: `${sheet}由${keptBy?.zh ?? '掌握情况的部门'}填，从当年 1 月 1 日累计到报送期末；没有的留空。`,
-      en: `${sheet}: filled in by ${keptBy?.en ?? 'the body that knows'}, from 1 January to the end of the period; left empty where there is nothing.`,
+    ...registers.map(({ sheet, keptBy, whole }) => ({
+      zh: `${sheet}由${keptBy?.zh ?? '掌握情况的部门'}填，${SENT[whole].zh}；确实没有的，在第一行第一栏填“无”，留空的按没有报送处理。`,
+      en: `${sheet}: filled in by ${keptBy?.en ?? 'the body that knows'}, ${SENT[whole].en}; 无 in the first cell where there is nothing: a blank one counts as not sent.`,
     })),
     {
       zh: '第 1 行是表头，请勿改动、合并或在上方插入标题；从第 2 行起一行一条，中间不要空行。自己需要的栏可以加在最右侧，不影响读取。',

@@ -71,11 +71,31 @@ describe('activities-done', () => {
     expect(done('all').remarks).toContain('register-not-sent');
   });
 
-  it('takes an empty register for what it says, and another register for nothing', () => {
-    const one = of([register('1', '2025-03', 'activity', [])], activitiesDone, campaign!.id);
+  it('takes 无 for what it says, a blank form and another register for nothing', () => {
+    const none: Sent = { district: '1', period: '2025-03', none: ['activity'] };
+    const one = of([none, register('2', '2025-03', 'activity', [])], activitiesDone, campaign!.id);
     expect(one('1')).toMatchObject({ part: 0, whole: 1, remarks: ['register-older'] });
-    const other = of([register('1', '2025-06', 'activity', [])], activitiesDone, drive!.id);
-    expect(other('1').value).toBeNull();
+    expect(one('2')).toMatchObject({ part: null, whole: null, reason: 'no-data' });
+    expect(of([none], activitiesDone, drive!.id)('1').value).toBeNull();
+  });
+
+  it('counts once what a later register of the year renamed, and no more what it lacks', () => {
+    const years = [
+      register('1', '2025-05', 'activity', [held('2025-04-25', '春季'), held('2025-05-02', '取消的')]),
+      register('2', '2025-05', 'activity', [held('2025-05-01', '仍在')]),
+      register('1', '2025-06', 'activity', [held('2025-04-25', '春季集中宣传')]),
+    ];
+    const one = of(years, activitiesDone, campaign!.id);
+    expect(one('1').activities).toMatchObject({ held: 1 });
+    expect(one('2').activities).toMatchObject({ held: 1 });
+    // Said to be none after all; and a later form that is blank takes nothing away.
+    const after = (more: Sent) => of([...years, more], activitiesDone, campaign!.id)('1').activities;
+    expect(after({ district: '1', period: '2025-06', version: '2', none: ['activity'] })).toMatchObject({
+      held: 0,
+    });
+    expect(after({ district: '1', period: '2025-06', version: '2', activity: [] })).toMatchObject({
+      held: 1,
+    });
   });
 
   it('is unknown where only last year’s was sent', () =>
@@ -90,7 +110,7 @@ describe('activities-done', () => {
           { heldOn: '2025-03-01', title: 'a', evidence: 'x' },
           { heldOn: '2025-04-01', title: 'b', evidence: 'y' },
         ]),
-        register('2', '2025-06', 'insurance-action', []),
+        { district: '2', period: '2025-06', none: ['insurance-action'] },
       ],
       activitiesDone,
       drive!.id,
@@ -153,10 +173,19 @@ describe('project-insurance', () => {
     expect(share('3')).toMatchObject({ value: null, reason: 'no-data' });
   });
   it('of none is not 100 %', () =>
-    expect(of([register('1', '2025-06', 'construction-project', [])], projectInsurance)('1')).toMatchObject({
-      part: 0,
-      whole: 0,
-      value: null,
-      reason: 'no-exposure',
-    }));
+    expect(
+      of([{ district: '1', period: '2025-06', none: ['construction-project'] }], projectInsurance)('1'),
+    ).toMatchObject({ part: 0, whole: 0, value: null, reason: 'no-exposure' }));
+  it('is one where the contractor’s code came later, also in the next year', () => {
+    const built = of(
+      [
+        register('1', '2024-12', 'construction-project', [site('a', true), site('b', false)]),
+        register('2', '2024-12', 'construction-project', [site('a', true)]),
+        register('1', '2025-06', 'construction-project', [site('a', true, { contractor: 'X' })]),
+      ],
+      projectInsurance,
+    );
+    expect(built('1')).toMatchObject({ part: 1, whole: 1 });
+    expect(built('all')).toMatchObject({ part: 2, whole: 2 });
+  });
 });

@@ -2,11 +2,14 @@
 
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { cellReader } from '../../src/ingest/cell-reader.ts';
+import { Normalised, Problem } from '../../src/ingest/values/reading.ts';
 import { injuryRate } from '../../src/metrics/injury-rate.ts';
 import { platformInjuryRate } from '../../src/metrics/platform-injury-rate.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { consolidateFiles } from '../../src/pipeline.ts';
 import { SHEETS, sheetsOf } from '../../src/report/sheets/index.ts';
+import { platformMonth } from '../../src/tables/platform-month.ts';
 import { newFolder, workbook } from '../ingest/submitted.ts';
 import { built } from '../report/model.ts';
 import { cityOf, firm, hurt, type Sent, sent, plan as shipped } from '../tally/sent.ts';
@@ -51,6 +54,34 @@ it('divides the confirmed by the person-years of the months that have rows', () 
   expect(rate('2')).toMatchObject({ part: 1, whole: 20, value: 50, remarks: ['platform-months-missing'] });
   expect(rate('2').deaths).toBeUndefined();
   expect(rate('all')).toMatchObject({ part: 4, whole: 220, remarks: ['platform-months-missing'] });
+});
+
+it('takes months only: a year or months together are told, and never lost without a word', () => {
+  const column = platformMonth.columns(shipped).find(({ key }) => key === 'month')!;
+  const read = cellReader(column, shipped, undefined, false);
+  const said = (cell: string | number) => {
+    const reading = read(cell);
+    return reading instanceof Problem
+      ? reading.code
+      : reading instanceof Normalised
+        ? reading.value
+        : reading;
+  };
+  for (const month of ['2025-06', '2025年6月', '2025.06', '202506', 202506, '2025-06-30', '2025年6月份'])
+    expect(said(month)).toBe('2025-06');
+  expect(said('2025-01-06')).toBe('2025-01');
+  for (const other of [
+    '2025',
+    2025,
+    '2025年',
+    '2025年1-6月',
+    '2025年上半年',
+    '2025年第二季度',
+    2025.6,
+    '6月',
+  ])
+    expect(said(other)).toBe('not-a-month');
+  expect(said('')).toBeUndefined();
 });
 
 it('a district without the register is unknown, not zero', () => {

@@ -43,7 +43,9 @@ describe('project-stage', () => {
     expect(count('applied')).toMatchObject({ whole: 6 });
   });
   it('is unknown of a district that sent no register', () => {
-    const one = of(projectStage, shipped, [at('1', [])]);
+    const one = of(projectStage, shipped, [
+      sent({ district: '1', period: '2025-06', none: ['prevention-project'] }),
+    ]);
     expect(one('applied', '2')).toMatchObject({ value: null, reason: 'no-data' });
     expect(one('applied', '1').value).toBe(0);
     expect(one('applied').remarks).toEqual(['register-not-sent']);

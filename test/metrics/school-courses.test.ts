@@ -45,6 +45,12 @@ it('a district that sent none, or later, is unknown and not without schools', ()
   expect(rate('2', [FIRST, SECOND], '2025-02').value).toBeNull();
 });
 
+it('a school that is renamed or closed in a later register is not two', () => {
+  const later: Sent = { district: '1', period: '2025-03', 'school-course': [school('合成高级技校', false)] };
+  expect(rate('1', [FIRST, SECOND, later])).toMatchObject({ part: 0, whole: 1 });
+  expect(rate('all', [FIRST, SECOND, later])).toMatchObject({ part: 0, whole: 2 });
+});
+
 it('is asked of no plan that does not want it', () => {
   const { registers: _, ...without } = plan;
   expect([...schoolCourses.measure(cityOf([sent(FIRST)], without).cube, '2025-03', without)]).toEqual([]);

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionRule, TableId } from '../../src/define.ts';
 import type { Row } from '../../src/model/submission.ts';
+import { registerBlank } from '../../src/rules/register/blank.ts';
 import { registerDatesOutOfOrder } from '../../src/rules/register/dates-out-of-order.ts';
 import { registerDuplicate } from '../../src/rules/register/duplicate.ts';
 import { leftEmpty } from '../../src/rules/register/left-empty.ts';
 import { overdue } from '../../src/rules/register/overdue.ts';
 import { partExceedsWhole } from '../../src/rules/register/part-exceeds-whole.ts';
 import { registerUnknownEnterprise } from '../../src/rules/register/unknown-enterprise.ts';
+import { registerVanished } from '../../src/rules/register/vanished.ts';
 import { tableOf } from '../../src/tables/index.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { tinyPlan } from '../metrics/tiny-plan.ts';
-import { askRow, askSubmission, sent } from './cross-sent.ts';
+import { askCity, askRow, askSubmission, sent } from './cross-sent.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -90,4 +92,43 @@ describe('register/overdue', () => {
     [{ dueOn: '2025-04-30' }, 'undecided'],
     [{ rectification: '未整改' as const }, 'undecided'],
   ])('%j → %s', (values, answer) => expect(askRow(overdue, values)).toContain(answer));
+});
+
+describe('register/blank', () => {
+  it('is a form without rows, unless it says 无', () => {
+    const blank = withRegister('activity', []);
+    expect(askSubmission(registerBlank, blank).words).toEqual(['“宣传活动台账”一行也没有填，按没有报送处理']);
+    const [source, ...rest] = [...blank.sources].reverse();
+    const none = { ...blank, sources: [...rest, { ...source!, saysNone: true as const }] };
+    expect(askSubmission(registerBlank, none).words).toEqual([]);
+    expect(ask(registerBlank, 'activity', [{ title: '一' }])).toEqual([]);
+    expect(askSubmission(registerBlank, { ...blank, broken: new Set(['activity']) }).words).toEqual([]);
+  });
+});
+
+describe('register/vanished', () => {
+  const held = (period: string, titles: readonly string[], district = 'east') =>
+    withRegister(
+      'activity',
+      titles.map((title) => ({ heldOn: '2025-03-01', title })),
+      sent({ district, period }),
+    );
+  it('tells once what the latest register of the year lacks, by district', () => {
+    const told = askCity(registerVanished, [
+      held('2024-12', ['去年']),
+      held('2025-04', ['一', '二', '三']),
+      held('2025-05', ['一', '二']),
+      held('2025-06', ['一']),
+      held('2025-05', ['一'], 'west'),
+      held('2025-06', ['一', '二'], 'west'),
+    ]);
+    expect(told.places).toEqual(['east 2025-06 宣传活动台账']);
+    expect(told.args).toMatchObject([{ count: 2, earlierFile: 'east 2025-05.xlsx', line: 3 }]);
+  });
+  it('asks nothing of a register whose rows come one by one, nor of a blank form', () => {
+    const project = (period: string, projectNo: string) =>
+      withRegister('prevention-project', [{ projectNo }], sent({ period }));
+    expect(askCity(registerVanished, [project('2025-05', '1'), project('2025-06', '2')]).words).toEqual([]);
+    expect(askCity(registerVanished, [held('2025-05', ['一']), held('2025-06', [])]).words).toEqual([]);
+  });
 });

@@ -33,9 +33,19 @@ export interface Sent extends Readonly<Partial<Record<TableId, readonly Values[]
   readonly sentOn?: string;
   readonly version?: string;
   readonly broken?: readonly TableId[];
+  /** Registers in which the clerk wrote 无. */
+  readonly none?: readonly TableId[];
 }
 
-export function sent({ district, period, sentOn, version, broken = [], ...tables }: Sent): Submission {
+export function sent({
+  district,
+  period,
+  sentOn,
+  version,
+  broken = [],
+  none = [],
+  ...tables
+}: Sent): Submission {
   const identity: Identity = { district, period, sentOn, version };
   const label = `${district}_${period}_${sentOn ?? ''}${version ?? ''}.xlsx`;
   const file = { label, path: label, sha256: label };
@@ -52,6 +62,9 @@ export function sent({ district, period, sentOn, version, broken = [], ...tables
       values,
       leftOut: false,
     }));
+  }
+  for (const table of none) {
+    sources.push({ file, sheet: table, table, header: 1, columns: new Map(), identity, saysNone: true });
   }
   return {
     label,

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'not-an-integer'
   | 'negative'
   | 'not-a-date'
+  | 'not-a-month'
   | 'precision-lost'
   | 'error-value'
   | 'formula-without-value'

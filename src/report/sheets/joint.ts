@@ -16,8 +16,8 @@ export const joint: Sheet = {
   name: '联防联控',
   build(results, ask) {
     const { say } = ask;
-    const { city, plan, period } = results;
-    const gaps = registerGaps(city, period, plan);
+    const { plan, period } = results;
+    const gaps = gapsIn(results);
     const title = say(`联防联控 · 截至${endWords(period, 'zh')}`, `Joint action · ${endWords(period, 'en')}`);
     if (gaps === undefined) {
       const none = say(
@@ -36,8 +36,8 @@ export const joint: Sheet = {
           `Accidents are held against the injury table of the whole city: by credit code and person (compared by a keyed hash), without a person by credit code and a day no more than ${days} apart. A pending or refused case is a case.`,
         ),
         say(
-          '认定案件不都是生产安全事故（如上下班途中），未见事故的只计数、不列名。没有报登记台账的区市写作 —。名单供部门之间核对，不是对企业的评判。',
-          'Not every case is a work-safety accident (commuting is none): cases without one are counted, not listed. A district that sent no register is —. The list is for the departments to compare, no verdict on a firm.',
+          '认定案件不都是生产安全事故（如上下班途中），未见事故的只计数、不列名。没有报登记台账的区市写作 —；台账没有报到本期的，其后的案件不对照。名单供部门之间核对，不是对企业的评判。',
+          'Not every case is a work-safety accident (commuting is none): cases without one are counted, not listed. A district that sent no register is —; cases after the last month of its register are not held against it. The list is for the departments to compare, no verdict on a firm.',
         ),
       ],
       widths: [12, 22, 12, 12, 12, 12, 22, 30, 14, 26, ...SOURCE_WIDTHS],
@@ -50,6 +50,22 @@ export const joint: Sheet = {
     };
   },
 };
+
+/** Of a district's own part: its own gaps, looked for among the registers and cases of the whole city. */
+function gapsIn({ city, peers, period, plan }: Consolidated): RegisterGaps | undefined {
+  const gaps = registerGaps(peers?.city ?? city, period, plan);
+  if (peers === undefined || gaps === undefined) return gaps;
+  const own = new Set(plan.districts.map(({ code }) => code));
+  const ofOwn = <T>(byDistrict: ReadonlyMap<string, T>) =>
+    new Map([...byDistrict].filter(([code]) => own.has(code)));
+  const counts = ofOwn(gaps.counts);
+  if ([...counts.values()].every((one) => Object.keys(one).length === 0)) return undefined;
+  return {
+    counts,
+    matched: ofOwn(gaps.matched),
+    list: gaps.list.filter(({ district }) => own.has(district)),
+  };
+}
 
 function heads(gap: Gap, { say }: Ask): readonly [found: string, whole: string] {
   return {
@@ -152,7 +168,7 @@ function ledgerOf({ list }: RegisterGaps, ask: Ask): Ledger {
             ask.districtName(one.district),
             what[one.gap],
             dateOf(one, said),
-            one.casualties,
+            one.gap === 'accident' ? (one.casualties ?? say('未填', 'left empty')) : undefined,
             one.found,
             one.gap === 'exceeding' ? (said('rectification') ?? say('未填', 'left empty')) : undefined,
             said('uscc'),

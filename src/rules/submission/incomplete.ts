@@ -5,8 +5,8 @@ import { lastMonthOf } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { tableOf } from '../../tables/index.ts';
 import type { Submission } from '../../tally/city.ts';
+import { bringsOnlyOthers, CASE_TABLES } from '../../tally/only-others.ts';
 import { STEPS } from '../../words/steps.ts';
-import { bringsOnlyOthers, CASE_TABLES } from '../only-others.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
 const ABSENT = { zh: '没有找到', en: 'is not there' };

@@ -6,8 +6,8 @@ import type { Period } from '../../model/period.ts';
 import { lastMonthOf, yearOf } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { dueDate } from '../../tally/due.ts';
+import { bringsOnlyOthers } from '../../tally/only-others.ts';
 import { STEPS } from '../../words/steps.ts';
-import { bringsOnlyOthers } from '../only-others.ts';
 
 export const late: SubmissionRule = {
   level: 'submission',

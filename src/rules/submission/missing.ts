@@ -3,8 +3,8 @@
 import type { CityRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
 import { dueDate, duePeriods } from '../../tally/due.ts';
+import { bringsOnlyOthers } from '../../tally/only-others.ts';
 import { STEPS } from '../../words/steps.ts';
-import { bringsOnlyOthers } from '../only-others.ts';
 
 export const missing: CityRule = {
   level: 'city',

@@ -6,7 +6,7 @@ import { lastMonthOf } from '../../model/period.ts';
 import type { Row } from '../../model/submission.ts';
 import type { Submission } from '../../tally/city.ts';
 import { compareSubmissions } from '../../tally/city.ts';
-import { CASE_TABLES } from '../only-others.ts';
+import { CASE_TABLES } from '../../tally/only-others.ts';
 
 export const unchanged: SubmissionRule = {
   level: 'submission',

@@ -60,7 +60,7 @@ describe('宣传与扩面', () => {
   });
 
   it('tells what is not held yet from what was not held', () => {
-    const empty = { district: '1', period: '2025-06', activity: [] };
+    const empty: Sent = { district: '1', period: '2025-06', none: ['activity'] };
     expect(sheetOf([empty]).cell(`${campaign!.id}-1`, 'missing').value).toBe('本年还缺 1 次');
     const whole = { ...empty, period: '2025-12' };
     expect(sheetOf([whole], '2025-12').cell(`${campaign!.id}-1`, 'missing').value).toBe('缺 1 次');

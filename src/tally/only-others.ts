@@ -3,14 +3,17 @@
 // as well.
 
 import { TABLES } from '../tables/index.ts';
-import type { Submission } from '../tally/city.ts';
+import { has, type Submission } from './city.ts';
 
 export const CASE_TABLES = ['enterprise', 'injury', 'training'] as const;
 
 const OTHERS = TABLES.filter(({ id }) => !CASE_TABLES.some((table) => table === id));
 
-export function bringsOnlyOthers({ rows, broken }: Submission): boolean {
+export function bringsOnlyOthers(submission: Submission): boolean {
+  const { rows, broken } = submission;
   // An empty template has empty sheets of them, too: it brings nothing.
-  const sent = OTHERS.some(({ id }) => broken.has(id) || rows[id].length > 0);
+  const sent = OTHERS.some(
+    ({ id, register }) => broken.has(id) || (register ? has(submission, id) : rows[id].length > 0),
+  );
   return sent && CASE_TABLES.every((table) => !broken.has(table) && rows[table].length === 0);
 }
