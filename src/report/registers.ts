@@ -31,8 +31,8 @@ function sheetOf(table: Table, groups: readonly DistrictRows[]): Sheet {
         title: (count: number) =>
           ask.say(`${table.sheet}（${count} 条）`, `${capitalised(table.name.en)} (${count})`),
         note: ask.say(
-          `收到的全部报送期，${headers}相同的以最后一次报送为准；有强制性问题的行不在其中。不计入发生率、培训和参保覆盖率。`,
-          `Of every period received; of rows with the same ${headers} the last submission stands; rows left out are not in it. It counts in no rate and no coverage.`,
+          `${table.whole ? '收到的全部报送期；每次报送是完整的台账，后一次代替前一次' : `收到的全部报送期，${headers}相同的以最后一次报送为准`}；有强制性问题的行不在其中。不计入发生率、培训和参保覆盖率。`,
+          `Of every period received; ${table.whole ? 'each submission is the whole register and takes the place of the one before' : `of rows with the same ${headers} the last submission stands`}; rows left out are not in it. It counts in no rate and no coverage.`,
         ),
       };
       return ledgerSheet(table, groups, results, ask, words, 2);

@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<Column['type'], string>> = {
   'yes-no': '是 / 否',
   enum: '选项',
   period: '报送期',
+  month: '月份（YYYY-MM）',
   text: '文字',
 };
 

@@ -35,8 +35,10 @@ describe('报送情况', () => {
     const other = city.city.districts.find(({ submissions: sent }) => sent.length > 0)!.submissions.at(-1)!;
     const rows = { ...NO_ROWS, 'danger-register': [{ leftOut: false }] } as unknown as typeof other.rows;
     const sentTo = (leftOut: boolean) => {
+      const sources = [{ table: 'danger-register' }];
       const one = {
         ...other,
+        sources,
         rows,
         leftOut,
         identity: { ...other.identity, district: '370212', period: '2025-06' },
