@@ -52,7 +52,7 @@ function happened(years, { perMonth, fall }, random) {
   return cases;
 }
 
-function submission(district, period, cases) {
+function submission(district, period, cases, tables) {
   const label = `${district}_${period}.xlsx`;
   const file = { label, path: label, sha256: label };
   const identity = { district, period, sentOn: undefined, version: undefined };
@@ -75,10 +75,9 @@ function submission(district, period, cases) {
     sources,
     broken: new Set(),
     rows: {
+      ...Object.fromEntries(tables.map(({ id }) => [id, []])),
       enterprise: rowsOf(sources[0], [firm]),
       injury: rowsOf(sources[1], cases),
-      training: [],
-      history: [],
     },
     leftOut: false,
   };
@@ -103,6 +102,7 @@ function once(tool, tables, scenario, random) {
             decidedDate.slice(0, 4) === until.slice(0, 4) &&
             decidedDate.slice(0, 7) <= until,
         ),
+        tool.TABLES,
       );
     }),
   );

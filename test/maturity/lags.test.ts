@@ -4,11 +4,12 @@
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../src/metrics/index.ts';
 import { loadPlan } from '../../src/plans/load.ts';
+import { TABLES } from '../../src/tables/index.ts';
 import { buildCube } from '../../src/tally/cube.ts';
 import { unite } from '../../src/tally/unite.ts';
 import { BASE_CUT_OFF, SENT_ON, simulate } from './lags.js';
 
-const tool = { METRICS, loadPlan, buildCube, unite };
+const tool = { METRICS, TABLES, loadPlan, buildCube, unite };
 const drawn = (tables: readonly string[], perMonth: number, runs: number) =>
   simulate(tool, { runs, seed: 20_250_630, tables, perMonth, fall: 0.15 });
 

@@ -3,12 +3,13 @@
 
 import { METRICS } from '../../dist/metrics/index.js';
 import { loadPlan } from '../../dist/plans/load.js';
+import { TABLES } from '../../dist/tables/index.js';
 import { buildCube } from '../../dist/tally/cube.js';
 import { unite } from '../../dist/tally/unite.js';
 import { BASE_CUT_OFF, SENT_ON, simulate } from './lags.js';
 
 const runs = Number(process.argv[2] ?? '200');
-const tool = { METRICS, loadPlan, buildCube, unite };
+const tool = { METRICS, TABLES, loadPlan, buildCube, unite };
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const scenarios = [
   { name: 'city of 300 cases a month', tables: SENT_ON, perMonth: 150 },

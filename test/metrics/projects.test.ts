@@ -98,7 +98,9 @@ describe('project-fee', () => {
   it('counts a payment in no year before its year is known, and in one year only then', () => {
     const advance = { startsOn: '2024-09-01', paid: 60 };
     const years = (more: object) => {
-      const given = [at('1', [project('1', { appliedOn: '2024-01-10', ...advance, ...more })]), at('2', [])];
+      const nothing = project('2', { appliedOn: '2024-01-10', paid: 0 });
+      const first = project('1', { appliedOn: '2024-01-10', ...advance, ...more });
+      const given = [at('1', [first]), at('2', [nothing])];
       const { cube } = cityOf(given, shipped);
       return ['2024-12', '2025-06'].map((period) => {
         const measures = [...projectFee.measure(cube, period, shipped)];
