@@ -77,14 +77,15 @@ function ranked(cube: Cube, period: Period, plan: Plan, warning: Warning): KeyLi
   );
   const priors = priorsOf(known, observed);
   const highestFirst = [...bands].sort((a, b) => b.cases - a.cases);
-  const judged = firms.map((firm): ListedFirm => {
+  // Who has no case is on no list: nothing is worked out for it.
+  const hurt = firms.filter(({ cases }) => cases > 0);
+  const judged = hurt.map((firm): ListedFirm => {
     const of = observed.get(firm);
-    // Who has no case is on no list: nothing is worked out for it.
     const prior = priors(firm.stratum);
-    const found = of && firm.cases > 0 ? posterior(of, prior, ratio) : undefined;
+    const found = of && posterior(of, prior, ratio);
     const band = highestFirst.find(({ cases }) => firm.cases >= cases);
     const reasons: Reason[] = [];
-    if (found !== undefined && firm.cases > 0 && found.above >= probability) reasons.push('ratio');
+    if (found !== undefined && found.above >= probability) reasons.push('ratio');
     if (firm.fatalities > 0) reasons.push('death');
     const limits = of && found && reasons.length > 0 ? { limits: ratioLimits(of, prior) } : {};
     return { ...firm, expected: of?.expected ?? null, posterior: found, ...limits, band, reasons };
@@ -100,7 +101,7 @@ function ranked(cube: Cube, period: Period, plan: Plan, warning: Warning): KeyLi
     warning,
     listed: surest.filter(({ reasons }) => reasons.length > 0),
     warned: surest.filter(({ reasons, band }) => reasons.length === 0 && band !== undefined),
-    judged: surest.filter(({ cases }) => cases > 0),
+    judged: surest,
     cases: new Map(firms.map(({ uscc, cases }) => [uscc, cases])),
     firms: known.length,
     unknown: firms.length - known.length,
