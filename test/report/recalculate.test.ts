@@ -1,5 +1,5 @@
-// Does LibreOffice, asked to work out every formula again, come to the values that stand in the cells? One city in every run;
-// by `npm run nightly` two more, and every workbook of the synthetic city's year-end package.
+// Does LibreOffice, asked to work out every formula again, come to the values that stand in the cells? Three
+// cities, and every workbook of the synthetic city's year-end package: by `npm run nightly`.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,6 @@ import { build } from './build.ts';
 import { readWorkbook, recalculated, soffice } from './read.ts';
 import { OPTIONS } from './written.ts';
 
-const isNightly = (import.meta as unknown as { env: { MODE: string } }).env.MODE === 'nightly';
 const MINUTES = 60_000;
 const unlessSkipped = (name: string) => `${name}${soffice ? '' : ' (skipped: no soffice on this machine)'}`;
 
@@ -46,8 +45,8 @@ const CITIES = {
   'with a district missing': { absent: 1 },
 };
 
-for (const [i, [name, options]] of Object.entries(CITIES).entries())
-  it.skipIf(soffice === undefined || (i > 0 && !isNightly))(
+for (const [name, options] of Object.entries(CITIES))
+  it.skipIf(soffice === undefined)(
     unlessSkipped(`a city ${name}`),
     async () => {
       const path = join(newFolder(), 'report.xlsx');
@@ -57,7 +56,7 @@ for (const [i, [name, options]] of Object.entries(CITIES).entries())
     4 * MINUTES,
   );
 
-it.skipIf(soffice === undefined || !isNightly)(
+it.skipIf(soffice === undefined)(
   unlessSkipped('every workbook of a year-end package'),
   async () => {
     const folder = newFolder();
