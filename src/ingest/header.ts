@@ -57,7 +57,9 @@ export class HeaderWords {
   readonly columns: readonly Column[];
   readonly #byLabel = new Map<string, { column: Column; exact: boolean }[]>();
   /** All labels, one a line. */
-  readonly #vocabulary: string;
+  readonly vocabulary: string;
+  /** The labels of each required column, one a line. */
+  readonly required: readonly string[];
   /** By label as it was written; null: names nothing. */
   readonly #matches = new Map<string, LabelMatch | null>();
 
@@ -66,7 +68,13 @@ export class HeaderWords {
     this.columns = table.columns(plan);
     for (const column of this.columns) this.#add(column.header, column, true);
     for (const column of this.columns) for (const alias of column.aliases) this.#add(alias, column, false);
-    this.#vocabulary = [...this.#byLabel.keys()].join('\n');
+    const labels = [...this.#byLabel.keys()];
+    const labelsOf = (wanted: Column) =>
+      labels.filter((label) => this.#byLabel.get(label)!.some(({ column }) => column === wanted));
+    this.vocabulary = labels.join('\n');
+    this.required = this.columns
+      .filter(({ presence }) => presence === 'required')
+      .map((column) => labelsOf(column).join('\n'));
   }
 
   /**
@@ -92,16 +100,6 @@ export class HeaderWords {
     return this.#byLabel.get(comparableFolded(label));
   }
 
-  /**
-   * Might the text be a label or a part of one (parent, child)? Only by its first signs, those that no comparing
-   * changes: a label that the text is part of has them somewhere. Never false for a part of a label.
-   */
-  mayName(text: string): boolean {
-    const [start = ''] = UNCHANGING_START.exec(text) ?? [];
-    // `万元)` closes what a parent opened, and then is no part of the label.
-    return start === '' || CLOSED_FIRST.test(text) || this.#vocabulary.includes(start.toLowerCase());
-  }
-
   #add(label: string, column: Column, exact: boolean): void {
     for (const word of new Set([label, splitUnit(label).label].map(comparableFolded))) {
       const known = this.#byLabel.get(word) ?? [];
@@ -120,24 +118,46 @@ export function headerWords(plan: Plan): readonly HeaderWords[] {
   return known;
 }
 
+/**
+ * Might the text be one of the labels, or a part of one (parent, child)? Only by its first signs, those that no comparing
+ * changes: a label that the text is part of has them somewhere. Never false for a part of a label.
+ */
+export function mayName(text: string, vocabulary: string): boolean {
+  const [start = ''] = UNCHANGING_START.exec(text) ?? [];
+  // `万元)` closes what a parent opened, and then is no part of the label.
+  return start === '' || CLOSED_FIRST.test(text) || vocabulary.includes(start.toLowerCase());
+}
+
 /** Signs that are the same in every form of a text and neither marks nor brackets, which may be cut off. */
 const UNCHANGING_START = /^[!-'+-Z\\^-z|~\u4e00-\u9fff]+/;
 const CLOSED_FIRST = /^[^（([【]*[)）\]】]/;
 
+/** The first rows of a sheet; of each, the texts that may name a column of some table. */
+export type Top = ReadonlyMap<RawRow, readonly string[]>;
+
+/**
+ * Asked once a sheet: most texts of data name nothing in any table, and to ask each table for each of them anew was 1 of
+ * a city-year's 16 seconds.
+ */
+export function topOf(rows: readonly RawRow[], words: readonly HeaderWords[]): Top {
+  const vocabulary = words.map((of) => of.vocabulary).join('\n');
+  const isName = (cell: RawCell): cell is string => typeof cell === 'string' && mayName(cell, vocabulary);
+  return new Map(rows.map((row) => [row, row.cells.filter(isName)]));
+}
+
 /** The header of one table in the first rows of a sheet; undefined when nothing there looks like one. */
-export function findHeader(rows: readonly RawRow[], words: HeaderWords): Header | undefined {
+export function findHeader(top: Top, words: HeaderWords): Header | undefined {
+  const rows = [...top.keys()];
   let best: Header | undefined;
   let bestScore = 0;
   // What the last row of a window names nothing in, or the first, finds no more than the window without that row, which
   // was looked at before. So rows of data are looked at once and never joined: 3.2 of a city-year's 15 seconds.
-  const naming = rows.map(({ cells }) =>
-    cells.some((cell) => typeof cell === 'string' && words.mayName(cell)),
-  );
+  const naming = [...top.values()].map((texts) => texts.some((text) => mayName(text, words.vocabulary)));
   // Shallow headers first: a title row above a header never becomes its parent.
   for (let depth = 1; depth <= DEEPEST; depth++) {
-    for (let top = 0; top + depth <= rows.length; top++) {
-      if (!naming[top] || !naming[top + depth - 1]) continue;
-      const header = readHeader(rows.slice(top, top + depth), words);
+    for (let first = 0; first + depth <= rows.length; first++) {
+      if (!naming[first] || !naming[first + depth - 1]) continue;
+      const header = readHeader(rows.slice(first, first + depth), words);
       const score = scoreOf(header);
       if (score > bestScore) {
         best = header;
@@ -148,6 +168,14 @@ export function findHeader(rows: readonly RawRow[], words: HeaderWords): Header 
     }
   }
   return best && looksLikeHeader(best) ? best : undefined;
+}
+
+/** A header with every required column, if there is one; where some column is named nowhere, nothing is searched. */
+export function findWholeHeader(top: Top, words: HeaderWords, plan: Plan): Header | undefined {
+  const texts = [...new Set([...top.values()].flat())];
+  if (!words.required.every((labels) => texts.some((text) => mayName(text, labels)))) return undefined;
+  const header = findHeader(top, words);
+  return header !== undefined && requiredShare(header, plan) === 1 ? header : undefined;
 }
 
 /** Columns found, required ones twice; a deeper header has to find more than a shallower one. */

@@ -21,8 +21,16 @@ import {
 } from './column-findings.ts';
 import type { Cover } from './cover.ts';
 import { readCover } from './cover.ts';
-import type { Header, HeaderWords } from './header.ts';
-import { findHeader, HEADER_WITHIN, headerWords, requiredShare, scoreOf } from './header.ts';
+import type { Header, HeaderWords, Top } from './header.ts';
+import {
+  findHeader,
+  findWholeHeader,
+  HEADER_WITHIN,
+  headerWords,
+  requiredShare,
+  scoreOf,
+  topOf,
+} from './header.ts';
 import { nearHeaders } from './near-header.ts';
 import type { RawRow, RawSheet, RawWorkbook } from './raw.ts';
 import type { ShareOf } from './shared-texts.ts';
@@ -73,7 +81,7 @@ interface Candidate {
   readonly header: Header | undefined;
   /** The table that the sheet's name says it is. */
   readonly named: Table | undefined;
-  readonly top: readonly RawRow[];
+  readonly top: Top;
   /** How sure the header alone is. */
   readonly share: number;
 }
@@ -86,13 +94,11 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
     const name = comparable(sheet.name);
     if (isCoverSheet(sheet.name) || TEMPLATE_SHEETS.has(name) || isFeedbackSheet(sheet.name)) continue;
     const named = tableNamed(name);
-    const top = await firstRows(sheet);
-    const header = bestHeader(
-      top,
-      named === undefined ? words : words.filter(({ table }) => table === named),
-    );
+    const top = topOf(await firstRows(sheet), words);
+    const asked = named === undefined ? words : words.filter(({ table }) => table === named);
+    const header = bestHeader(top, asked);
     candidates.push({ sheet, header, named, top, share: header ? requiredShare(header, task.plan) : 0 });
-    if (named === undefined && header === undefined && top.length > 0) {
+    if (named === undefined && header === undefined && top.size > 0) {
       task.findings.at({ file: task.file.label, sheet: sheet.name }, unknownSheet, { sheet: sheet.name });
     }
   }
@@ -149,17 +155,19 @@ export async function readTables(workbook: RawWorkbook, identity: Identity, task
 
 /** One sheet holds one table; another header on it is told, for its rows are not read. */
 function tellSecondTables(
-  top: readonly RawRow[],
+  top: Top,
   header: Header,
   words: readonly HeaderWords[],
   place: Place,
   { plan, findings }: Task,
 ): void {
+  const apart = new Map(
+    [...top].filter(([{ number }]) => number < header.firstRow || number > header.lastRow),
+  );
   for (const other of words) {
     if (other.table === header.table) continue;
-    const apart = top.filter(({ number }) => number < header.firstRow || number > header.lastRow);
-    const second = findHeader(apart, other);
-    if (second === undefined || requiredShare(second, plan) < 1) continue;
+    const second = findWholeHeader(apart, other, plan);
+    if (second === undefined) continue;
     const cell = columnLetters(second.matched[0]!.index) + second.lastRow;
     findings.at({ ...place, cell }, secondTable, { table: header.table.name, second: other.table.name });
   }
@@ -199,7 +207,7 @@ async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
   return top;
 }
 
-function bestHeader(top: readonly RawRow[], words: readonly HeaderWords[]): Header | undefined {
+function bestHeader(top: Top, words: readonly HeaderWords[]): Header | undefined {
   const headers = words.flatMap((of) => findHeader(top, of) ?? []);
   return headers.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
 }

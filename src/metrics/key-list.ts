@@ -87,8 +87,9 @@ function ranked(cube: Cube, period: Period, plan: Plan, warning: Warning): KeyLi
     const reasons: Reason[] = [];
     if (found !== undefined && found.above >= probability) reasons.push('ratio');
     if (firm.fatalities > 0) reasons.push('death');
-    const limits = of && found && reasons.length > 0 ? { limits: ratioLimits(of, prior) } : {};
-    return { ...firm, expected: of?.expected ?? null, posterior: found, ...limits, band, reasons };
+    const judgedFirm = { ...firm, expected: of?.expected ?? null, posterior: found, band, reasons };
+    if (of === undefined || found === undefined || reasons.length === 0) return judgedFirm;
+    return { ...judgedFirm, limits: ratioLimits(of, prior) };
   });
   const surest = [...judged].sort(
     (a, b) =>

@@ -3,7 +3,7 @@
 // whole person-months; the cube divides by 12 once, at its door, so that twelve equal months make a year exactly.
 
 import type { Month } from '../model/period.ts';
-import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
+import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
@@ -18,6 +18,7 @@ import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
+import { type Snapshots, snapshotsOf } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
 import type { Sums } from './sums.ts';
@@ -33,12 +34,11 @@ export class DistrictCube {
   readonly #plan: Plan;
   readonly #strata: Strata;
   readonly history: HistorySums;
-  readonly #snapshotsOfYear = new Map<string, Snapshot[]>();
+  readonly #snapshots: Snapshots;
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure = new Map<string, ByStratum>();
   readonly #sizes = new Map<Snapshot, ReadonlyMap<Stratum, ReadonlyMap<string, number>>>();
-  readonly #places = new Map<Row<Injury>, ReturnType<DistrictCube['placeOfCase']>>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
@@ -47,24 +47,20 @@ export class DistrictCube {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
+    this.#snapshots = snapshotsOf(ledger);
     this.history = new HistorySums(
       ledger.history,
       plan,
       strata,
       ledger.isPart ? undefined : official,
-      industriesIn(ledger, strata),
+      industriesIn(this.#snapshots, strata),
     );
-    for (const snapshot of ledger.snapshots) {
-      const year = yearOf(snapshot.period);
-      this.#snapshotsOfYear.set(year, [...(this.#snapshotsOfYear.get(year) ?? []), snapshot]);
-    }
     this.#casesUntil = casesUntil(ledger);
   }
 
   /** The month's own snapshot; else the latest earlier one of the year; else the earliest later one of it. */
   snapshotFor(month: Month): Snapshot | undefined {
-    const ofYear = this.#snapshotsOfYear.get(yearOf(month));
-    return ofYear?.findLast((snapshot) => lastMonthOf(snapshot.period) <= month) ?? ofYear?.[0];
+    return this.#snapshots.for(month);
   }
 
   /** The rows behind the count: cases of the scope that count in the months. */
@@ -75,8 +71,7 @@ export class DistrictCube {
       return (
         month !== undefined &&
         wanted.has(month) &&
-        // Where a case belongs is looked up in twelve snapshots: not for all of them together (1 s of a city-year).
-        (scope === 'all' || holds(scope, this.#placeOf(row, month).stratum))
+        (scope === 'all' || holds(scope, this.placeOfCase(row, month).stratum))
       );
     });
   }
@@ -84,17 +79,7 @@ export class DistrictCube {
   /** Of a counted case: its enterprise, as it stands in the month in which the case counts. */
   firmOf(row: Row<Injury>): Enterprise | undefined {
     const month = countedMonth(row.values, this.#plan.rate);
-    return month === undefined ? undefined : this.#placeOf(row, month).row?.values;
-  }
-
-  /** Of a case of the ledger in the month in which it counts; looked up once. */
-  #placeOf(row: Row<Injury>, month: Month): ReturnType<DistrictCube['placeOfCase']> {
-    let place = this.#places.get(row);
-    if (place === undefined) {
-      place = this.placeOfCase(row.values, month);
-      this.#places.set(row, place);
-    }
-    return place;
+    return month === undefined ? undefined : this.#snapshots.firmOf(row, month)?.values;
   }
 
   /**
@@ -193,7 +178,7 @@ export class DistrictCube {
   /** Has the district sent the cases of the month? Of a year without snapshots its aggregates speak, if anything does. */
   hasSent(month: Month): boolean {
     const year = yearOf(month);
-    if (!this.#snapshotsOfYear.has(year)) return true;
+    if (!this.#snapshots.hasYear(year)) return true;
     const until = this.#casesUntil.get(year);
     // Without any injury table of the year the sums are unknown, and stay so.
     return until === undefined || month <= until;
@@ -210,11 +195,11 @@ export class DistrictCube {
 
   /** Oldest first. */
   snapshotsOf(year: string): readonly Snapshot[] {
-    return this.#snapshotsOfYear.get(year) ?? [];
+    return this.#snapshots.ofYear(year);
   }
 
   #hasSnapshots(ofYear: readonly Month[]): boolean {
-    return this.#snapshotsOfYear.has(yearOf(ofYear[0]!));
+    return this.#snapshots.hasYear(yearOf(ofYear[0]!));
   }
 
   #fromRecords(ofYear: readonly Month[], wanted: (stratum: Stratum) => boolean): Sums {
@@ -352,10 +337,11 @@ export class DistrictCube {
 
   #countCases(): Map<Month, Map<Stratum, Sums>> {
     const counted = new Map<Month, Map<Stratum, Sums>>();
-    for (const { values } of this.ledger.cases) {
+    for (const row of this.ledger.cases) {
+      const { values } = row;
       const month = countedMonth(values, this.#plan.rate);
       if (month === undefined) continue;
-      const stratum = this.placeOfCase(values, month).stratum;
+      const { stratum } = this.placeOfCase(row, month);
       let ofMonth = counted.get(month);
       if (ofMonth === undefined) {
         ofMonth = new Map();
@@ -367,33 +353,19 @@ export class DistrictCube {
   }
 
   /**
-   * Of the enterprise in the snapshot that applies to the month, else in the nearest snapshot that has it.
+   * Of the case's enterprise as it stands in the month.
    * @param without a row as if it were not there
    */
   placeOfCase(
-    { uscc }: Injury,
+    row: Row<Injury>,
     month: Month,
     without?: Row<Enterprise>,
   ): { readonly stratum: Stratum; readonly row?: Row<Enterprise> } {
-    const rowIn = (snapshot: Snapshot | undefined) => {
-      const row = snapshot?.byUscc.get(uscc);
-      return row === without ? undefined : row;
-    };
-    let nearest = rowIn(this.snapshotFor(month));
-    if (nearest === undefined) {
-      let distance = Number.POSITIVE_INFINITY;
-      for (const snapshot of this.ledger.snapshots) {
-        const row = rowIn(snapshot);
-        const away = Math.abs(monthIndex(lastMonthOf(snapshot.period)) - monthIndex(month));
-        if (row && away < distance) {
-          nearest = row;
-          distance = away;
-        }
-      }
-    }
-    return nearest
-      ? { stratum: this.#strata.of(nearest.values), row: nearest }
-      : { stratum: UNKNOWN_STRATUM };
+    const firm =
+      without === undefined
+        ? this.#snapshots.firmOf(row, month)
+        : this.#snapshots.firmWithout(row, month, without);
+    return firm ? { stratum: this.#strata.of(firm.values), row: firm } : { stratum: UNKNOWN_STRATUM };
   }
 }
 
@@ -416,12 +388,8 @@ export function byYear(months: readonly Month[]): Month[][] {
 }
 
 /** Industries of its own that the district has enterprises in, whenever; flags overlap and are no part of a sum. */
-function industriesIn({ snapshots }: DistrictLedger, strata: Strata): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { rows } of snapshots)
-    for (const row of rows) if (isAlive(row)) found.add(strata.of(row.values).own);
-  found.delete('');
-  return found;
+function industriesIn({ industries }: Snapshots, strata: Strata): ReadonlySet<string> {
+  return new Set([...industries].filter((industry) => industry !== '' && !strata.isFlagged(industry)));
 }
 
 /** By year: the last month that a readable injury table covers. */

@@ -223,7 +223,7 @@ export class DistrictRows {
     const adds = (row: Row<Injury> | undefined, without?: Row<Enterprise>): number => {
       const month = row && countedMonth(row.values, this.#plan.rate);
       if (row === undefined || month === undefined || !months.has(month)) return 0;
-      const place = () => this.#cube.placeOfCase(row.values, month, without);
+      const place = () => this.#cube.placeOfCase(row, month, without);
       if (!isMeant(row.values, () => place().row?.values)) return 0;
       return scope === 'all' || holds(scope, place().stratum) ? countedAs(row.values)[what] : 0;
     };
@@ -234,7 +234,7 @@ export class DistrictRows {
       // The enterprise row that says to which scope, and which size, the case belongs.
       const month = countedMonth(row.values, this.#plan.rate);
       if (month === undefined || !months.has(month)) continue;
-      const firm = this.#cube.placeOfCase(row.values, month).row;
+      const firm = this.#cube.placeOfCase(row, month).row;
       if (firm === undefined) continue;
       const other = this.#isOnlyOne(firm) ? 0 : adds(row, firm);
       if (other !== weight) found.add(firm, 0, weight - other);

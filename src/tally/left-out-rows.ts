@@ -43,9 +43,9 @@ export function leftOutRows(
   strata: Strata,
 ): readonly Row<unknown>[] {
   const { what, months, industry, role, group, enterprises } = question;
-  const about = (values: Injury, month: Month) => ({
+  const about = (row: Row<Injury>, month: Month) => ({
     plan,
-    firm: () => cube.placeOfCase(values, month).row?.values,
+    firm: () => cube.placeOfCase(row, month).row?.values,
   });
   const isMeant = (uscc: string) => enterprises === undefined || enterprises.includes(scrubbed(uscc));
   const table = TABLE[what];
@@ -62,15 +62,16 @@ export function leftOutRows(
       isMeant(row.values.uscc) &&
       (group === undefined || sizeOf(row.values, plan) === group) &&
       holds(industry, strata.of(row.values)),
-    injury: ({ values }: Row<Injury>) => {
+    injury: (row: Row<Injury>) => {
+      const { values } = row;
       const month = countedMonth(values, plan.rate);
       return (
         month !== undefined &&
         months.includes(month) &&
         isMeant(values.uscc) &&
-        isOfGroup(question, values, about(values, month)) &&
+        isOfGroup(question, values, about(row, month)) &&
         countedAs(values)[what as 'cases'] > 0 &&
-        holds(industry, cube.placeOfCase(values, month).stratum)
+        holds(industry, cube.placeOfCase(row, month).stratum)
       );
     },
     training: ({ values }: Row<Training>) => {
