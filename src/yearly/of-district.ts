@@ -57,17 +57,28 @@ export function ofDistrict(results: Consolidated, district: District): Consolida
 
 /**
  * What the city's report says of the district, word for word: what is estimated over the whole city (how late decisions
- * come) is not estimated again. Only what the city measures for itself alone is measured here.
+ * come) is not estimated again, and which groups stand by themselves is decided there. Only what the city measures for
+ * itself alone is measured here.
  */
 function measuresOf(results: Consolidated, cube: Cube, code: string): Measure[] {
-  const known = new Map(
-    results.measures.filter(({ district }) => district === code).map((measure) => [keyOf(measure), measure]),
-  );
-  return METRICS.flatMap((metric) => [...metric.measure(cube, results.period, cube.plan)]).map((measure) => {
-    const said = known.get(keyOf({ ...measure, district: code }));
-    return said === undefined ? measure : { ...said, district: measure.district };
-  });
+  const ofCity = results.measures.filter(({ district }) => district === code);
+  const known = new Map(ofCity.map((measure) => [keyOf(measure), measure]));
+  const inGroups = ofCity.filter(isGrouped);
+  const grouped = new Set(inGroups.map(waysOf));
+  const own = METRICS.flatMap((metric) => [...metric.measure(cube, results.period, cube.plan)]);
+  return [
+    ...own
+      .filter((measure) => !isGrouped(measure) || !grouped.has(waysOf(measure)))
+      .map((measure) => {
+        const said = known.get(keyOf({ ...measure, district: code }));
+        return said === undefined ? measure : { ...said, district: measure.district };
+      }),
+    ...['all', code].flatMap((district) => inGroups.map((measure) => ({ ...measure, district }))),
+  ];
 }
+
+const isGrouped = ({ group }: Measure): boolean => group !== undefined;
+const waysOf = ({ measure, by }: Measure): string => `${measure} ${by}`;
 
 function keyOf(measure: Measure): string {
   return JSON.stringify([measure.measure, Object.entries(scopeOf(measure)).sort()]);

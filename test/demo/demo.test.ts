@@ -15,6 +15,7 @@ import { checkCitizenId } from '../../src/reference/citizen-id.ts';
 import { checkUscc } from '../../src/reference/uscc.ts';
 import { registerGaps } from '../../src/tally/register-gaps.ts';
 import { toRectify } from '../../src/tally/to-rectify.ts';
+import { ofDistrict } from '../../src/yearly/of-district.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yufang-demo-'));
 const zone = process.env.TZ;
@@ -223,3 +224,26 @@ describe('what the synthetic city comes to', () => {
 function keyOf({ kind, at }: { kind: Pick<Finding['kind'], 'code'>; at: Finding['at'] }): string {
   return [kind.code, at.file, at.sheet, at.cell].join(' | ');
 }
+
+describe("a district's own part of the synthetic city", () => {
+  it('has each case in one group, also where the whole city decides what stands by itself', () => {
+    const rare = results.plan.districts.filter(({ code }) =>
+      results.measures.some(
+        ({ district, by, group, part }) =>
+          district === code && by === 'occupation' && group !== 'rest' && part! < 3,
+      ),
+    );
+    expect(rare.length).toBeGreaterThan(1);
+    for (const district of rare) {
+      const families = new Map<string, { whole: number; sum: number }>();
+      for (const one of ofDistrict(results, district).measures) {
+        if (one.measure !== 'injuries-by') continue;
+        const key = `${one.district} ${one.industry} ${one.by}`;
+        const { sum } = families.get(key) ?? { sum: 0 };
+        families.set(key, { whole: one.whole!, sum: sum + one.part! });
+      }
+      expect(families.size).toBeGreaterThan(10);
+      for (const [key, { whole, sum }] of families) expect([key, sum]).toEqual([key, whole]);
+    }
+  });
+});
