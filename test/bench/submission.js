@@ -40,10 +40,12 @@ export function enterprises(district, count, month) {
     undefined,
   ]);
 }
+/** Cases decided from January to the month; each is the same in every month's table, as districts send them. */
 export function injuries(district, count, year, months, firms) {
-  return Array.from({ length: Math.floor((count * months) / 12) }, (_, i) => {
-    const month = 1 + (i % months);
-    return [
+  const ofYear = Array.from({ length: count }, (_, i) => ({ i, month: 1 + (i % 12) }));
+  return ofYear
+    .filter(({ month }) => month <= months)
+    .map(({ i, month }) => [
       `合成${district}〔${year}〕${i}号`,
       codeOf(district, (i * 13) % firms),
       `职工${i}`,
@@ -53,8 +55,7 @@ export function injuries(district, count, year, months, firms) {
       '14.1',
       '机械伤害',
       i % 50 ? '轻伤' : '死亡',
-    ];
-  });
+    ]);
 }
 export function training(district, count, month, firms) {
   const roles = ['分管负责人', '安全管理部门负责人', '班组长'];
