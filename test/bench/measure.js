@@ -28,7 +28,7 @@ export function run(command, args, { env = {}, memory = true } = {}) {
   });
   const seconds = (performance.now() - started) / 1000;
   if (error) throw error;
-  if (status !== 0 && !(status === 1 && args[0] === BINARY))
+  if (status !== 0 && !(status === 1 && args.includes(BINARY)))
     throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`);
   const kilobytes = memory ? readFileSync(peaks, 'utf8').trim().split('\n').map(Number) : [];
   rmSync(folder, { recursive: true });
@@ -37,6 +37,12 @@ export function run(command, args, { env = {}, memory = true } = {}) {
 
 /** Our own binary as a user runs it: the whole process. */
 export const yufang = (args, options) => run(process.execPath, [BINARY, ...args], options);
+
+/** The same on one core of the machine; undefined where nothing can bind a process to one. */
+export const yufangOnOneCore =
+  spawnSync('taskset', ['--version']).status === 0
+    ? (args) => run('taskset', ['-c', '0', process.execPath, BINARY, ...args])
+    : undefined;
 
 /** A reader of `contenders/` on one file: its own seconds (start-up apart), its process's memory. */
 export function read(name, path) {
