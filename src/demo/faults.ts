@@ -6,7 +6,7 @@ import type { Period } from '../model/period.ts';
 import type { Written } from './files.ts';
 import { LATE, PLANTS, type Plant } from './plants.ts';
 import { REGISTER_PLANTS } from './registers-of-others.ts';
-import type { Sent } from './sent.ts';
+import type { Sent } from './rows.ts';
 
 /** A fault and the place where the checks find it; without a cell where what is wrong is not there. */
 export interface Planted {

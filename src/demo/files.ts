@@ -10,7 +10,7 @@ import type { Content, Sheet, SheetRow } from '../template/sheet.ts';
 import { writeWorkbook } from '../template/workbook.ts';
 import { toGb18030 } from './gb18030.ts';
 import { type Layout, layOut } from './layout.ts';
-import type { Sent } from './sent.ts';
+import type { Sent } from './rows.ts';
 
 export interface Written {
   readonly sent: Sent;

@@ -9,8 +9,7 @@ import { entryOf } from '../template/entry.ts';
 import { widthFor } from '../template/form-sheet.ts';
 import type { Content, SheetRow } from '../template/sheet.ts';
 import type { Habit } from './habits.ts';
-import type { DemoRow } from './rows.ts';
-import type { Sent } from './sent.ts';
+import type { DemoRow, Sent } from './rows.ts';
 
 export interface Layout {
   readonly sheet: string;

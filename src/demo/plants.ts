@@ -6,8 +6,7 @@ import type { FindingCode } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import { inventedUscc } from '../template/invented.ts';
 import { newFirm, refusedCase, trainedPerson, UNKNOWN_FIRM } from './new-rows.ts';
-import type { DemoRow } from './rows.ts';
-import type { Sent } from './sent.ts';
+import type { DemoRow, Sent } from './rows.ts';
 
 /** What is planted: changes rows of one table. */
 export interface Plant {

@@ -10,11 +10,24 @@ import { casesOf } from './cases.ts';
 import { laterDates, stuckCases } from './chain.ts';
 import type { Firm } from './city.ts';
 import { type Attendance, attendancesOf, detailsOf } from './courses.ts';
+import type { Habit } from './habits.ts';
 import { employeesOf, insuredOf } from './heads.ts';
 
 /** A cell as the clerk means it; faults put other things in their place. */
 export type DemoRow = Record<string, ExampleRow[string]>;
 export type DemoTables = Readonly<Partial<Record<TableId, DemoRow[]>>>;
+
+/** One workbook or CSV folder on its way to the city. */
+export interface Sent {
+  readonly district: string;
+  readonly districtName: string;
+  readonly period: Period;
+  sentOn: string;
+  readonly habit: Habit;
+  readonly tables: DemoTables;
+  /** 合计 rows that say something else than the sum. */
+  readonly totalsOff: { readonly table: TableId; readonly column: string; readonly by: number }[];
+}
 
 const HOURS_A_MONTH = 168;
 const COUNTED = ['认定工伤', '视同工伤'];

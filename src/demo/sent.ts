@@ -1,16 +1,15 @@
 // What does each district of the synthetic city send, and when? The base year, last year, and the months of this one -
 // records where a district has them, totals where it has not, and nothing where it is behind.
 
-import type { TableId } from '../define.ts';
 import { addDays, lastDayOfMonth } from '../model/date.ts';
 import { lastMonthOf, type Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { inventedFirms } from './city.ts';
-import { HABITS, type Habit } from './habits.ts';
+import { HABITS } from './habits.ts';
 import { DISTRICTS } from './plan.ts';
 import { registersOf } from './registers.ts';
 import { registersOfOthers } from './registers-of-others.ts';
-import { type DemoTables, District } from './rows.ts';
+import { type DemoTables, District, type Sent } from './rows.ts';
 
 /** The last one: the period that the demo is run for. */
 export const PERIODS: readonly Period[] = [
@@ -24,18 +23,6 @@ export const PERIODS: readonly Period[] = [
   '2025-06',
 ];
 export const BASE_YEAR = '2020';
-
-/** One workbook or CSV folder on its way to the city. */
-export interface Sent {
-  readonly district: string;
-  readonly districtName: string;
-  readonly period: Period;
-  sentOn: string;
-  readonly habit: Habit;
-  readonly tables: DemoTables;
-  /** 合计 rows that say something else than the sum. */
-  readonly totalsOff: { readonly table: TableId; readonly column: string; readonly by: number }[];
-}
 
 export function everythingSent(plan: Plan): Sent[] {
   const firms = inventedFirms(plan);

@@ -4,19 +4,8 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import { axisText } from '../axis-text.ts';
 import type { ChartData, SeriesData } from '../chart-data.ts';
+import type { Colours } from './colours.ts';
 import { tooltip } from './tooltip.ts';
-
-export interface Colours {
-  readonly ink: string;
-  readonly quietInk: string;
-  readonly line: string;
-  readonly paper: string;
-  readonly main: string;
-  readonly second: string;
-  readonly quiet: string;
-  readonly warn: string;
-  readonly font: string;
-}
 
 /** `width` in px: a narrow chart lies on its side, so that the names of districts can be read. */
 export function chartOption(data: ChartData, colours: Colours, width: number) {

@@ -6,7 +6,8 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartData } from '../chart-data.ts';
-import { type Colours, chartOption } from './chart-option.ts';
+import { chartOption } from './chart-option.ts';
+import { coloursOf } from './colours.ts';
 import { onTheme } from './theme.ts';
 
 use([BarChart, LineChart, CustomChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
@@ -44,21 +45,4 @@ function keepDrawn(chart: ECharts, room: HTMLElement, data: ChartData): void {
     chart.resize({ width: 'auto', height: 'auto' });
     draw();
   });
-}
-
-/** From the style sheet, so that a colour has one home. */
-function coloursOf(room: HTMLElement): Colours {
-  const style = getComputedStyle(room);
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    ink: colour('ink'),
-    quietInk: colour('ink-2'),
-    line: colour('line'),
-    paper: colour('paper'),
-    main: colour('chart-main'),
-    second: colour('chart-second'),
-    quiet: colour('chart-quiet'),
-    warn: colour('chart-warn'),
-    font: style.fontFamily,
-  };
 }

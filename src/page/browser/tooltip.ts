@@ -2,7 +2,7 @@
 
 import { axisText } from '../axis-text.ts';
 import type { ChartData } from '../chart-data.ts';
-import type { Colours } from './chart-option.ts';
+import type { Colours } from './colours.ts';
 import { say } from './say.ts';
 
 export function tooltip(data: ChartData, colours: Colours) {
