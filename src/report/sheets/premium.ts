@@ -193,27 +193,26 @@ function tableOf(
     }),
   );
   const sumOf = (column: string) => `SUM([${rows[0]!.id}.${column}]:[${rows.at(-1)!.id}.${column}])`;
+  const all: GridRow = {
+    id: `${id}-all`,
+    total: true,
+    cells: {
+      scope: ask.districtName('all'),
+      ...totalCells(
+        city,
+        scopes.map(({ measure }) => measure),
+        sumOf,
+        ask,
+      ),
+    },
+  };
   return {
     kind: 'grid',
     id,
     caption,
     columns: columnsOf(first, against, ask),
-    rows: [
-      ...rows,
-      {
-        id: `${id}-all`,
-        total: true,
-        cells: {
-          scope: ask.districtName('all'),
-          ...totalCells(
-            city,
-            scopes.map(({ measure }) => measure),
-            sumOf,
-            ask,
-          ),
-        },
-      },
-    ],
+    // One district, or one class that all are in, is the whole.
+    rows: rows.length === 1 ? rows : [...rows, all],
   };
 }
 

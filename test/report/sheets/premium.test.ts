@@ -117,8 +117,10 @@ describe('费率浮动测算', () => {
   it('of one district has its rows and sums and nobody else’s', () => {
     const results = resultsOf({ ...frame, rules: RULES });
     const own = built(premium, ofDistrict(results, results.plan.districts[0]!));
-    expect(own.cell('districts-all', 'part').value).toBeCloseTo(2070, 9);
-    expect(own.cell('classes-all', 'ratio').value).toBeCloseTo(2070 / 1800, 12);
+    expect(own.cell('districts-1', 'part').value).toBeCloseTo(2070, 9);
+    expect(own.cell('classes-4', 'ratio').value).toBeCloseTo(2070 / 1800, 12);
+    // One district and one class are the whole: nothing is left to add up.
+    expect(own.rowIds).toEqual(['districts-1', 'classes-4']);
     expect(column(own, 'uscc')).toEqual(['B', 'A', 'C']);
   });
 
