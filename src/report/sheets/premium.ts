@@ -36,7 +36,7 @@ export const premium: Sheet = {
           'No enterprise has figures enough (industry code, present rate, payroll).',
         ),
       ]);
-    const { ledger, widths } = premiumLedger(enterprises, against, plan.premium, results, ask);
+    const { ledger, widths, printed } = premiumLedger(enterprises, against, plan.premium, results, ask);
     return {
       title,
       notes,
@@ -46,7 +46,8 @@ export const premium: Sheet = {
       repeat: ledger.id,
       filter: ledger.id,
       // The headers of the tables above are not those of the list: only its names stay in sight.
-      ...(against === 'rules' && { freeze: { columns: 2 }, pagesWide: 2 }),
+      ...(against === 'rules' && { freeze: { columns: 2 } }),
+      printed,
     };
   },
 };

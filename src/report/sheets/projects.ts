@@ -19,7 +19,7 @@ export const projects: Sheet = {
   build(results, ask) {
     const { say } = ask;
     const { plan, period } = results;
-    const { ledger, widths } = projectLedger(results, ask);
+    const { ledger, widths, printed } = projectLedger(results, ask);
     return {
       title: say(
         `工伤预防项目 · ${endWords(period, 'zh')}`,
@@ -39,7 +39,7 @@ export const projects: Sheet = {
       filter: ledger.id,
       // The headers of the tables above are not those of the list: only its names stay in sight.
       freeze: { columns: 2 },
-      pagesWide: 2,
+      printed,
     };
   },
 };
@@ -211,7 +211,7 @@ function fee({ plan, period }: Consolidated, ask: Ask): Grid {
     id: 'fee',
     caption: say('预防费与上限（全市）', 'The fee and its cap (whole city)'),
     columns: [
-      { id: 'what', header: say('项目', 'Amount'), look: 'text' },
+      { id: 'what', header: say('项目', 'Amount'), look: 'text', span: 2 },
       { id: 'share', header: say('占征缴收入', 'Share'), look: 'percent' },
       { id: 'amount', header: say('金额(元)', 'Yuan'), look: 'amount', span: 2 },
       {
@@ -224,7 +224,6 @@ function fee({ plan, period }: Consolidated, ask: Ask): Grid {
         id: 'cap',
         header: say(`上限${percent(feeCap?.share)}(元)`, `Cap${percent(feeCap?.share)}`),
         look: 'amount',
-        span: 2,
       },
       { id: 'capLeft', header: say('余额(元)', 'Left'), look: 'amount' },
       {
