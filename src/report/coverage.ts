@@ -67,11 +67,12 @@ function olderNote({ figure, parts }: Coverage, plan: Plan, ask: Ask): string[] 
 
 function coverageGrids(coverage: Coverage, plan: Plan, ask: Ask): [Grid, Grid] {
   const codes = plan.districts.map(({ code }) => code);
-  const scopes = [...codes, 'all'];
+  // One district is the whole: it stands once, under the name that other sheets ask for.
+  const scopes = codes.length === 1 ? ['all'] : [...codes, 'all'];
   const { captions, parts } = coverage;
   const row = (district: string, part: string): GridRow => ({
     id: rowId(district, part),
-    ...(district === 'all' && { total: true }),
+    ...(isSum(district, codes) && { total: true }),
     cells: {
       district: ask.districtName(district),
       part: coverage.partName(part),
@@ -96,6 +97,10 @@ function coverageGrids(coverage: Coverage, plan: Plan, ask: Ask): [Grid, Grid] {
       newPage: true,
     },
   ];
+}
+
+function isSum(district: string, codes: readonly string[]): boolean {
+  return district === 'all' && codes.length > 1;
 }
 
 /** In the widths of the list that stands below: narrow counts first, the bar and the words where its texts are. */
@@ -130,12 +135,11 @@ function cellsOf(
   const measure = figure(district, part);
   const why = ask.why(measure);
   // The districts make the city, the parts make a district.
-  const addends: readonly (readonly [string, string])[] =
-    district === 'all'
-      ? codes.map((code) => [code, part] as const)
-      : part === 'all'
-        ? parts.map((one) => [district, one] as const)
-        : [];
+  const addends: readonly (readonly [string, string])[] = isSum(district, codes)
+    ? codes.map((code) => [code, part] as const)
+    : part === 'all'
+      ? parts.map((one) => [district, one] as const)
+      : [];
   const count = (column: string, which: 'part' | 'whole' | 'attendances') => {
     const value = measure?.[which];
     if (addends.length === 0) return field(measure, which, ask);

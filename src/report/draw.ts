@@ -15,6 +15,8 @@ export interface Pen {
   /** Id of the sheet. */
   readonly sheet: string;
   readonly widths: readonly number[];
+  /** How many of the columns sentences are laid over. */
+  readonly wide: number;
   /** Cells that lead to the cell they take their figure from, by address. */
   readonly links: Map<string, string>;
   /** Tells that a cell was drawn so; the first of its kind names the style of all. */
@@ -31,12 +33,13 @@ const WRAPPED_LINE = 15.5;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-/** Sentences, each merged over the whole width and as high as it needs. */
+/** Sentences, each merged over the width that is printed and as high as it needs. */
 export function drawLines(pen: Pen, lines: readonly string[], first: number, look: Look): void {
-  const width = sum(pen.widths) * (look === 'note' ? 1.08 : look === 'sentence' ? 0.95 : 1);
+  const width =
+    sum(pen.widths.slice(0, pen.wide)) * (look === 'note' ? 1.08 : look === 'sentence' ? 0.95 : 1);
   lines.forEach((text, i) => {
     const line = first + i;
-    merge(pen, line, 1, line, pen.widths.length, look);
+    merge(pen, line, 1, line, pen.wide, look);
     pen.drawn.getCell(line, 1).value = cellText(text);
     const one = LINE[look] ?? ROW;
     const wraps = look === 'note' || look === 'sentence';

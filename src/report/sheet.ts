@@ -35,6 +35,11 @@ export interface SheetModel {
   readonly freeze?: { readonly block?: string; readonly columns: number };
   /** The header of this block is printed again on each page behind it: right only for the sheet's last block. */
   readonly repeat?: string;
+  /**
+   * So many columns are printed, the title and the notes over them; default all. What stands behind is for who looks at
+   * the screen: the figures that a column was worked out from, the place of each row.
+   */
+  readonly printed?: number;
   /** Pages beside each other over which a wide sheet is printed, its frozen columns on each; default 1. */
   readonly pagesWide?: number;
   /** The block that gets Excel's filter buttons (a sheet can have one). */

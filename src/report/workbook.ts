@@ -106,7 +106,8 @@ function drawSheet(
     // exceljs leaves a column of width 9 out: its own default, not Excel's.
     drawn.getColumn(i + 1).width = width === 9 ? 9.01 : width;
   });
-  const pen: Pen = { drawn, book, sheet: sheet.id, widths: model.widths, links: new Map(), mark };
+  const { widths, printed: wide = widths.length } = model;
+  const pen: Pen = { drawn, book, sheet: sheet.id, widths, wide, links: new Map(), mark };
   drawLines(pen, [model.title], 1, 'title');
   drawLines(pen, model.notes, 2, 'note');
   for (const block of sheet.blocks) {
@@ -176,6 +177,9 @@ function setUp(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, imprint: Imprint): 
   if (wide > 1 && model.freeze) {
     drawn.pageSetup.printTitlesColumn = `A:${columnLetters(model.freeze.columns - 1)}`;
   }
+  // Excel wants the area with its last line; the letters' $ is put in on writing.
+  if (model.printed !== undefined)
+    drawn.pageSetup.printArea = `A$1:${columnLetters(model.printed - 1)}$${lastLine(sheet)}`;
   // `&8 ` sets the size; a footer may have 255 signs in all.
   const footer = (text: string) => `&8 ${text.replaceAll('&', '&&').slice(0, 70)}`;
   drawn.headerFooter.oddFooter = `&L${footer(imprint.title)}&C&8 ${imprint.page}&R${footer(sheet.name)}`;
@@ -195,6 +199,13 @@ function setUp(drawn: ExcelJS.Worksheet, sheet: PlacedSheet, imprint: Imprint): 
       to: columnLetters(filtered.block.columns.length - 1) + last,
     };
   }
+}
+
+function lastLine({ blocks }: PlacedSheet): number {
+  const last = blocks.at(-1);
+  if (last?.kind === 'grid') return last.first + last.block.rows.length - 1;
+  // A ledger without rows says so in one line.
+  return last?.kind === 'ledger' ? last.first + Math.max(last.to - last.from, 1) - 1 : (last?.first ?? 1);
 }
 
 function headerOf(sheet: PlacedSheet, id: string | undefined): { from: number; to: number } | undefined {

@@ -71,7 +71,9 @@ const WIDTHS = [12, 18, 10, 10, 10, 12, 12, 22, 22, 30] as const;
 function grid(stages: readonly Stage[], { plan }: Consolidated, ask: Ask): Grid {
   const { say } = ask;
   const note = computedNote(ask);
-  const districts = ['all', ...plan.districts.map(({ code }) => code)];
+  const codes = plan.districts.map(({ code }) => code);
+  // The city first; one district is the whole.
+  const districts = codes.length === 1 ? codes : ['all', ...codes];
   return {
     kind: 'grid',
     id: 'stages',

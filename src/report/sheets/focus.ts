@@ -91,6 +91,22 @@ function bands({ listed, warned, warning }: KeyList, { plan, peers }: Consolidat
     const origin = band === 'listed' && peers !== undefined ? {} : { of: countOrigin(code, band) };
     return { value: value(code, band), ...origin };
   };
+  const all: GridRow = {
+    id: 'bands-all',
+    total: true,
+    cells: {
+      district: ask.districtName('all'),
+      ...Object.fromEntries(
+        columns.map((column) => [
+          column,
+          {
+            value: codes.reduce((sum, code) => sum + value(code, column), 0),
+            formula: `SUM([bands-${codes[0]}.${column}]:[bands-${codes.at(-1)}.${column}])`,
+          },
+        ]),
+      ),
+    },
+  };
   return {
     kind: 'grid',
     id: 'bands',
@@ -114,22 +130,8 @@ function bands({ listed, warned, warning }: KeyList, { plan, peers }: Consolidat
           },
         }),
       ),
-      {
-        id: 'bands-all',
-        total: true,
-        cells: {
-          district: ask.districtName('all'),
-          ...Object.fromEntries(
-            columns.map((column) => [
-              column,
-              {
-                value: codes.reduce((sum, code) => sum + value(code, column), 0),
-                formula: `SUM([bands-${codes[0]}.${column}]:[bands-${codes.at(-1)}.${column}])`,
-              },
-            ]),
-          ),
-        },
-      },
+      // One district is the whole.
+      ...(codes.length === 1 ? [] : [all]),
     ],
   };
 }

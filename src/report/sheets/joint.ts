@@ -7,6 +7,7 @@ import { scrubbed } from '../../model/scrubbed.ts';
 import { GAPS, type Gap, type GapRow, type RegisterGaps, registerGaps } from '../../tally/register-gaps.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
+import { districtScopes } from '../district-scopes.ts';
 import { field, from } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
 import { type Content, type Grid, type GridRow, type Ledger, live, type Sheet, unknown } from '../sheet.ts';
@@ -115,7 +116,7 @@ function counts({ plan }: Consolidated, { matched }: RegisterGaps, ask: Ask): Gr
         ];
       }),
     ],
-    rows: [...codes, 'all'].map(
+    rows: districtScopes(codes).map(
       (district): GridRow => ({
         id: `counts-${district}`,
         ...(district === 'all' && { total: true }),

@@ -9,6 +9,7 @@ import { percentWords } from '../../words/figures.ts';
 import { endWords, periodWords } from '../../words/period.ts';
 import type { Ask, Scope } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
+import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, NO_RATIO, same, total } from '../figures.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
 import { live, unknown } from '../sheet.ts';
@@ -116,32 +117,25 @@ function districtsOf(results: Consolidated, ask: Ask): Grid {
       from(city, `${side}.${which}`),
     );
   };
-  const rows = [...codes, 'all'].map(
+  const rows = districtScopes(codes).map(
     (code): GridRow => ({
       id: code,
       ...(code === 'all' && { total: true }),
       cells: { name: ask.districtName(code), ...cellsOf(scopeOf(code), results, ask) },
     }),
   );
-  const city = rows.pop()!;
+  const totals: Record<string, Content> = {
+    nowCases: add('nowCases', 'now', 'part'),
+    nowExposure: add('nowExposure', 'now', 'whole'),
+    baseCases: add('baseCases', 'base', 'part'),
+    baseExposure: add('baseExposure', 'base', 'whole'),
+  };
   return {
     kind: 'grid',
     id: 'outlook-districts',
     caption: ask.say('各区市：重点行业企业（目标口径）', 'Districts: key industries (the target)'),
     columns: columnsOf(results, ask.say('区市', 'District'), ask),
-    rows: [
-      ...rows,
-      {
-        ...city,
-        cells: {
-          ...city.cells,
-          nowCases: add('nowCases', 'now', 'part'),
-          nowExposure: add('nowExposure', 'now', 'whole'),
-          baseCases: add('baseCases', 'base', 'part'),
-          baseExposure: add('baseExposure', 'base', 'whole'),
-        },
-      },
-    ],
+    rows: rows.map((row) => (row.total ? { ...row, cells: { ...row.cells, ...totals } } : row)),
   };
 }
 

@@ -36,7 +36,7 @@ export const premium: Sheet = {
           'No enterprise has figures enough (industry code, present rate, payroll).',
         ),
       ]);
-    const { ledger, widths } = premiumLedger(enterprises, against, plan.premium, results, ask);
+    const { ledger, widths, printed } = premiumLedger(enterprises, against, plan.premium, results, ask);
     return {
       title,
       notes,
@@ -46,7 +46,8 @@ export const premium: Sheet = {
       repeat: ledger.id,
       filter: ledger.id,
       // The headers of the tables above are not those of the list: only its names stay in sight.
-      ...(against === 'rules' && { freeze: { columns: 2 }, pagesWide: 2 }),
+      ...(against === 'rules' && { freeze: { columns: 2 } }),
+      printed,
     };
   },
 };
@@ -193,27 +194,26 @@ function tableOf(
     }),
   );
   const sumOf = (column: string) => `SUM([${rows[0]!.id}.${column}]:[${rows.at(-1)!.id}.${column}])`;
+  const all: GridRow = {
+    id: `${id}-all`,
+    total: true,
+    cells: {
+      scope: ask.districtName('all'),
+      ...totalCells(
+        city,
+        scopes.map(({ measure }) => measure),
+        sumOf,
+        ask,
+      ),
+    },
+  };
   return {
     kind: 'grid',
     id,
     caption,
     columns: columnsOf(first, against, ask),
-    rows: [
-      ...rows,
-      {
-        id: `${id}-all`,
-        total: true,
-        cells: {
-          scope: ask.districtName('all'),
-          ...totalCells(
-            city,
-            scopes.map(({ measure }) => measure),
-            sumOf,
-            ask,
-          ),
-        },
-      },
-    ],
+    // One district, or one class that all are in, is the whole.
+    rows: rows.length === 1 ? rows : [...rows, all],
   };
 }
 

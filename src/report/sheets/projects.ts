@@ -8,6 +8,7 @@ import { GROUPS } from '../../words/groups.ts';
 import { endWords } from '../../words/period.ts';
 import { PROJECT_STAGE_WORDS } from '../../words/project.ts';
 import type { Ask } from '../ask.ts';
+import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, given, total } from '../figures.ts';
 import { projectLedger } from '../project-ledger.ts';
 import { type Content, type Grid, type GridRow, type Sheet, unknown } from '../sheet.ts';
@@ -18,7 +19,7 @@ export const projects: Sheet = {
   build(results, ask) {
     const { say } = ask;
     const { plan, period } = results;
-    const { ledger, widths } = projectLedger(results, ask);
+    const { ledger, widths, printed } = projectLedger(results, ask);
     return {
       title: say(
         `工伤预防项目 · ${endWords(period, 'zh')}`,
@@ -38,7 +39,7 @@ export const projects: Sheet = {
       filter: ledger.id,
       // The headers of the tables above are not those of the list: only its names stay in sight.
       freeze: { columns: 2 },
-      pagesWide: 2,
+      printed,
     };
   },
 };
@@ -140,7 +141,7 @@ function stages({ plan }: Consolidated, ask: Ask): Grid {
       { id: 'paid', header: say('本年支付(元)', 'Paid in the year'), look: 'amount' },
       { id: 'undated', header: ask.of(GROUPS[UNDATED]!) + say('(元)', ''), look: 'amount' },
     ],
-    rows: [...codes, 'all'].map(row),
+    rows: districtScopes(codes).map(row),
   };
 }
 
@@ -210,7 +211,7 @@ function fee({ plan, period }: Consolidated, ask: Ask): Grid {
     id: 'fee',
     caption: say('预防费与上限（全市）', 'The fee and its cap (whole city)'),
     columns: [
-      { id: 'what', header: say('项目', 'Amount'), look: 'text' },
+      { id: 'what', header: say('项目', 'Amount'), look: 'text', span: 2 },
       { id: 'share', header: say('占征缴收入', 'Share'), look: 'percent' },
       { id: 'amount', header: say('金额(元)', 'Yuan'), look: 'amount', span: 2 },
       {
@@ -223,7 +224,6 @@ function fee({ plan, period }: Consolidated, ask: Ask): Grid {
         id: 'cap',
         header: say(`上限${percent(feeCap?.share)}(元)`, `Cap${percent(feeCap?.share)}`),
         look: 'amount',
-        span: 2,
       },
       { id: 'capLeft', header: say('余额(元)', 'Left'), look: 'amount' },
       {

@@ -9,6 +9,7 @@ import { scrubbed } from '../../model/scrubbed.ts';
 import { goingOn, isInsured } from '../../tally/building.ts';
 import { endWords, periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
+import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, total } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
 import {
@@ -102,7 +103,7 @@ function rowsOf(
       },
     };
   };
-  return [...codes, 'all'].map(row);
+  return districtScopes(codes).map(row);
 }
 
 function numberOf(measure: Measure | undefined, name: string): number | undefined {

@@ -14,6 +14,7 @@ import {
 } from '../../tally/roll-forward.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
+import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, total } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
 import type { Content, Grid, GridRow, Ledger, Sheet } from '../sheet.ts';
@@ -94,7 +95,7 @@ function counts({ plan }: Consolidated, { between }: RollForward, ask: Ask): Gri
       ...CHANGES.map((change) => ({ id: change, header: words(change, ask), look: 'count' as const })),
       { id: 'between', header: say('对照的两期', 'Between'), look: 'text', span: 2 },
     ],
-    rows: [...codes, 'all'].map(row),
+    rows: districtScopes(codes).map(row),
   };
 }
 
@@ -153,7 +154,7 @@ function insured({ plan }: Consolidated, ask: Ask): Grid {
       ...sides,
       { id: 'change', header: say('参保率变化', 'Change'), look: 'percent', span: 2 },
     ],
-    rows: [...codes, 'all'].map(row),
+    rows: districtScopes(codes).map(row),
   };
 }
 

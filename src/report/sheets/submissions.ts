@@ -59,7 +59,7 @@ function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], as
   };
   for (const { counts } of details)
     for (const severity of FROM_WORST) city.counts[severity] += counts[severity];
-  rows.push({
+  const all: GridRow = {
     id: 'all',
     total: true,
     cells: {
@@ -82,7 +82,7 @@ function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], as
       ),
       revisions: live(sum('revisions'), city.revisions),
     },
-  });
+  };
   return {
     kind: 'grid',
     id: 'summary',
@@ -98,7 +98,8 @@ function summary({ plan }: Consolidated, details: readonly DistrictPeriods[], as
       ...foundColumns(ask),
       { id: 'missing', header: say('未报送的报送期', 'Periods not received'), look: 'wrapped' },
     ],
-    rows,
+    // One district is the whole: it stands once, under the name that other sheets ask for.
+    rows: rows.length === 1 ? [{ ...rows[0]!, id: 'all' }] : [...rows, all],
   };
 }
 

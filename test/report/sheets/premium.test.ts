@@ -11,10 +11,14 @@ import { cityOf, firm, hurt, sent, plan as shipped } from '../../tally/sent.ts';
 import { build } from '../build.ts';
 import { built } from '../model.ts';
 
-const name = { zh: '一条规则', en: 'a rule' };
 const RULES: Premium['rules'] = [
-  { id: 'hurt', name, when: { cases: { from: 1 } }, steps: 2 },
-  { id: 'cheap', name, when: { payout: { to: 1 } }, steps: -1 },
+  { id: 'hurt', name: { zh: '有工伤上浮两档', en: 'hurt, two up' }, when: { cases: { from: 1 } }, steps: 2 },
+  {
+    id: 'cheap',
+    name: { zh: '支缴率低下浮一档', en: 'cheap, one down' },
+    when: { payout: { to: 1 } },
+    steps: -1,
+  },
 ];
 
 /** Class 4 at its base rate of 0.9 %. */
@@ -93,12 +97,13 @@ describe('费率浮动测算', () => {
     expect(column(floated, 'uscc')).toEqual(['B', 'A', 'C', 'D', 'E']);
     expect(column(floated, 'direction')).toEqual(['上升', '下降', '无法测算', '下降', '无法测算']);
     expect(column(floated, 'rule')).toEqual([
-      '一条规则',
-      '一条规则',
+      // Its payout is low, too: the first rule that holds decides.
+      '有工伤上浮两档',
+      '支缴率低下浮一档',
       '—',
-      '一条规则',
+      '支缴率低下浮一档',
       // Its rule is known, its base rate is not.
-      '一条规则',
+      '支缴率低下浮一档',
     ]);
     expect(column(floated, 'payout')).toEqual([0.1, 0.1, '—', 0.375, 0.1]);
     expect(
@@ -117,8 +122,10 @@ describe('费率浮动测算', () => {
   it('of one district has its rows and sums and nobody else’s', () => {
     const results = resultsOf({ ...frame, rules: RULES });
     const own = built(premium, ofDistrict(results, results.plan.districts[0]!));
-    expect(own.cell('districts-all', 'part').value).toBeCloseTo(2070, 9);
-    expect(own.cell('classes-all', 'ratio').value).toBeCloseTo(2070 / 1800, 12);
+    expect(own.cell('districts-1', 'part').value).toBeCloseTo(2070, 9);
+    expect(own.cell('classes-4', 'ratio').value).toBeCloseTo(2070 / 1800, 12);
+    // One district and one class are the whole: nothing is left to add up.
+    expect(own.rowIds).toEqual(['districts-1', 'classes-4']);
     expect(column(own, 'uscc')).toEqual(['B', 'A', 'C']);
   });
 
