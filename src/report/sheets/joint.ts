@@ -12,6 +12,8 @@ import { field, from } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
 import { type Content, type Grid, type GridRow, type Ledger, live, type Sheet, unknown } from '../sheet.ts';
 
+const WIDTHS = [12, 22, 12, 12, 12, 12, 22, 30, 14, 26] as const;
+
 export const joint: Sheet = {
   id: 'joint',
   name: '联防联控',
@@ -41,9 +43,8 @@ export const joint: Sheet = {
           'Not every case is a work-safety accident (commuting is none): cases without one are counted, not listed. A district that sent no register is —; cases after the last month of its register are not held against it. The list is for the departments to compare, no verdict on a firm.',
         ),
       ],
-      widths: [12, 22, 12, 12, 12, 12, 22, 30, 14, 26, ...SOURCE_WIDTHS],
-      // The counts on the first page in a size that can be read; the list goes on beside them.
-      pagesWide: 2,
+      widths: [...WIDTHS, ...SOURCE_WIDTHS],
+      printed: WIDTHS.length,
       blocks: [counts(results, gaps, ask), list],
       tab: 'lists',
       repeat: list.id,

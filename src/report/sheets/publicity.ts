@@ -22,6 +22,8 @@ import {
   type Sheet,
 } from '../sheet.ts';
 
+const WIDTHS = [12, 38, 11, 11, 11, 11, 12, 12, 22, 26] as const;
+
 export const publicity: Sheet = {
   id: 'publicity',
   name: '宣传与扩面',
@@ -49,8 +51,8 @@ export const publicity: Sheet = {
           'Without evidence an activity is shown apart and does not count as held. A district that sent no register is —, not 0, and in no total. Persons reached by a drive are those newly insured. Insurance by project stands apart from the coverage of persons.',
         ),
       ],
-      widths: [12, 38, 11, 11, 11, 11, 12, 12, 22, 26, ...SOURCE_WIDTHS],
-      pagesWide: 2,
+      widths: [...WIDTHS, ...SOURCE_WIDTHS],
+      printed: WIDTHS.length,
       blocks: [
         ...(plan.activities ?? []).map((wanted) => required(wanted, codes, period, ask)),
         drives(codes, ask),
@@ -132,7 +134,7 @@ function required(wanted: WantedActivity, codes: readonly string[], period: Peri
     ),
     columns: [
       { id: 'district', header: say('区市', 'District'), look: 'text' },
-      { id: 'missing', header: say('还缺什么', 'What is missing'), look: 'text' },
+      { id: 'missing', header: say('还缺什么', 'What is missing'), look: 'wrapped' },
       { id: 'required', header: say('应开展', 'Required'), look: 'count' },
       { id: 'held', header: say('已登记', 'Registered'), look: 'count' },
       { id: 'evidenced', header: say('有佐证', 'With evidence'), look: 'count' },
