@@ -19,7 +19,7 @@ import type { Sums } from './sums.ts';
 import { addSums, NOTHING, unsent } from './sums.ts';
 import type { Progress } from './training-progress.ts';
 import type { TrainingState } from './training-state.ts';
-import { addTraining, NOBODY, trainedKey, trainedPersons } from './training-state.ts';
+import { addTraining, NOBODY, trainedKey } from './training-state.ts';
 
 /** One enterprise and role that still misses persons (未训清单). */
 export interface Untrained {
@@ -191,7 +191,7 @@ function inYears(sums: Sums, plan: Plan): Sums {
 }
 
 function untrainedIn(cube: DistrictCube, district: string, month: Month, plan: Plan): Untrained[] {
-  const trained = trainedPersons(cube.ledger.training, month, plan);
+  const trained = cube.trained(month);
   return (cube.enterprises(month, 'all') ?? []).flatMap((row) =>
     plan.roles.flatMap((role) => {
       const required = row.values[`required:${role.id}`] ?? 0;

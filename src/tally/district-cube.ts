@@ -8,26 +8,22 @@ import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
-import { sizeOf } from './case-groups.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import type { DelayCohort } from './delays.ts';
 import { delayCohorts } from './delays.ts';
-import { DOUBTFUL, isDoubtful } from './doubtful.ts';
-import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
+import { type ByStratum, Exposure } from './exposure.ts';
+import { isAlive } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
-import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import { type Snapshots, snapshotsOf } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
 import { type Progress, progressOf } from './training-progress.ts';
-import type { TrainingState } from './training-state.ts';
-import { trainingByStratum } from './training-state.ts';
-
-type ByStratum = ReadonlyMap<Stratum, Sums>;
+import type { TrainedPersons, TrainingState } from './training-state.ts';
+import { trainedPersons, trainingByStratum } from './training-state.ts';
 
 export class DistrictCube {
   readonly ledger: DistrictLedger;
@@ -37,8 +33,8 @@ export class DistrictCube {
   readonly #snapshots: Snapshots;
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
   readonly #casesUntil: ReadonlyMap<string, Month>;
-  readonly #exposure = new Map<string, ByStratum>();
-  readonly #sizes = new Map<Snapshot, ReadonlyMap<Stratum, ReadonlyMap<string, number>>>();
+  readonly #exposure: Exposure;
+  readonly #trained = new Map<Month, TrainedPersons>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
@@ -48,6 +44,7 @@ export class DistrictCube {
     this.#plan = plan;
     this.#strata = strata;
     this.#snapshots = snapshotsOf(ledger);
+    this.#exposure = new Exposure(this.#snapshots, plan, strata);
     this.history = new HistorySums(
       ledger.history,
       plan,
@@ -98,7 +95,7 @@ export class DistrictCube {
     if (times.size === 0) return undefined;
     const persons = new Map(sizes.bands.map(({ id }) => [id, 0]));
     for (const [snapshot, count] of times) {
-      for (const [stratum, bySize] of this.#sizesIn(snapshot)) {
+      for (const [stratum, bySize] of this.#exposure.bySize(snapshot)) {
         if (!holds(scope, stratum)) continue;
         for (const [size, sum] of bySize) persons.set(size, persons.get(size)! + sum * count);
       }
@@ -147,9 +144,14 @@ export class DistrictCube {
 
   training(month: Month): ReadonlyMap<Stratum, TrainingState> | undefined {
     const enterprises = this.#teaching(month);
-    return (
-      enterprises && trainingByStratum(enterprises, this.ledger.training, month, this.#plan, this.#strata)
-    );
+    return enterprises && trainingByStratum(enterprises, this.trained(month), this.#plan, this.#strata);
+  }
+
+  /** Asked for the coverage and for the list of who is missing. */
+  trained(month: Month): TrainedPersons {
+    const trained = this.#trained.get(month) ?? trainedPersons(this.ledger.training, month, this.#plan);
+    this.#trained.set(month, trained);
+    return trained;
   }
 
   /** How the training goes on; undefined where `training` is. */
@@ -208,12 +210,12 @@ export class DistrictCube {
     // A month whose cases have not been sent has no person-years in a rate either: they would make it too low.
     const own = ofYear.filter((month) => this.hasSent(month));
     for (const month of own) {
-      for (const part of [this.#exposureIn(month), this.#casesIn(month)]) {
+      for (const part of [this.#exposure.in(month), this.#casesIn(month)]) {
         for (const [stratum, sums] of part) if (wanted(stratum)) total = addSums(total, sums);
       }
     }
     for (const month of ofYear.slice(own.length)) {
-      for (const [stratum, sums] of this.#exposureIn(month))
+      for (const [stratum, sums] of this.#exposure.in(month))
         if (wanted(stratum)) carried = addSums(carried, sums);
     }
     const remarks = new Set(total.remarks);
@@ -238,95 +240,7 @@ export class DistrictCube {
 
   #strataOf(ofYear: readonly Month[]): Set<Stratum> {
     return new Set(
-      ofYear.flatMap((month) => [...this.#exposureIn(month).keys(), ...this.#casesIn(month).keys()]),
-    );
-  }
-
-  #exposureIn(month: Month): ByStratum {
-    if (this.#plan.rate.exposure === 'hours') {
-      // Months that one snapshot states share its sums, and so do those behind the year's last one.
-      const stating = snapshotStatingHours(this.snapshotsOf(yearOf(month)), month);
-      const isBehind = stating !== undefined && month > lastMonthOf(stating.period);
-      return this.#remembered(`${stating?.period} ${isBehind}`, () => this.#hoursIn(month));
-    }
-    const snapshot = this.snapshotFor(month)!;
-    // Months that share a snapshot share its sums: a year of one annual submission is added up once.
-    return this.#remembered(snapshot.period, () => this.#headsIn(snapshot));
-  }
-
-  #remembered(key: string, make: () => ByStratum): ByStratum {
-    let sums = this.#exposure.get(key);
-    if (sums === undefined) {
-      sums = make();
-      this.#exposure.set(key, sums);
-    }
-    return sums;
-  }
-
-  /** Persons by size of their enterprise; each snapshot is added up once. */
-  #sizesIn(snapshot: Snapshot): ReadonlyMap<Stratum, ReadonlyMap<string, number>> {
-    const known = this.#sizes.get(snapshot);
-    if (known !== undefined) return known;
-    const found = new Map<Stratum, Map<string, number>>();
-    for (const row of snapshot.rows) {
-      if (!isAlive(row)) continue;
-      const stratum = this.#strata.of(row.values);
-      let bySize = found.get(stratum);
-      if (bySize === undefined) {
-        bySize = new Map();
-        found.set(stratum, bySize);
-      }
-      const size = sizeOf(row.values, this.#plan);
-      bySize.set(size, (bySize.get(size) ?? 0) + personsIn(row.values, this.#plan));
-    }
-    this.#sizes.set(snapshot, found);
-    return found;
-  }
-
-  #headsIn(snapshot: Snapshot): ByStratum {
-    const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean }>();
-    for (const row of snapshot.rows) {
-      if (!isAlive(row)) continue;
-      const stratum = this.#strata.of(row.values);
-      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false };
-      sum.persons += personsIn(row.values, this.#plan);
-      sum.dust += dustWorkersIn(row.values);
-      sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
-      heads.set(stratum, sum);
-    }
-    return new Map(
-      [...heads].map(([stratum, { persons, dust, doubtful }]) => [
-        stratum,
-        {
-          ...NOTHING,
-          exposure: persons,
-          dustWorkerYears: dust,
-          remarks: doubtful ? [DOUBTFUL] : [],
-        },
-      ]),
-    );
-  }
-
-  #hoursIn(month: Month): ByStratum {
-    const ofYear = this.snapshotsOf(yearOf(month));
-    const stating = snapshotStatingHours(ofYear, month);
-    const worked = new Map<Stratum, { hours: number | null; dust: number; remarks: Set<string> }>();
-    for (const row of stating?.rows ?? []) {
-      if (!isAlive(row)) continue;
-      const stratum = this.#strata.of(row.values);
-      const sum = worked.get(stratum) ?? { hours: 0, dust: 0, remarks: new Set() };
-      const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
-      sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
-      sum.dust += dustWorkersIn(row.values);
-      if (hours === undefined) sum.remarks.add('hours-missing');
-      else if (isDoubtful(row.values, stating!.period, this.#plan)) sum.remarks.add(DOUBTFUL);
-      worked.set(stratum, sum);
-    }
-    return new Map(
-      [...worked].map(([stratum, { hours, dust, remarks }]) => [
-        stratum,
-        { ...NOTHING, exposure: hours, dustWorkerYears: dust, remarks: [...remarks] },
-      ]),
+      ofYear.flatMap((month) => [...this.#exposure.in(month).keys(), ...this.#casesIn(month).keys()]),
     );
   }
 

@@ -31,12 +31,11 @@ interface Trained {
   attendances: number;
 }
 
+/** By `trainedKey`. */
+export type TrainedPersons = ReadonlyMap<string, Trained>;
+
 /** Enterprise and role → persons who passed between the plan's start and the end of `month` and have not left. */
-export function trainedPersons(
-  rows: readonly Row<Training>[],
-  month: Month,
-  plan: Plan,
-): Map<string, Trained> {
+export function trainedPersons(rows: readonly Row<Training>[], month: Month, plan: Plan): TrainedPersons {
   const trained = new Map<string, Trained>();
   for (const { values } of rows) {
     if (!countsAsTrained(values, month, plan)) continue;
@@ -79,12 +78,10 @@ export function trainedKey(uscc: string, role: string): string {
 
 export function trainingByStratum(
   enterprises: readonly Row<Enterprise>[],
-  rows: readonly Row<Training>[],
-  month: Month,
+  trained: TrainedPersons,
   plan: Plan,
   strata: Strata,
 ): ReadonlyMap<Stratum, TrainingState> {
-  const trained = trainedPersons(rows, month, plan);
   const states = new Map<Stratum, TrainingState>();
   for (const { values } of enterprises) {
     const stratum = strata.of(values);
@@ -107,7 +104,7 @@ export function trainingOf(
 
 function ofEnterprise(
   values: Enterprise,
-  trained: ReadonlyMap<string, Trained>,
+  trained: TrainedPersons,
   plan: Plan,
   isKeyEnterprise: boolean,
 ): TrainingState {

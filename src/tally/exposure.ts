@@ -1,0 +1,116 @@
+// How much exposure is there in a month, of each stratum: persons (by size of their enterprise, too) or hours, and those
+// exposed to dust? Months that share a snapshot share its sums: a year of one annual submission is added up once.
+
+import type { Month } from '../model/period.ts';
+import { lastMonthOf, yearOf } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import { sizeOf } from './case-groups.ts';
+import type { Snapshot } from './city.ts';
+import { DOUBTFUL, isDoubtful } from './doubtful.ts';
+import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
+import { hoursInMonth, snapshotStatingHours } from './hours.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { Strata, Stratum } from './stratum.ts';
+import type { Sums } from './sums.ts';
+import { NOTHING } from './sums.ts';
+
+export type ByStratum = ReadonlyMap<Stratum, Sums>;
+type SizesByStratum = ReadonlyMap<Stratum, ReadonlyMap<string, number>>;
+
+/** Of one district. In whole person-months, or hours. */
+export class Exposure {
+  readonly #snapshots: Snapshots;
+  readonly #plan: Plan;
+  readonly #strata: Strata;
+  readonly #sums = new Map<string, ByStratum>();
+  readonly #sizes = new Map<Snapshot, SizesByStratum>();
+
+  constructor(snapshots: Snapshots, plan: Plan, strata: Strata) {
+    this.#snapshots = snapshots;
+    this.#plan = plan;
+    this.#strata = strata;
+  }
+
+  /** Of a year that has a snapshot. */
+  in(month: Month): ByStratum {
+    if (this.#plan.rate.exposure === 'hours') {
+      // Months that one snapshot states share its sums, and so do those behind the year's last one.
+      const stating = snapshotStatingHours(this.#snapshots.ofYear(yearOf(month)), month);
+      const isBehind = stating !== undefined && month > lastMonthOf(stating.period);
+      return this.#once(`${stating?.period} ${isBehind}`, () => this.#hours(month));
+    }
+    const snapshot = this.#snapshots.for(month)!;
+    return this.#once(snapshot.period, () => this.#persons(snapshot));
+  }
+
+  /** Persons by size of their enterprise; only where the plan has sizes and counts persons. */
+  bySize(snapshot: Snapshot): SizesByStratum {
+    const known = this.#sizes.get(snapshot);
+    if (known !== undefined) return known;
+    const found = new Map<Stratum, Map<string, number>>();
+    for (const row of snapshot.rows) {
+      if (!isAlive(row)) continue;
+      const stratum = this.#strata.of(row.values);
+      let bySize = found.get(stratum);
+      if (bySize === undefined) {
+        bySize = new Map();
+        found.set(stratum, bySize);
+      }
+      const size = sizeOf(row.values, this.#plan);
+      bySize.set(size, (bySize.get(size) ?? 0) + personsIn(row.values, this.#plan));
+    }
+    this.#sizes.set(snapshot, found);
+    return found;
+  }
+
+  #once(key: string, make: () => ByStratum): ByStratum {
+    let sums = this.#sums.get(key);
+    if (sums === undefined) {
+      sums = make();
+      this.#sums.set(key, sums);
+    }
+    return sums;
+  }
+
+  #persons(snapshot: Snapshot): ByStratum {
+    const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean }>();
+    for (const row of snapshot.rows) {
+      if (!isAlive(row)) continue;
+      const stratum = this.#strata.of(row.values);
+      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false };
+      sum.persons += personsIn(row.values, this.#plan);
+      sum.dust += dustWorkersIn(row.values);
+      sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
+      heads.set(stratum, sum);
+    }
+    return new Map(
+      [...heads].map(([stratum, { persons, dust, doubtful }]) => [
+        stratum,
+        { ...NOTHING, exposure: persons, dustWorkerYears: dust, remarks: doubtful ? [DOUBTFUL] : [] },
+      ]),
+    );
+  }
+
+  #hours(month: Month): ByStratum {
+    const ofYear = this.#snapshots.ofYear(yearOf(month));
+    const stating = snapshotStatingHours(ofYear, month);
+    const worked = new Map<Stratum, { hours: number | null; dust: number; remarks: Set<string> }>();
+    for (const row of stating?.rows ?? []) {
+      if (!isAlive(row)) continue;
+      const stratum = this.#strata.of(row.values);
+      const sum = worked.get(stratum) ?? { hours: 0, dust: 0, remarks: new Set() };
+      const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
+      sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
+      sum.dust += dustWorkersIn(row.values);
+      if (hours === undefined) sum.remarks.add('hours-missing');
+      else if (isDoubtful(row.values, stating!.period, this.#plan)) sum.remarks.add(DOUBTFUL);
+      worked.set(stratum, sum);
+    }
+    return new Map(
+      [...worked].map(([stratum, { hours, dust, remarks }]) => [
+        stratum,
+        { ...NOTHING, exposure: hours, dustWorkerYears: dust, remarks: [...remarks] },
+      ]),
+    );
+  }
+}
