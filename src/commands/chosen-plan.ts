@@ -7,13 +7,25 @@ import { comparable } from '../model/text.ts';
 import { nearest } from './nearest.ts';
 
 export async function chosenPlan(idOrPath: string): Promise<Plan> {
-  const { loadPlan, PlanFault, planFaultWords } = await import('../plans/load.ts');
+  const { PlanFault, planFaultWords } = await import('../plans/load.ts');
   try {
-    return loadPlan(idOrPath);
+    return await usablePlan(idOrPath);
   } catch (error) {
     if (!(error instanceof PlanFault)) throw error;
     throw new UsageFault({ zh: planFaultWords(error, 'zh'), en: planFaultWords(error, 'en') });
   }
+}
+
+/** Throws a PlanFault where the plan cannot be used, also for what only tables know of. */
+export async function usablePlan(idOrPath: string): Promise<Plan> {
+  const [{ loadPlan, PlanFault }, { unknownTables }] = await Promise.all([
+    import('../plans/load.ts'),
+    import('./named-tables.ts'),
+  ]);
+  const plan = loadPlan(idOrPath);
+  const problems = unknownTables(plan);
+  if (problems.length > 0) throw new PlanFault(idOrPath, problems);
+  return plan;
 }
 
 /** Of the plan as it was read: two files that say the same have the same hash. */

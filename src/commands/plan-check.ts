@@ -3,6 +3,7 @@
 import type { Command, Context, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Plan } from '../model/plan.ts';
+import { usablePlan } from './chosen-plan.ts';
 import { checkFound, checkPaths } from './given-paths.ts';
 
 const takes = {
@@ -40,9 +41,9 @@ export const planCheck: Command<typeof takes> = {
   ],
   async run({ file, against }, context) {
     const { language } = context;
-    const { loadPlan, PlanFault, planFaultWords } = await import('../plans/load.ts');
+    const { PlanFault, planFaultWords } = await import('../plans/load.ts');
     try {
-      const plan = loadPlan(file);
+      const plan = await usablePlan(file);
       const { id, name } = plan;
       const fine = { zh: `方案可以使用：${id} ${name.zh}`, en: `The plan can be used: ${id} ${name.en}` };
       const trial = against === undefined ? [] : await tried(against, plan, context);

@@ -1,7 +1,8 @@
 // Which plan does the synthetic city follow? The shipped one with five districts that do not exist, every name of it
 // marked 合成数据.
 
-import type { District, Plan, Premium, Scored } from '../model/plan.ts';
+import type { District, Plan, Scored } from '../model/plan.ts';
+import type { Premium } from '../model/premium.ts';
 import { loadPlan } from '../plans/load.ts';
 
 const PATTERN = 'qingdao-2021-2025';

@@ -1,6 +1,7 @@
 // How is a value put into a cell of the clerk's sheet? The cell's element is written anew with its address and style;
 // a missing cell or row is put where it belongs. Nothing else of the sheet changes.
 
+import { groupedBy } from '../model/grouped-by.ts';
 import { columnIndex, columnLetters } from '../model/submission.ts';
 import { attributeIn, EditedPart, type Element, escapeXml } from './xml.ts';
 
@@ -25,8 +26,7 @@ export function withCells(bytes: Buffer, edits: readonly CellEdit[]): Edited {
   const sheet = new EditedPart(bytes, 'worksheet');
   const data = sheet.child('sheetData')!;
   const p = sheet.prefix;
-  const waiting = new Map<number, CellEdit[]>();
-  for (const edit of edits) waiting.set(edit.row, [...(waiting.get(edit.row) ?? []), edit]);
+  const waiting = groupedBy(edits, ({ row }) => row);
   const notMade = new Map<CellEdit, NotEdited>();
   let replacedFormula = false;
   let number = 0;

@@ -4,6 +4,7 @@
 import { ANSWER_SHEETS } from '../model/answer.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import { groupedBy } from '../model/grouped-by.ts';
 import { columnIndex } from '../model/submission.ts';
 import { fillWords } from '../words/fill.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
@@ -98,11 +99,7 @@ function marksOf(
   result: string,
   language: Language,
 ): Marks {
-  const byCell = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const cell = finding.at.cell!;
-    byCell.set(cell, [...(byCell.get(cell) ?? []), finding]);
-  }
+  const byCell = groupedBy(findings, ({ at }) => at.cell!);
   const cells: Record<Severity, string[]> = { error: [], query: [], note: [] };
   const notes: Note[] = [];
   const links = new Map<string, string>();

@@ -2,6 +2,7 @@
 // itself; submissions of identical bytes are one batch, because the second is not read where the first was.
 
 import { basename, dirname, extname } from 'node:path';
+import { groupedBy } from '../model/grouped-by.ts';
 import type { Plan } from '../model/plan.ts';
 import { comparable } from '../model/text.ts';
 import { isCoverSheet } from '../tables/cover.ts';
@@ -22,8 +23,11 @@ export interface Batch {
 
 /** In the order of their first files. */
 export function batchesOf(files: readonly Found[], plan: Plan): Batch[] {
-  const batches = collected(groupsOf(files, plan), (group) => bytesOf(group) ?? pathsOf(group));
-  return batches.map((groups) => ({ groups, bytes: groups.flat().reduce((sum, { size }) => sum + size, 0) }));
+  const batches = groupedBy(groupsOf(files, plan), (group) => bytesOf(group) ?? pathsOf(group));
+  return [...batches.values()].map((groups) => ({
+    groups,
+    bytes: groups.flat().reduce((sum, { size }) => sum + size, 0),
+  }));
 }
 
 /** What tells identical submissions: their files' hashes; undefined where no file could be read. */
@@ -36,11 +40,12 @@ const pathsOf = (group: Group): string => group.map(({ path }) => path).join('\n
 
 /** `即墨区 2025-06/企业台账.csv` and its neighbours are one submission. */
 function groupsOf(files: readonly Found[], plan: Plan): Group[] {
-  return collected(files, ({ path }) => {
+  const groups = groupedBy(files, ({ path }) => {
     const stem = basename(path, extname(path));
     const isPart = /^\.(csv|tsv|txt)$/i.test(extname(path)) && isTablePart(stem);
     return isPart ? `${dirname(path)}\n${districtIn(stem, plan)?.code}\n${periodIn(stem)}` : path;
   });
+  return [...groups.values()];
 }
 
 function isTablePart(stem: string): boolean {
@@ -48,16 +53,4 @@ function isTablePart(stem: string): boolean {
   return (
     isCoverSheet(name) || TABLES.some(({ sheet, aliases }) => name.includes(sheet) || aliases.includes(name))
   );
-}
-
-/** Members of one key together, in the order in which keys first appear. */
-function collected<T>(list: readonly T[], keyOf: (member: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const member of list) {
-    const key = keyOf(member);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [member]);
-    else known.push(member);
-  }
-  return [...groups.values()];
 }

@@ -13,16 +13,16 @@ import type { Findings } from '../tally/findings.ts';
 import { nearMissAccepted, normalised, required, unitApplied } from './cell-findings.ts';
 import { PROBLEMS } from './cell-problems.ts';
 import type { CellReader } from './cell-reader.ts';
-import { cellReader, choicesOf, LONGEST_NAME } from './cell-reader.ts';
+import { cellReader } from './cell-reader.ts';
 import { missingConditionalColumn, restated, unnamedColumn } from './column-findings.ts';
 import { FilledDown } from './filled-down.ts';
 import type { Header, MatchedColumn } from './header.ts';
 import type { MergedRange, RawCell, RawRow } from './raw.ts';
-import { DateCell, ErrorCell } from './raw.ts';
 import { emptyRows, filledDown, hiddenRows, passedOverRows } from './row-findings.ts';
 import { RowKinds } from './row-kind.ts';
 import { isShared, type Share, type ShareOf } from './shared-texts.ts';
 import { type Shift, shiftOf } from './shifted-row.ts';
+import { toldOfProblem, toldOfReading, toldOfShift } from './told-of-cell.ts';
 import { Totals } from './totals.ts';
 import { splitUnit } from './unit.ts';
 import { type Normalised, Problem } from './values/reading.ts';
@@ -58,10 +58,6 @@ export interface Surroundings {
   readonly shareOf: ShareOf | undefined;
 }
 
-const INDUSTRY_CODES = {
-  zh: 'GB/T 4754-2017 的代码，如 C3311、3311、331、33',
-  en: 'codes of GB/T 4754-2017, such as C3311, 3311, 331, 33',
-};
 const EVERY_ROW = { zh: '每行必填', en: 'in every row' };
 
 /** First place and number of something that is told once a sheet. */
@@ -279,7 +275,7 @@ export class TableReader {
   #require(row: Row, read: ReadColumn, shift: Shift | undefined): void {
     const { column } = read;
     const when = column.whenWords ?? EVERY_ROW;
-    const beside = shift && argsOf(shift, column.personal ? undefined : shift.instead(read));
+    const beside = shift && toldOfShift(shift, column.personal ? undefined : shift.instead(read));
     this.#at.findings.row(row, column.key, required, { column: column.header, when, ...beside });
   }
 
@@ -324,21 +320,9 @@ export class TableReader {
 
   #problem(row: Row, { column: read, cell, problem }: Unreadable, shift: Shift | undefined): void {
     const { column } = read;
-    const nearest = problem.suggestion;
     this.#at.findings.row(row, column.key, PROBLEMS[problem.code], () => ({
-      column: column.header,
-      value: mayBeName(cell, column, problem, this.#table)
-        ? new Personal(String(cell), 'name')
-        : shown(cell, column.personal),
-      ...(problem.code === 'not-in-list' && {
-        allowed: allowedIn(column, this.#at.plan),
-        suggestion: nearest
-          ? { zh: `；是否为“${nearest}”？`, en: `; did you mean “${nearest}”?` }
-          : { zh: '', en: '' },
-      }),
-      ...(problem.code === 'too-long' && { length: String(cell).length, limit: LONGEST_NAME }),
-      ...(problem.hint && { hint: problem.hint }),
-      ...(shift && argsOf(shift, column.personal ? undefined : shift.instead(read))),
+      ...toldOfProblem(cell, column, problem, { table: this.#table, plan: this.#at.plan }),
+      ...(shift && toldOfShift(shift, column.personal ? undefined : shift.instead(read))),
     }));
   }
 
@@ -351,17 +335,10 @@ export class TableReader {
         : reading.reason === 'near-miss-accepted'
           ? nearMissAccepted
           : normalised;
-    this.#at.findings.row(row, column.key, kind, () => {
-      const label = choicesOf(column, this.#at.plan).find(({ value }) => value === reading.value)?.label;
-      const taken =
-        label ?? (typeof reading.value === 'boolean' ? (reading.value ? '是' : '否') : String(reading.value));
-      return {
-        column: column.header,
-        value: shown(cell, column.personal),
-        taken: column.personal ? new Personal(taken, column.personal) : taken,
-        ...(shift && argsOf(shift, undefined)),
-      };
-    });
+    this.#at.findings.row(row, column.key, kind, () => ({
+      ...toldOfReading(cell, column, reading, this.#at.plan),
+      ...(shift && toldOfShift(shift, undefined)),
+    }));
   }
 
   #tellUnit({ column, label, line }: MatchedColumn, letters: string, { power }: Unit): void {
@@ -386,32 +363,4 @@ function sharing(read: CellReader, share: Share): CellReader {
     const reading = read(cell);
     return typeof reading === 'string' ? share(reading) : reading;
   };
-}
-
-/** What a list column takes, in words. */
-function allowedIn(column: Column, plan: Plan): Arg {
-  if (column.type === 'industry') return INDUSTRY_CODES;
-  if (column.type === 'yes-no') return '是、否';
-  const labels = choicesOf(column, plan).map(({ label }) => label);
-  return column.range?.join('–') ?? labels.slice(0, 20).join('、');
-}
-
-/** What a row that slipped says with each of its findings. */
-function argsOf({ by, from, to }: Shift, instead: string | number | undefined): Record<string, Arg> {
-  return { shift: by, from, to, ...(instead !== undefined && { instead }) };
-}
-
-/** What stands in the clerk's cell, as a finding shows it. */
-function shown(cell: RawCell, personal: ReadColumn['column']['personal']): Arg {
-  const text =
-    cell instanceof DateCell ? cell.date : cell instanceof ErrorCell ? cell.text : String(cell ?? '');
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return personal ? new Personal(short, personal) : short;
-}
-
-/** In a table of persons a row that is shifted by one column puts a name into a list column: 李小四 is no 认定结论. */
-function mayBeName(cell: RawCell, column: Column, problem: Problem, table: Table): boolean {
-  if (problem.code !== 'not-in-list' || problem.suggestion !== undefined || column.type !== 'enum')
-    return false;
-  return table.persons === true && typeof cell === 'string' && /^\s*[\u4e00-\u9fff·]{2,4}\s*$/.test(cell);
 }

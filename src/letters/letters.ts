@@ -3,6 +3,7 @@
 
 import type { Consolidated } from '../define.ts';
 import { keyList, type ListedFirm } from '../metrics/key-list.ts';
+import { groupedBy } from '../model/grouped-by.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { District, WarningBand } from '../model/plan.ts';
 import type { Untrained } from '../tally/cube.ts';
@@ -58,14 +59,4 @@ export function lettersOf({ cube, period, plan }: Consolidated): Letters[] | und
       return [{ district, band, firms: firms.map(factsOf), isIncomplete }];
     }),
   );
-}
-
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

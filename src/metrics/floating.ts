@@ -3,15 +3,15 @@
 // period's last month, premiums both at the payroll since January: only the rate differs.
 
 import { lastMonthOf, type Month, type Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
 import {
-  type Plan,
   type Premium,
   type PremiumCut,
   type PremiumRule,
   RISK_CLASSES,
   type RiskClass,
   type Within,
-} from '../model/plan.ts';
+} from '../model/premium.ts';
 import { baseRatePercent, riskClass } from '../reference/risk-class.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import { type CaseCounts, type Charged, chargedIn } from '../tally/charged.ts';

@@ -3,7 +3,8 @@
 
 import { districtScopes, type Floats, type Measure } from '../model/measure.ts';
 import type { Month } from '../model/period.ts';
-import { type Plan, RISK_CLASSES } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
+import { RISK_CLASSES } from '../model/premium.ts';
 import type { Cube } from '../tally/cube.ts';
 import type { Floated } from './floating.ts';
 import { reasonOf } from './known.ts';

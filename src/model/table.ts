@@ -56,6 +56,8 @@ export interface Column {
   readonly hint?: Bilingual;
   /** An example for the template, right by every rule. */
   readonly example?: string | number;
+  /** Of a register's date: a day that is set or planned. Else it is one on which something was done, in the period at the latest. */
+  readonly mayLieAhead?: true;
   /** Counted anew for every period: a form that takes over last period's rows leaves it blank. */
   readonly everyPeriod?: true;
   /** What the blank workbook can tell while a row is typed; the rules ask the same of what is read, and more. */

@@ -106,6 +106,10 @@ const WORDS = {
     zh: '没有“{key}”这一项；是不是 {nearest}？可用：{allowed}',
     en: 'there is no "{key}" here; did you mean {nearest}? Allowed: {allowed}',
   },
+  'unknown-table': {
+    zh: '没有“{key}”这张表；最接近的是 {nearest}；可用：{allowed}',
+    en: 'there is no table "{key}"; the nearest is {nearest}; allowed: {allowed}',
+  },
   missing: { zh: '缺少这一项，应为{expected}', en: 'is missing; expected {expected}' },
   'missing-choice': {
     zh: '缺少这一项，应为 {allowed} 之一',

@@ -4,7 +4,8 @@
 
 import { z } from 'zod';
 import { FAMILIES, type FindingCode } from '../model/finding.ts';
-import { CASE_DATES, type Plan, RISK_CLASSES, SHARED_BY } from '../model/plan.ts';
+import { CASE_DATES, type Plan, SHARED_BY } from '../model/plan.ts';
+import { RISK_CLASSES } from '../model/premium.ts';
 import { crossProblems } from './cross.ts';
 import { excerpt, type Format, type Problem, pathText } from './fault.ts';
 

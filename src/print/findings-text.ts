@@ -3,6 +3,7 @@
 
 import type { Checked, Context, Input, Language } from '../define.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
+import { groupedBy } from '../model/grouped-by.ts';
 import type { NotChecked } from '../model/submission.ts';
 import type { TableId } from '../model/table.ts';
 import { isCoverSheet } from '../tables/cover.ts';
@@ -205,15 +206,4 @@ function verdictLine({ counts, notChecked, explained }: Checked, { language, pai
       (zh ? `有 ${notChecked.length} 项未核验` : `${notChecked.length} checks not made`),
   ].filter(Boolean);
   return paint.good([zh ? '可以报送' : 'Fit to be sent', ...also].join(zh ? '；' : '; '));
-}
-
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

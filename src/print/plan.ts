@@ -1,7 +1,8 @@
 // What does a plan say, for people and for programs?
 
 import type { Context, Language } from '../define.ts';
-import type { Crosswalk, Plan, Premium, ProjectStep, Projects, RiskClass } from '../model/plan.ts';
+import type { Crosswalk, Plan, ProjectStep, Projects } from '../model/plan.ts';
+import type { Premium, RiskClass } from '../model/premium.ts';
 import { TABLES } from '../tables/index.ts';
 import { percentWords } from '../words/figures.ts';
 import { PROJECT_STEP_WORDS } from '../words/project.ts';

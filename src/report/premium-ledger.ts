@@ -4,7 +4,7 @@ import type { Consolidated } from '../define.ts';
 import { type Against, cutAt, type Direction, type Floated, type Lack } from '../metrics/floating.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { lastMonthOf } from '../model/period.ts';
-import type { Premium } from '../model/plan.ts';
+import type { Premium } from '../model/premium.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { Ask } from './ask.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from './ledgers.ts';

@@ -42,6 +42,7 @@ import { expertOutOfTerm } from './project/expert-out-of-term.ts';
 import { paidBeforeAcceptance } from './project/paid-before-acceptance.ts';
 import { stageOverdue } from './project/stage-overdue.ts';
 import { tooFewExperts } from './project/too-few-experts.ts';
+import { registerAfterPeriod } from './register/after-period.ts';
 import { registerBlank } from './register/blank.ts';
 import { registerDatesOutOfOrder } from './register/dates-out-of-order.ts';
 import { registerDuplicate } from './register/duplicate.ts';
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   registerUnknownEnterprise,
   registerDuplicate,
   partExceedsWhole,
+  registerAfterPeriod,
   registerDatesOutOfOrder,
   leftEmpty,
   overdue,

@@ -61,6 +61,7 @@ export const dangerRegister: Table = {
       key: 'dueOn',
       header: '整改期限',
       aliases: ['整改时限'],
+      mayLieAhead: true,
       whileTyped: { notBefore: ['inspectedOn'] },
     },
     ...rectification('inspectedOn'),

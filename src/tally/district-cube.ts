@@ -2,6 +2,7 @@
 // into sums by month and stratum once; a question then only adds the months and strata it holds. Inside, exposure is
 // whole person-months; the cube divides by 12 once, at its door, so that twelve equal months make a year exactly.
 
+import { groupedBy } from '../model/grouped-by.ts';
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
@@ -293,12 +294,7 @@ function oneCase(values: Injury, stratum: Stratum): Sums {
 
 /** Months of a window, year by year, in order. */
 export function byYear(months: readonly Month[]): Month[][] {
-  const years = new Map<string, Month[]>();
-  for (const month of months) {
-    const year = yearOf(month);
-    years.set(year, [...(years.get(year) ?? []), month]);
-  }
-  return [...years.values()];
+  return [...groupedBy(months, yearOf).values()];
 }
 
 /** Industries of its own that the district has enterprises in, whenever; flags overlap and are no part of a sum. */

@@ -1,6 +1,7 @@
 // Who has to be trained, and who is? Distinct persons who passed, per enterprise and role, capped at the requirement:
 // ten certificates of one person never train ten persons (人次 is not 人).
 
+import { groupedBy } from '../model/grouped-by.ts';
 import type { Month } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
@@ -63,13 +64,7 @@ export function passedSince(values: Training, month: Month, plan: Plan): boolean
 export type Records = readonly Row<Training>[];
 
 export function byEnterprise(rows: Records): ReadonlyMap<string, Records> {
-  const groups = new Map<string, Row<Training>[]>();
-  for (const row of rows) {
-    const group = groups.get(row.values.uscc);
-    if (group) group.push(row);
-    else groups.set(row.values.uscc, [row]);
-  }
-  return groups;
+  return groupedBy(rows, ({ values }) => values.uscc);
 }
 
 export function trainedKey(uscc: string, role: string): string {

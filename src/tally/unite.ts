@@ -3,6 +3,7 @@
 // snapshots of their period and are never united over periods.
 
 import { Personal } from '../model/finding.ts';
+import { groupedBy } from '../model/grouped-by.ts';
 import type { Period } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { District, Plan } from '../model/plan.ts';
@@ -171,13 +172,7 @@ function uniteHistory(inTime: readonly Submission[]): Map<string, Row<History>[]
       if (!row.leftOut) latest.set(historyKey(row.values), row);
     }
   }
-  const byDistrict = new Map<string, Row<History>[]>();
-  for (const row of latest.values()) {
-    const rows = byDistrict.get(row.values.district);
-    if (rows) rows.push(row);
-    else byDistrict.set(row.values.district, [row]);
-  }
-  return byDistrict;
+  return groupedBy([...latest.values()], ({ values }) => values.district);
 }
 
 export function historyKey({ district, industry, period }: History): string {

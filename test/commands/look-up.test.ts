@@ -107,6 +107,48 @@ describe('plans', () => {
   });
 });
 
+describe('plan check', () => {
+  const checked = async (change: (plan: ReturnType<typeof copyOf>) => void) => {
+    const plan = copyOf();
+    change(plan);
+    const path = join(newFolder(), 'own.json');
+    writeFileSync(path, JSON.stringify(plan));
+    const { exit, product } = await planCheck.run({ against: undefined, file: path }, context());
+    const english = await text(planCheck.run({ against: undefined, file: path }, context('en')));
+    // The command that would use it says the same.
+    const used = exit === 0 ? undefined : planShow.run({ plan: path, format: 'text' }, context());
+    await (used && expect(used).rejects.toThrow(UsageFault));
+    return { exit, zh: [...product].join(''), en: english };
+  };
+  const copyOf = () => JSON.parse(JSON.stringify(loadPlan('qingdao-2021-2025')));
+
+  it('names each table that there is not, its place and the nearest', async () => {
+    const { exit, zh, en } = await checked((plan) => {
+      plan.registers[1].table = 'hazards-register';
+      // A table, and no register.
+      plan.registers.push({ table: 'enterprise', keptBy: { zh: '人社', en: 'us' } });
+      plan.sharing.recipients[1].tables.push({ table: 'enterprises', columns: ['uscc'] });
+    });
+    expect(exit).toBe(2);
+    const lines = zh.split('\n').map((line) => line.trim());
+    expect(lines[1]).toMatch(
+      /^registers\[1\]\.table：没有“hazards-register”这张表；最接近的是 hazard-register；可用：accident-register、/,
+    );
+    expect(lines[2]).toMatch(/^registers\[\d+\]\.table：没有“enterprise”这张表/);
+    expect(lines[3]).toMatch(
+      /^sharing\.recipients\[1\]\.tables\[\d+\]\.table：没有“enterprises”这张表；最接近的是 enterprise；/,
+    );
+    expect(lines).toHaveLength(5);
+    expect(en).toContain(
+      'registers[1].table: there is no table "hazards-register"; the nearest is hazard-register;',
+    );
+  });
+
+  it('has nothing to say of registers that there are', async () => {
+    expect((await checked((plan) => plan.registers.reverse())).exit).toBe(0);
+  });
+});
+
 describe('every command', () => {
   it.each(COMMANDS.map((command) => [command.name, command] as const))(
     '%s has its words in both languages',

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { cutAt, type Floated, floatedIn, shareAt } from '../../src/metrics/floating.ts';
 import { premiumAtBase } from '../../src/metrics/premium-at-base.ts';
 import { premiumFloat } from '../../src/metrics/premium-float.ts';
-import type { Plan, Premium } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Premium } from '../../src/model/premium.ts';
 import { cityOf, firm, hurt, type Sent, sent, plan as shipped } from '../tally/sent.ts';
 import { tinyPlan } from './tiny-plan.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionRule, TableId } from '../../src/define.ts';
 import type { Row } from '../../src/model/submission.ts';
+import { registerAfterPeriod } from '../../src/rules/register/after-period.ts';
 import { registerBlank } from '../../src/rules/register/blank.ts';
 import { registerDatesOutOfOrder } from '../../src/rules/register/dates-out-of-order.ts';
 import { registerDuplicate } from '../../src/rules/register/duplicate.ts';
@@ -73,6 +74,46 @@ describe('register/dates-out-of-order', () => {
   ])('%j → %s', (values, count) =>
     expect(ask(registerDatesOutOfOrder, 'danger-register', [values])).toHaveLength(count),
   );
+});
+
+describe('register/after-period', () => {
+  const of = (period: string | undefined, id: TableId, values: Values) => {
+    const whole = sent();
+    const of = { ...whole, identity: { ...whole.identity, period } };
+    return ask(registerAfterPeriod, id, [values, { ...values, note: '再一行' }], of);
+  };
+
+  it('asks about each day, of whatever register, on which something is said to be done after the period', () => {
+    expect(of('2025-06', 'activity', { heldOn: '2025-07-01', title: '一' })).toEqual([
+      '“日期” 2025-07-01 晚于报送期 2025-06 的最后一天 2025-06-30',
+      '“日期” 2025-07-01 晚于报送期 2025-06 的最后一天 2025-06-30',
+    ]);
+    // Two days of one row are two questions.
+    expect(
+      of('2025-06', 'danger-register', { inspectedOn: '2025-12-01', rectifiedOn: '2026-01-05' }),
+    ).toHaveLength(4);
+    expect(of('2025-06', 'platform-month', { month: '2025-07' })).toEqual([
+      '“统计月份” 2025-07 晚于报送期 2025-06 的最后一天 2025-06-30',
+      '“统计月份” 2025-07 晚于报送期 2025-06 的最后一天 2025-06-30',
+    ]);
+  });
+
+  it.each([
+    ['2025-06', 'activity', { heldOn: '2025-06-30' }],
+    ['2025', 'activity', { heldOn: '2025-12-31' }],
+    ['2025-06', 'platform-month', { month: '2025-06' }],
+    ['2025-06', 'activity', { title: '没有日期' }],
+    // What is set or planned may lie ahead.
+    ['2025-06', 'danger-register', { inspectedOn: '2025-06-02', dueOn: '2025-09-30' }],
+    ['2025-06', 'expert', { termFrom: '2025-07-01', termTo: '2029-12-31' }],
+    [
+      '2025-06',
+      'prevention-project',
+      { appliedOn: '2025-06-01', startsOn: '2025-07-01', endsOn: '2025-11-30' },
+    ],
+    // Nobody says of which period it is.
+    [undefined, 'activity', { heldOn: '2025-12-31' }],
+  ] as const)('%s %s %j holds', (period, id, values) => expect(of(period, id, values)).toEqual([]));
 });
 
 describe('register/left-empty', () => {

@@ -167,7 +167,6 @@ describe('what share refuses', () => {
       recipient.tables = [
         { table: 'enterprise', columns: ['uscc', 'contact', 'note', 'injuries', 'nothing'] },
         { table: 'injury', columns: ['caseNo', 'uscc', 'personName', 'occupation', 'severity'] },
-        { table: 'no-table', columns: ['x'] },
       ];
     });
     const { exit, stderr } = share(['报送', '--plan', plan, '-o', '没有']);
@@ -182,11 +181,19 @@ describe('what share refuses', () => {
       'injury.uscc：',
       'injury.personName：是个人信息',
       'injury.occupation：',
-      'no-table：没有这张表',
     ])
       expect(stderr).toContain(place);
     expect(stderr).not.toContain('injury.severity');
     expect(readdirSync(folder)).not.toContain('没有');
+  });
+
+  it('a table that there is not, as no plan may name one', () => {
+    const plan = planWith('无此表.json', (recipient) => {
+      recipient.tables = [{ table: 'enterprises', columns: ['uscc'] }];
+    });
+    const { exit, stderr } = share(['报送', '--plan', plan, '-o', '没有']);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('].tables[0].table：没有“enterprises”这张表；最接近的是 enterprise；');
   });
 
   it('rows of cases that too few have in common; dates are months', () => {

@@ -2,6 +2,7 @@
 // the key industries of that year are unknown, and so is every fall against it.
 
 import type { CityRule } from '../../define.ts';
+import { groupedBy } from '../../model/grouped-by.ts';
 import { yearOf } from '../../model/period.ts';
 import type { Row } from '../../model/submission.ts';
 import { aggregateOf } from '../../tables/crosswalk.ts';
@@ -61,10 +62,5 @@ export const industryMissing: CityRule = {
 };
 
 function byYear(history: readonly Row<History>[]): Map<string, Row<History>[]> {
-  const years = new Map<string, Row<History>[]>();
-  for (const row of history) {
-    const year = yearOf(row.values.period);
-    years.set(year, [...(years.get(year) ?? []), row]);
-  }
-  return years;
+  return groupedBy(history, ({ values }) => yearOf(values.period));
 }

@@ -1,6 +1,7 @@
 // Do aggregates speak of a year that the district's own tables speak of? The tables stand, the aggregates do not count.
 
 import type { CityRule } from '../../define.ts';
+import { groupedBy } from '../../model/grouped-by.ts';
 import { yearOf } from '../../model/period.ts';
 import { STEPS } from '../../words/steps.ts';
 
@@ -34,10 +35,8 @@ export const overlapsCases: CityRule = {
   },
   *check({ districts }) {
     for (const { district, history, snapshots } of districts) {
-      const byYear = new Map<string, string[]>();
-      for (const { period } of snapshots) {
-        byYear.set(yearOf(period), [...(byYear.get(yearOf(period)) ?? []), period]);
-      }
+      const periods = snapshots.map(({ period }) => period);
+      const byYear = groupedBy(periods, yearOf);
       for (const row of history) {
         const { period } = row.values;
         const year = yearOf(period);

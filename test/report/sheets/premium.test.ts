@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Consolidated } from '../../../src/define.ts';
 import { METRICS } from '../../../src/metrics/index.ts';
-import type { Plan, Premium } from '../../../src/model/plan.ts';
+import type { Plan } from '../../../src/model/plan.ts';
+import type { Premium } from '../../../src/model/premium.ts';
 import { premium } from '../../../src/report/sheets/premium.ts';
 import { ofDistrict } from '../../../src/yearly/of-district.ts';
 import { tinyPlan } from '../../metrics/tiny-plan.ts';
