@@ -40,7 +40,8 @@ const WHAT: Readonly<Record<string, Bilingual>> = {
   'on-time': { zh: '按时收到的报送期数', en: 'periods received on time' },
 };
 
-export function whatWords({ what, rate }: TracedSum, plan: Plan, language: Language): string {
+export function whatWords({ what, name, rate }: TracedSum, plan: Plan, language: Language): string {
+  if (name) return name[language];
   const isHours = what === 'exposure' && (rate?.exposure ?? plan.rate.exposure) === 'hours';
   const words = isHours ? { zh: '实际工时', en: 'hours worked' } : WHAT[what];
   return words?.[language] ?? what;
@@ -116,6 +117,8 @@ export function fieldWords(
     base: { zh: '基期', en: 'base: ' },
   };
   const of = side ? (sides[side]?.[language] ?? '') : '';
+  const counted = sums?.find(({ what, name }) => name !== undefined && what === field);
+  if (counted) return whatWords(counted, plan, language);
   const isSum = sums?.length === 1 && SUMS.has(name!);
   const only = isSum ? whatWords(sums[0]!, plan, language) : undefined;
   if (name === 'value' && side) return of + (language === 'zh' ? '率' : 'rate');

@@ -83,17 +83,19 @@ export function firmsOf(city: City, months: readonly Month[], plan: Plan): Firms
   }
   const incomplete = [...covered].filter(([, own]) => own.size < months.length).map(([code]) => code);
   const listed = [...firms]
-    .map(([uscc, { row, district, exposure, cases, fatalities, injuries = NO_INJURIES }]): Firm => ({
-      uscc,
-      name: row.values.name,
-      district,
-      stratum: exclusiveName(strata.of(row.values)),
-      row,
-      exposure: exposure === null || plan.rate.exposure === 'hours' ? exposure : exposure / 12,
-      cases,
-      fatalities,
-      injuries,
-    }))
+    .map(
+      ([uscc, { row, district, exposure, cases, fatalities, injuries = NO_INJURIES }]): Firm => ({
+        uscc,
+        name: row.values.name,
+        district,
+        stratum: exclusiveName(strata.of(row.values)),
+        row,
+        exposure: exposure === null || plan.rate.exposure === 'hours' ? exposure : exposure / 12,
+        cases,
+        fatalities,
+        injuries,
+      }),
+    )
     .sort((a, b) => (a.uscc < b.uscc ? -1 : 1));
   return { firms: listed, incomplete };
 }
