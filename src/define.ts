@@ -18,7 +18,7 @@ import type { Plan } from './model/plan.ts';
 import type { NotChecked, Row, SourceFile, TableCount, TableSource } from './model/submission.ts';
 import type { Column, Table, TableId } from './model/table.ts';
 import type { City, DistrictLedger, Submission } from './tally/city.ts';
-import type { Counted } from './tally/contributions.ts';
+import type { Contribution, Counted } from './tally/contributions.ts';
 import type { Cube } from './tally/cube.ts';
 import type { Question } from './tally/provenance.ts';
 
@@ -130,8 +130,11 @@ export interface Metric {
 
 /** Which rows are the figures of a metric counted over, and what else may change them? It looks at `cube.city` alone. */
 export interface Counts {
-  /** Rows of a district, as they stand, without which a figure may be another one: it is measured again without each. */
-  among(ledger: DistrictLedger, city: City): Iterable<Row<unknown>>;
+  /**
+   * Rows of a district, as they stand, without which a figure may be another one: it is measured again without each. Absent:
+   * they are too many, and those that count say themselves what the figure loses.
+   */
+  among?(ledger: DistrictLedger, city: City): Iterable<Row<unknown>>;
   /** Rows of one enterprise count whatever those of any other say. Absent: rows of a district are looked at together. */
   readonly apart?: 'enterprise';
   /** By field; one that is not here is made of the `part` and `whole` beside it. */
@@ -141,14 +144,14 @@ export interface Counts {
 export interface Count {
   readonly name: Bilingual;
   /** Rows that count, each with how much of the number it is; absent = the plan says it. */
-  rows?(scope: CountScope): Iterable<Counted>;
+  rows?(scope: CountScope): Iterable<Counted | Contribution>;
 }
 
 export interface CountScope {
   readonly measure: Measure;
   /** Of the districts that the measure is about. */
   readonly ledgers: readonly DistrictLedger[];
-  readonly city: City;
+  readonly cube: Cube;
   readonly period: Period;
   readonly plan: Plan;
 }

@@ -59,16 +59,34 @@ export class Recount {
     const isAsked = ({ district }: DistrictLedger) =>
       measure.district === 'all' || measure.district === district.code;
     const ledgers = city.districts.filter(isAsked);
-    const scope = { measure, ledgers, city, period: this.#period, plan: this.#plan };
+    const scope = { measure, ledgers, cube: this.#cube, period: this.#period, plan: this.#plan };
     const found = new Contributions();
-    for (const { row, weight } of count.rows(scope)) found.add(row, weight, 0);
+    for (const one of count.rows(scope)) found.add(one.row, one.weight, 'loss' in one ? one.loss : 0);
+    if (among === undefined) return found.list();
     const name = nameOf(measure, field);
     // Of an enterprise the rows of another district may decide, too.
     for (const ledger of apart ? city.districts : ledgers) {
       const losses = this.#lossesOf(metric, ledger, this.#withHiding(ledger, among(ledger, city)));
-      for (const [row, own] of losses) if (own.has(name)) found.add(row, 0, own.get(name)!);
+      for (const [row, own] of losses) {
+        if (!own.has(name)) continue;
+        const isAll = apart && own.get(name) === fieldOf(measure, field);
+        found.add(row, 0, isAll ? this.#lossOfAll(metric, measure, field, row, ledger) : own.get(name)!);
+      }
     }
     return found.list();
+  }
+
+  /** Does an enterprise that is all that there is leave nothing behind, or nothing known? Only the others can tell. */
+  #lossOfAll(
+    metric: Metric,
+    measure: Measure,
+    field: string,
+    row: Row<unknown>,
+    { district }: DistrictLedger,
+  ): number | null {
+    const after = this.#measured(metric, this.#without.of(row, district.code));
+    const loss = lossesOf([field], new Map([[nameOf(measure), measure]]), after, null);
+    return loss.size === 0 ? 0 : loss.get(nameOf(measure, field))!;
   }
 
   #withHiding({ district }: DistrictLedger, standing: Iterable<Row<unknown>>): Row<unknown>[] {

@@ -86,10 +86,10 @@ function registered({ registers }: DistrictLedger): readonly Row<unknown>[] {
 }
 
 function rowsOf(
-  { city, ledgers, measure, period, plan }: CountScope,
+  { cube, ledgers, measure, period, plan }: CountScope,
   field: 'value' | 'whole',
 ): readonly Counted[] {
-  const gaps = registerGaps(city, period, plan);
+  const gaps = registerGaps(cube.city, period, plan);
   return ledgers.flatMap(
     ({ district }) => gaps?.counts.get(district.code)?.[measure.group as Gap]?.rows[field] ?? [],
   );

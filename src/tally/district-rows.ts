@@ -10,7 +10,7 @@ import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
 import type { Injury } from '../tables/injury.ts';
 import { isOfGroup, sizeOf } from './case-groups.ts';
-import type { DistrictLedger, Snapshot, Submission } from './city.ts';
+import type { DistrictLedger, Snapshot } from './city.ts';
 import { type Contribution, Contributions } from './contributions.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import { byYear, type DistrictCube } from './district-cube.ts';
@@ -27,7 +27,7 @@ import { HEADS, SUMMED, type Summed } from './summed.ts';
 import { PROGRESS, type ProgressWhat, spanOf } from './training-progress.ts';
 import { trainingRows } from './training-rows.ts';
 import { caseKey, trainingKey } from './unite.ts';
-import { Versions } from './versions.ts';
+import { standing, Versions } from './versions.ts';
 
 type Counted = keyof ReturnType<typeof countedAs>;
 
@@ -262,15 +262,5 @@ export class DistrictRows {
       found.add(row, weight, weight);
     }
     return enterprises && found.list();
-  }
-}
-
-/** Every version of a table's rows, the oldest first. */
-function* standing<T extends 'injury' | 'training'>(
-  submissions: readonly Submission[],
-  table: T,
-): Generator<Submission['rows'][T][number]> {
-  for (const { leftOut, broken, rows } of submissions) {
-    if (!leftOut && !broken.has(table)) yield* rows[table];
   }
 }

@@ -25,7 +25,7 @@ function measured(submissions: ReturnType<typeof registersCity>, plan: Plan) {
 it('deleting any row takes from every figure exactly what is said, and from no other figure anything', () => {
   const changed = new Map<string, number>();
   const wrong: unknown[] = [];
-  for (const seed of [1, 2, 3, 4, 5, 6]) {
+  for (const seed of [1, 2]) {
     const submissions = registersCity(seed);
     const { cube, measures } = measured(submissions, AGAINST_REGISTERS);
     const recount = new Recount(cube, PERIOD, AGAINST_REGISTERS);

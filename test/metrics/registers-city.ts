@@ -7,14 +7,24 @@ import { firm, hurt, type Sent, sent, plan as shipped } from '../tally/sent.ts';
 
 export const PERIOD = '2025-03';
 
+const NAME = { zh: '合成', en: 'synthetic' };
+
 /** Rules are not asked here: a case without its enterprise stays. */
 export const AGAINST_REGISTERS: Plan = {
   ...shipped,
   severities: { 'injury/unknown-enterprise': 'query' },
+  premium: {
+    ...shipped.premium!,
+    rules: [
+      { id: 'often', name: NAME, when: { incidence: { from: 0.05 } }, steps: 1 },
+      { id: 'none', name: NAME, when: { cases: { to: 0 } }, steps: -1 },
+      { id: 'some', name: NAME, when: { cases: { from: 1 } }, steps: 0 },
+    ],
+  },
   collections: { '2024': 1_000_000 },
   registers: ['platform-month', 'school-course'].map((table) => ({
     table,
-    keptBy: { zh: '合成', en: 'synthetic' },
+    keptBy: NAME,
   })) as Plan['registers'],
 };
 
@@ -61,7 +71,7 @@ export function registersCity(seed: number): Submission[] {
         })),
         'construction-project': some(held).map((projectName) => ({
           projectName,
-          insured: next() > 0.5,
+          insured: next() > 0.3,
           startedOn: '2024-03-01',
           completedOn: pick([undefined, undefined, '2025-01-10']),
         })),
@@ -123,18 +133,19 @@ export function registersCity(seed: number): Submission[] {
             keyIndustry: pick(['machinery', 'metallurgy']),
             status: pick(['正常', '正常', '正常', '注销']),
             riskClass: 3,
-            ratePercent: pick([0.4, 0.7, 0.9, undefined]),
+            ratePercent: pick([0.4, 0.9, 1.2, 1.2]),
             payroll: count(1_000_000),
           }),
         ),
-        injury: Array.from({ length: 6 }, (_, i) => {
+        injury: Array.from({ length: 10 }, (_, i) => {
           const on = day();
-          const accepted = pick([undefined, on]);
+          // The first ones always write the steps down, and some wait: how a district writes is not what is tried here.
+          const accepted = i < 4 ? on : pick([undefined, on, '2024-09-01']);
           return hurt(`${district}${i}`, pick(codes), on, {
             person: pick(['p', 'q', 'r']) + Math.floor(next() * 4),
             appliedDate: on,
             acceptedDate: accepted,
-            outcome: pick(['认定工伤', '认定工伤', '待定', '撤销']),
+            outcome: i < 2 ? '待定' : i < 4 ? '认定工伤' : pick(['认定工伤', '待定', '撤销']),
           });
         }),
         // The first district sends no register in its first period.
