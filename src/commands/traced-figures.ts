@@ -12,6 +12,7 @@ import type { TracedFigure, TracedFinding, TracedRow, TracedSum } from '../model
 import type { Followed } from '../report/follow.ts';
 import type { StatedOrigin } from '../report/reopened.ts';
 import { type Provenance, provenanceOf, type Question } from '../tally/provenance.ts';
+import { isSent } from '../tally/sendings.ts';
 import { fillWords } from '../words/fill.ts';
 
 const COUNTS = ['part', 'whole', 'deaths', 'now.part', 'now.whole', 'base.part', 'base.whole'];
@@ -150,12 +151,11 @@ class Behind {
   #addedUp(question: Question): TracedSum {
     const { months, rows, submissions, leftOut, unknown } = this.#provenance.behind(question);
     const weight = rows.reduce((sum, one) => sum + one.weight, 0);
-    const isSent = question.what === 'received' || question.what === 'on-time';
     const periods = new Set(submissions.map(({ identity }) => `${identity.district} ${identity.period}`));
     return {
       ...question,
       months,
-      total: unknown.length > 0 ? null : isSent ? periods.size : weight,
+      total: unknown.length > 0 ? null : isSent(question.what) ? periods.size : weight,
       rows: rows.map((one) => ({ ...one, findings: this.#findingsOn(one.row) })),
       files: submissions.map(({ label }) => label),
       leftOut: leftOut.map(

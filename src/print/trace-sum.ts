@@ -2,6 +2,7 @@
 
 import type { Language } from '../define.ts';
 import type { TracedFinding, TracedRow, TracedSum } from '../model/trace.ts';
+import { isSent } from '../tally/sendings.ts';
 import { explainedWords } from '../words/explained.ts';
 import { listWords } from '../words/list.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
@@ -22,7 +23,7 @@ export function* sumLines(sum: TracedSum, style: TraceStyle): Generator<string> 
     const list = listWords(names, language);
     yield zh ? `  无法计算：${list}缺少数据` : `  unknown: no data of ${list}`;
   }
-  if (sum.what === 'received' || sum.what === 'on-time') {
+  if (isSent(sum.what)) {
     for (const file of sum.files) yield `  ${visible(file)}`;
     return;
   }

@@ -37,6 +37,9 @@ const WHAT: Readonly<Record<string, Bilingual>> = {
   expired: { zh: '有效期已满人数', en: 'persons whose certificate has run out' },
   expiring: { zh: '有效期将满人数', en: 'persons whose certificate runs out soon' },
   received: { zh: '已收到的报送期数', en: 'periods received' },
+  'passed-first': { zh: '首报合格的期数', en: 'periods right at first' },
+  'failed-first': { zh: '首报有错的期数', en: 'periods wrong at first' },
+  mended: { zh: '已改正的期数', en: 'periods mended' },
   'on-time': { zh: '按时收到的报送期数', en: 'periods received on time' },
 };
 
