@@ -17,7 +17,8 @@ import type { Period } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { NotChecked, Row, SourceFile, TableCount, TableSource } from './model/submission.ts';
 import type { Column, Table, TableId } from './model/table.ts';
-import type { City, Submission } from './tally/city.ts';
+import type { City, DistrictLedger, Submission } from './tally/city.ts';
+import type { Contribution, Counted } from './tally/contributions.ts';
 import type { Cube } from './tally/cube.ts';
 import type { Question } from './tally/provenance.ts';
 
@@ -123,6 +124,36 @@ export interface Metric {
   measure(cube: Cube, period: Period, plan: Plan): Iterable<Measure>;
   /** From which sums a field (`part`, `now.whole` …) of one of its measures is made; absent or undefined = its rows cannot be named. */
   sources?(measure: Measure, field: string, period: Period, plan: Plan): readonly Question[] | undefined;
+  /** Instead of `sources`, where no sum of the tally is what it says: the rows that it counts itself. */
+  readonly counts?: Counts;
+}
+
+/** Which rows are the figures of a metric counted over, and what else may change them? It looks at `cube.city` alone. */
+export interface Counts {
+  /**
+   * Rows of a district, as they stand, without which a figure may be another one: it is measured again without each. Absent:
+   * they are too many, and those that count say themselves what the figure loses.
+   */
+  among?(ledger: DistrictLedger, city: City): Iterable<Row<unknown>>;
+  /** Rows of one enterprise count whatever those of any other say. Absent: rows of a district are looked at together. */
+  readonly apart?: 'enterprise';
+  /** By field; one that is not here is made of the `part` and `whole` beside it. */
+  readonly fields: Readonly<Record<string, Count>>;
+}
+
+export interface Count {
+  readonly name: Bilingual;
+  /** Rows that count, each with how much of the number it is; absent = the plan says it. */
+  rows?(scope: CountScope): Iterable<Counted | Contribution>;
+}
+
+export interface CountScope {
+  readonly measure: Measure;
+  /** Of the districts that the measure is about. */
+  readonly ledgers: readonly DistrictLedger[];
+  readonly cube: Cube;
+  readonly period: Period;
+  readonly plan: Plan;
 }
 
 // ── Results ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,19 +1,13 @@
 // How is a cell of a written report led back to its rows? Its formula leads to figures, the inputs are read again as they
 // were, each figure is measured again, and its sums name their rows.
 
-import type { Consolidated, Context, Metric } from '../define.ts';
+import type { Consolidated, Context } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
-import type { Finding } from '../model/finding.ts';
-import { fieldOf, type Measure } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Row } from '../model/submission.ts';
-import type { Trace, TracedCell, TracedFigure, TracedFinding, TracedRow, TracedSum } from '../model/trace.ts';
+import type { Trace, TracedCell, TracedFigure } from '../model/trace.ts';
 import type { Followed } from '../report/follow.ts';
 import type { Address } from '../report/precedents.ts';
 import type { Reopened, StatedOrigin } from '../report/reopened.ts';
-import type { Provenance, Question } from '../tally/provenance.ts';
-import { fillWords } from '../words/fill.ts';
 import { nearest } from './nearest.ts';
 import { sameInputs } from './same-inputs.ts';
 import { samePlan } from './same-plan.ts';
@@ -34,15 +28,9 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
     const { period, asOf, district, part, toolVersion: writtenBy } = book.run;
     const made = { report, plan, period, asOf, writtenBy, toolVersion: context.toolVersion };
     if (!hasFigure(followed)) return { ...made, cell: withFigures(followed, () => undefined) };
-    const [
-      { consolidateFound },
-      { METRICS, OF_ENTERPRISES },
-      { provenanceOf },
-      { scopeAndPeriod, scopeText },
-    ] = await Promise.all([
+    const [{ consolidateFound }, { ofPeriods }, { scopeAndPeriod, scopeText }] = await Promise.all([
       import('../pipeline.ts'),
-      import('../metrics/index.ts'),
-      import('../tally/provenance.ts'),
+      import('./traced-figures.ts'),
       import('../report/lineage.ts'),
     ]);
     const discovery = await sameInputs(paths, book.inputs, report);
@@ -55,7 +43,7 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
       ...(district !== '' && { district }),
     });
     const results = await partOf(all, part);
-    const behindOf = ofPeriods(results, provenanceOf(results.city, results.plan), METRICS, OF_ENTERPRISES);
+    const behindOf = ofPeriods(results);
     const figureOf = (origin: StatedOrigin, value: Followed['value']) => {
       const { scope: said, period: own = period } = scopeAndPeriod(origin.scope);
       const scope = byCode(said, results.plan);
@@ -153,146 +141,4 @@ function withFigures(
     ...(place && { place }),
     refers: refers.map((one) => withFigures(one, inner)),
   };
-}
-
-const COUNTS = ['part', 'whole', 'deaths', 'now.part', 'now.whole', 'base.part', 'base.whole'];
-
-/** Equal but for the last digits; an unknown is written with words. */
-function agreement(shown: string | number | undefined, rebuilt: unknown): boolean | undefined {
-  if (typeof shown !== 'number') return rebuilt === null ? true : undefined;
-  return typeof rebuilt === 'number' && Math.abs(shown - rebuilt) <= 1e-9 * Math.max(1, Math.abs(rebuilt));
-}
-
-/** An evaluation looks at several years: each is measured again as itself. */
-function ofPeriods(
-  results: Consolidated,
-  provenance: Provenance,
-  metrics: readonly Metric[],
-  ofEnterprises: readonly Metric[],
-) {
-  const known = new Map([[results.period, new Behind(results, provenance, metrics, ofEnterprises)]]);
-  return (period: Period): Behind => {
-    const { cube, plan } = results;
-    const measured = (): Consolidated => ({
-      ...results,
-      period,
-      measures: metrics.flatMap((metric) => [...metric.measure(cube, period, plan)]),
-    });
-    const behind = known.get(period) ?? new Behind(measured(), provenance, metrics, ofEnterprises);
-    known.set(period, behind);
-    return behind;
-  };
-}
-
-/** What stands behind the figures of one run. */
-class Behind {
-  readonly #results: Consolidated;
-  readonly #provenance: Provenance;
-  readonly #metrics: readonly Metric[];
-  readonly #ofEnterprises: readonly Metric[];
-  readonly #known = new Map<string, TracedSum>();
-  readonly #measured = new Map<Metric, readonly Measure[]>();
-  readonly #findings: ReadonlyMap<string, readonly Finding[]>;
-
-  constructor(
-    results: Consolidated,
-    provenance: Provenance,
-    metrics: readonly Metric[],
-    ofEnterprises: readonly Metric[],
-  ) {
-    this.#ofEnterprises = ofEnterprises;
-    this.#results = results;
-    this.#provenance = provenance;
-    this.#metrics = metrics;
-    const findings = new Map<string, Finding[]>();
-    for (const finding of results.findings) {
-      const { file, sheet = '', cell } = finding.at;
-      if (cell === undefined) continue;
-      const key = `${file}\n${sheet}\n${cell.replace(/^[A-Z]+/, '')}`;
-      findings.set(key, [...(findings.get(key) ?? []), finding]);
-    }
-    this.#findings = findings;
-  }
-
-  figure(
-    origin: StatedOrigin,
-    value: Followed['value'],
-    isMeant: (measure: Measure) => boolean,
-  ): TracedFigure {
-    const { field } = origin;
-    const ofEnterprise = this.#ofEnterprises.find(({ id }) => id === origin.measure);
-    const metric = ofEnterprise ?? this.#metrics.find(({ id }) => id === origin.measure);
-    const measures = ofEnterprise ? this.#measuredBy(ofEnterprise) : this.#results.measures;
-    const measure = measures.find((one) => one.measure === origin.measure && isMeant(one));
-    const rebuilt = fieldOf(measure, field);
-    const agrees = agreement(value, rebuilt);
-    return {
-      measure,
-      stated: { measure: origin.measure, scope: origin.scope },
-      field,
-      rebuilt,
-      ...(agrees !== undefined && { agrees }),
-      ...(metric && { name: metric.name, formula: metric.formula }),
-      sums: measure && metric && this.#sums(measure, metric, field),
-    };
-  }
-
-  /** Also in a district's own workbook an enterprise is held against its industry in the whole city. */
-  #measuredBy(metric: Metric): readonly Measure[] {
-    const { cube, peers, period, plan } = this.#results;
-    const known = this.#measured.get(metric) ?? [...metric.measure(peers ?? cube, period, plan)];
-    this.#measured.set(metric, known);
-    return known;
-  }
-
-  /** Undefined where the rows do not come to the measure: it was counted by another definition. */
-  #sums(measure: Measure, metric: Metric, field: string): readonly TracedSum[] | undefined {
-    const { period, plan } = this.#results;
-    const sumsOf = (name: string) =>
-      metric.sources?.(measure, name, period, plan)?.map((question) => this.#sum(question));
-    const isOff = COUNTS.some((name) => {
-      const said = fieldOf(measure, name);
-      const [sum] = sumsOf(name) ?? [];
-      return (
-        typeof said === 'number' && typeof sum?.total === 'number' && agreement(said, sum.total) === false
-      );
-    });
-    return isOff ? undefined : sumsOf(field);
-  }
-
-  #sum(question: Question): TracedSum {
-    const key = JSON.stringify(question);
-    const sum = this.#known.get(key) ?? this.#addedUp(question);
-    this.#known.set(key, sum);
-    return sum;
-  }
-
-  #addedUp(question: Question): TracedSum {
-    const { months, rows, submissions, leftOut, unknown } = this.#provenance.behind(question);
-    const weight = rows.reduce((sum, one) => sum + one.weight, 0);
-    const isSent = question.what === 'received' || question.what === 'on-time';
-    const periods = new Set(submissions.map(({ identity }) => `${identity.district} ${identity.period}`));
-    return {
-      ...question,
-      months,
-      total: unknown.length > 0 ? null : isSent ? periods.size : weight,
-      rows: rows.map((one) => ({ ...one, findings: this.#findingsOn(one.row) })),
-      files: submissions.map(({ label }) => label),
-      leftOut: leftOut.map(
-        (row): TracedRow => ({ row, weight: 0, loss: 0, findings: this.#findingsOn(row) }),
-      ),
-      unknown,
-    };
-  }
-
-  #findingsOn({ source, line }: Row<unknown>): TracedFinding[] {
-    const found = this.#findings.get(`${source.file.label}\n${source.sheet}\n${line}`) ?? [];
-    return found.map(({ kind, severity, at, args, explained }) => ({
-      kind,
-      severity,
-      cell: at.cell!,
-      what: { zh: fillWords(kind.zh.what, args, 'zh'), en: fillWords(kind.en.what, args, 'en') },
-      ...(explained && { explained }),
-    }));
-  }
 }

@@ -1,11 +1,12 @@
 // Was held in each district what the plan wants every year (宣传、扩面), with evidence?
 
-import type { Metric } from '../define.ts';
+import type { CountScope, Metric } from '../define.ts';
 import { yearOf } from '../model/period.ts';
 import type { TableId } from '../model/table.ts';
 import { heldIn } from '../tally/activities.ts';
+import type { Counted } from '../tally/contributions.ts';
 import { reasonOf, remarksOf } from './known.ts';
-import { registerScopes } from './register-scopes.ts';
+import { registerScopes, rowsOf, sendersOf } from './register-scopes.ts';
 import { statedSum } from './stated.ts';
 
 export const activitiesDone: Metric = {
@@ -58,4 +59,48 @@ export const activitiesDone: Metric = {
       }
     }
   },
+  counts: {
+    among: rowsOf('activity', 'insurance-action'),
+    fields: {
+      part: {
+        name: { zh: '算已开展的次数', en: 'activities that count as held' },
+        rows: (scope) =>
+          heldOf(scope).flatMap(({ held, wanted }) =>
+            held
+              .filter(({ evidenced }) => evidenced)
+              .map(({ row }, i) => ({ row, weight: i < wanted.perYear ? 1 : 0 })),
+          ),
+      },
+      whole: { name: { zh: '应开展次数', en: 'activities required' } },
+      'activities.held': {
+        name: { zh: '已登记次数', en: 'activities registered' },
+        rows: (scope) => weighed(scope, () => 1),
+      },
+      'activities.evidenced': {
+        name: { zh: '有佐证的次数', en: 'activities with evidence' },
+        rows: (scope) => weighed(scope, ({ evidenced }) => (evidenced ? 1 : 0)),
+      },
+      'activities.enterprises': {
+        name: { zh: '覆盖企业数', en: 'enterprises reached' },
+        rows: (scope) => weighed(scope, ({ enterprises = 0 }) => enterprises),
+      },
+      'activities.persons': {
+        name: { zh: '覆盖人数', en: 'persons reached' },
+        rows: (scope) => weighed(scope, ({ persons = 0 }) => persons),
+      },
+    },
+  },
 };
+
+/** By district. */
+function heldOf({ measure, ledgers, period, plan }: CountScope) {
+  const wanted = plan.activities!.find(({ id }) => id === measure.group)!;
+  const senders = sendersOf(ledgers, wanted.register as TableId, yearOf(period));
+  return senders.map((ledger) => ({ wanted, held: heldIn(ledger, wanted, period) }));
+}
+
+type Held = ReturnType<typeof heldIn>[number];
+
+function weighed(scope: CountScope, weightOf: (one: Held) => number): Counted[] {
+  return heldOf(scope).flatMap(({ held }) => held.map((one) => ({ row: one.row, weight: weightOf(one) })));
+}

@@ -2,8 +2,9 @@
 
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
+import { sendingsIn } from '../tally/sendings.ts';
 import { coverageOf } from './coverage.ts';
-import { sendings } from './sendings.ts';
+import { countedSubmissions } from './sources.ts';
 
 export const firstPass: Metric = {
   id: 'first-pass',
@@ -14,7 +15,8 @@ export const firstPass: Metric = {
   },
   *measure(cube, period, plan) {
     for (const district of districtScopes(plan)) {
-      const sent = sendings(cube, period, district, plan);
+      const ledgers = cube.city.districts.filter((one) => ['all', one.district.code].includes(district));
+      const sent = ledgers.flatMap((ledger) => sendingsIn(ledger, period, plan));
       const passed = sent.filter(({ passedFirst }) => passedFirst).length;
       yield {
         measure: 'first-pass',
@@ -24,4 +26,5 @@ export const firstPass: Metric = {
       };
     }
   },
+  sources: countedSubmissions('passed-first', 'received'),
 };

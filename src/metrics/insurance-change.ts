@@ -2,10 +2,12 @@
 
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
+import { yearOf } from '../model/period.ts';
 import { insuredSum } from '../tally/insured.ts';
 import { rollForward } from '../tally/roll-forward.ts';
 import { reasonOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
+import { shareSources } from './sources.ts';
 
 export const insuranceChange: Metric = {
   id: 'insurance-change',
@@ -39,4 +41,16 @@ export const insuranceChange: Metric = {
       };
     }
   },
+  /** As the coverage of persons itself, at the end of both years. */
+  sources(measure, field, period, plan) {
+    const before = `${Number(yearOf(period)) - 1}-12`;
+    const sides = field.startsWith('base.')
+      ? [before]
+      : field.startsWith('now.')
+        ? [period]
+        : [before, period];
+    return sides.flatMap((side) => ofDay(measure, field, side, plan)!);
+  },
 };
+
+const ofDay = shareSources('insured', 'employed');

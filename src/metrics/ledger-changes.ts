@@ -3,7 +3,7 @@
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
 import { isAlive } from '../tally/heads.ts';
-import { CHANGES, rollForward } from '../tally/roll-forward.ts';
+import { CHANGES, changedRows, rollForward } from '../tally/roll-forward.ts';
 import { reasonOf, remarksOf } from './known.ts';
 
 export const ledgerChanges: Metric = {
@@ -37,5 +37,26 @@ export const ledgerChanges: Metric = {
         };
       }
     }
+  },
+  counts: {
+    fields: {
+      value: {
+        name: { zh: '变动家数', en: 'enterprises that changed' },
+        rows: ({ measure: { district, group }, cube, period, plan }) =>
+          changedRows(
+            rollForward(cube.city, period, plan),
+            (one) => one.change === group && (district === 'all' || one.district === district),
+          ),
+      },
+      whole: {
+        name: { zh: '上年末在册家数', en: 'enterprises then' },
+        *rows({ ledgers, cube, period, plan }) {
+          const { between } = rollForward(cube.city, period, plan);
+          for (const { district } of ledgers)
+            for (const row of between.get(district.code)?.before.rows ?? [])
+              if (isAlive(row)) yield { row, weight: 1, loss: 1 };
+        },
+      },
+    },
   },
 };

@@ -1,9 +1,11 @@
 // How soon is a submission that was wrong sent again without errors?
 
 import type { Metric } from '../define.ts';
+import { daysBetween } from '../model/date.ts';
 import { districtScopes } from '../model/measure.ts';
+import { type Sending, sendingsIn } from '../tally/sendings.ts';
 import { reasonOf } from './known.ts';
-import { sendings } from './sendings.ts';
+import { countedSubmissions } from './sources.ts';
 
 export const mendingDays: Metric = {
   id: 'mending-days',
@@ -14,17 +16,26 @@ export const mendingDays: Metric = {
   },
   *measure(cube, period, plan) {
     for (const district of districtScopes(plan)) {
-      const wrong = sendings(cube, period, district, plan).filter(({ passedFirst }) => !passedFirst);
-      const days = wrong.flatMap(({ mendedIn }) => mendedIn ?? []).sort((a, b) => a - b);
+      const ledgers = cube.city.districts.filter((one) => ['all', one.district.code].includes(district));
+      const sent = ledgers.flatMap((ledger) => sendingsIn(ledger, period, plan));
+      const wrong = sent.filter(({ passedFirst }) => !passedFirst);
+      const days = wrong.flatMap((one) => mendedIn(one) ?? []).sort((a, b) => a - b);
       yield {
         measure: 'mending-days',
         window: 'year-to-date',
         district,
-        part: wrong.filter(({ isMended }) => isMended).length,
+        part: wrong.filter(({ mended }) => mended !== undefined).length,
         whole: wrong.length,
         value: days.length === 0 ? null : (days[(days.length - 1) >> 1]! + days[days.length >> 1]!) / 2,
         ...reasonOf(days.length > 0 ? undefined : wrong.length === 0 ? 'no-exposure' : 'no-data'),
       };
     }
   },
+  sources: countedSubmissions('mended', 'failed-first'),
 };
+
+/** Days; undefined where a date is missing or it is not mended. */
+function mendedIn({ first, mended }: Sending): number | undefined {
+  const [from, to] = [first.identity.sentOn, mended?.identity.sentOn];
+  return from === undefined || to === undefined ? undefined : daysBetween(from, to);
+}

@@ -1,11 +1,13 @@
 // How often are persons who work for platforms hurt? A population of its own: covered by another scheme, in no other rate.
 
-import type { Metric } from '../define.ts';
+import type { Count, CountScope, Metric } from '../define.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import { districtScopes } from '../model/measure.ts';
 import { monthsOf } from '../model/period.ts';
 import type { PlatformMonth } from '../tables/platform-month.ts';
 import { remarksOf } from './known.ts';
 import { rateOf } from './rate.ts';
+import { rowsOf } from './register-scopes.ts';
 
 const TABLE = 'platform-month';
 
@@ -37,7 +39,29 @@ export const platformInjuryRate: Metric = {
       };
     }
   },
+  counts: {
+    among: rowsOf(TABLE),
+    fields: {
+      part: summed({ zh: '职业伤害确认人数', en: 'confirmed injuries' }, ({ confirmed }) => confirmed),
+      whole: summed({ zh: '参加保障的人年', en: 'person-years covered' }, ({ covered }) => covered / 12),
+      deaths: summed({ zh: '其中死亡人数', en: 'of them deaths' }, ({ deaths = 0 }) => deaths),
+    },
+  },
 };
+
+function summed(name: Bilingual, weightOf: (values: PlatformMonth) => number): Count {
+  return {
+    name,
+    rows: (scope) => sent(scope).map((row) => ({ row, weight: weightOf(row.values) })),
+  };
+}
+
+function sent({ ledgers, period }: CountScope) {
+  const months = new Set(monthsOf(period));
+  return ledgers
+    .flatMap(({ registers }) => registers[TABLE] ?? [])
+    .filter(({ values }) => months.has(values.month));
+}
 
 function sumsOf(rows: readonly PlatformMonth[]): { part: number | null; whole: number | null } {
   if (rows.length === 0) return { part: null, whole: null };

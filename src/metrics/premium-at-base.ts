@@ -3,7 +3,7 @@
 import type { Metric } from '../define.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { floatedIn } from './floating.ts';
-import { premiumMeasures, sentBy } from './premium-sums.ts';
+import { premiumFields, premiumMeasures, sentBy } from './premium-sums.ts';
 
 export const premiumAtBase: Metric = {
   id: 'premium-at-base',
@@ -23,4 +23,5 @@ export const premiumAtBase: Metric = {
       ({ before, after }) => ({ part: before, whole: after }),
     );
   },
+  counts: { fields: premiumFields('base', 'before', 'after') },
 };

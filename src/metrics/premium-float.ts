@@ -2,8 +2,9 @@
 
 import type { Metric } from '../define.ts';
 import { lastMonthOf } from '../model/period.ts';
+import type { Row } from '../model/submission.ts';
 import { floatedIn } from './floating.ts';
-import { premiumMeasures, sentBy } from './premium-sums.ts';
+import { premiumFields, premiumMeasures, sentBy } from './premium-sums.ts';
 
 export const premiumFloat: Metric = {
   id: 'premium-float',
@@ -23,5 +24,14 @@ export const premiumFloat: Metric = {
       plan,
       ({ before, after }) => ({ part: after, whole: before }),
     );
+  },
+  counts: {
+    /** What an enterprise insured in earlier months, and its cases, may decide which rule holds. */
+    among: ({ snapshots, cases }) => [
+      ...snapshots.flatMap(({ rows }): readonly Row<unknown>[] => rows),
+      ...cases,
+    ],
+    apart: 'enterprise',
+    fields: premiumFields('rules', 'after', 'before'),
   },
 };

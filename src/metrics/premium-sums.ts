@@ -1,12 +1,16 @@
 // How do enterprises add up to a district, a risk class, the city? Premiums are summed first and divided last; who lacks
 // anything is counted and in no sum.
 
+import type { Count, CountScope, Counts } from '../define.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import { districtScopes, type Floats, type Measure } from '../model/measure.ts';
 import type { Month } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { RISK_CLASSES } from '../model/premium.ts';
+import type { Row } from '../model/submission.ts';
+import type { Contribution, Counted } from '../tally/contributions.ts';
 import type { Cube } from '../tally/cube.ts';
-import type { Floated } from './floating.ts';
+import { type Against, type Direction, type Floated, floatedIn } from './floating.ts';
 import { reasonOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 
@@ -64,6 +68,62 @@ export function* premiumMeasures(
       };
     }
   }
+}
+
+type Side = 'before' | 'after';
+
+const NAMES: Readonly<Record<Side, Readonly<Record<Against, Bilingual>>>> = {
+  before: {
+    base: { zh: '按执行费率的保费(元)', en: 'premium at present rates (yuan)' },
+    rules: { zh: '测算前保费(元)', en: 'premium before (yuan)' },
+  },
+  after: {
+    base: { zh: '按基准费率的保费(元)', en: 'premium at base rates (yuan)' },
+    rules: { zh: '测算后保费(元)', en: 'premium after (yuan)' },
+  },
+};
+
+const DIRECTIONS: Readonly<Record<Direction, Bilingual>> = {
+  up: { zh: '费率上升（高于基准）家数', en: 'enterprises up (above base)' },
+  down: { zh: '费率下降（低于基准）家数', en: 'enterprises down (below base)' },
+  same: { zh: '费率不变（等于基准）家数', en: 'enterprises that stay (at base)' },
+  unknown: { zh: '无法测算家数', en: 'enterprises that cannot be told' },
+};
+
+/** The enterprises of a measure: each by itself, unless rules ask what its other rows say. */
+export function premiumFields(against: Against, part: Side, whole: Side): Counts['fields'] {
+  const asked = ({ measure, cube, period, plan }: CountScope): readonly Floated[] =>
+    floatedIn(cube, period, plan, plan.premium!, against).filter(
+      ({ district, riskClass = 'none' }) =>
+        (measure.district === 'all' || measure.district === district) &&
+        (measure.riskClass === 'all' || measure.riskClass === String(riskClass)),
+    );
+  const summed = (side: Side): Count => ({
+    name: NAMES[side][against],
+    rows(scope) {
+      const all = asked(scope);
+      const told = all.filter(({ premiums }) => premiums !== undefined);
+      // Where there are enterprises and none of them can be told, nothing is known.
+      const isLast = told.length === 1 && all.length > 1;
+      return told.map(({ row, premiums }) => weighed(row, premiums![side], isLast));
+    },
+  });
+  const counted = (one: Direction): Count => ({
+    name: DIRECTIONS[one],
+    rows: (scope) =>
+      asked(scope)
+        .filter(({ direction }) => direction === one)
+        .map(({ row }) => weighed(row, 1)),
+  });
+  const weighed = (row: Row<unknown>, weight: number, isLast = false): Counted | Contribution =>
+    against === 'rules' ? { row, weight } : { row, weight, loss: isLast ? null : weight };
+  return {
+    part: summed(part),
+    whole: summed(whole),
+    ...Object.fromEntries(
+      (['up', 'down', 'same', 'unknown'] as const).map((one) => [`floats.${one}`, counted(one)]),
+    ),
+  };
 }
 
 function nothing(): Sum {

@@ -8,7 +8,7 @@ import { isInYear } from '../tally/activities.ts';
 import { isPaidUndated, paymentDay, projectsOf } from '../tally/projects.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
-import { registerScopes } from './register-scopes.ts';
+import { registerScopes, rowsOf, sendersOf } from './register-scopes.ts';
 import { statedSum } from './stated.ts';
 
 type Of = (project: PreventionProject, period: Period) => boolean;
@@ -29,6 +29,8 @@ const AMOUNTS: Readonly<Record<string, { readonly key: 'paid' | 'budget'; readon
 
 const isWithin = (date: string | undefined, period: Period) => date !== undefined && isInYear(date, period);
 
+const TABLE = 'prevention-project';
+
 export const projectFee: Metric = {
   id: 'project-fee',
   name: { zh: '工伤预防费占上年度征缴收入', en: 'prevention fee against collections' },
@@ -39,7 +41,7 @@ export const projectFee: Metric = {
   *measure(cube, period, plan) {
     const collections = plan.collections?.[String(Number(yearOf(period)) - 1)];
     const target = plan.projects?.feeCap?.share;
-    for (const { district, known, remarks } of registerScopes(cube, period, plan, 'prevention-project')) {
+    for (const { district, known, remarks } of registerScopes(cube, period, plan, TABLE)) {
       const projects = known.flatMap(projectsOf).map(({ values }) => values);
       const own = (group: string) => projects.filter((one) => AMOUNTS[group]!.isOwn(one, period));
       const hasUndated = own('paid-undated').length > 0;
@@ -66,5 +68,19 @@ export const projectFee: Metric = {
         };
       }
     }
+  },
+  counts: {
+    among: rowsOf(TABLE),
+    fields: {
+      part: {
+        name: { zh: '项目金额(元)', en: 'yuan of the projects' },
+        *rows({ measure, ledgers, period }) {
+          const { key, isOwn } = AMOUNTS[measure.group!]!;
+          for (const row of sendersOf(ledgers, TABLE).flatMap(projectsOf))
+            if (isOwn(row.values, period)) yield { row, weight: row.values[key] ?? 0 };
+        },
+      },
+      whole: { name: { zh: '上年度征缴收入(元)', en: 'collections of last year (yuan)' } },
+    },
   },
 };

@@ -1,12 +1,17 @@
 // How many prevention projects has each district, and how far have they come?
 
-import type { Metric } from '../define.ts';
+import type { CountScope, Metric } from '../define.ts';
 import { lastDayOfMonth } from '../model/date.ts';
-import { lastMonthOf } from '../model/period.ts';
+import { lastMonthOf, type Period } from '../model/period.ts';
 import { PROJECT_STAGES } from '../model/plan.ts';
+import type { DistrictLedger } from '../tally/city.ts';
 import { projectsOf, stageAt } from '../tally/projects.ts';
 import { reasonOf, remarksOf } from './known.ts';
-import { registerScopes } from './register-scopes.ts';
+import { registerScopes, rowsOf, sendersOf } from './register-scopes.ts';
+
+type Project = ReturnType<typeof projectsOf>[number];
+
+const TABLE = 'prevention-project';
 
 export const projectStage: Metric = {
   id: 'project-stage',
@@ -16,9 +21,9 @@ export const projectStage: Metric = {
     en: 'projects applied for by the end of the period, counted by the stage that they have reached by then (applied for, reviewed, going on, accepted, evaluated); who has a day of approval was reviewed, and what failed its acceptance is still going on; whole = all of them',
   },
   *measure(cube, period, plan) {
-    const end = lastDayOfMonth(lastMonthOf(period));
-    for (const { district, known, remarks } of registerScopes(cube, period, plan, 'prevention-project')) {
-      const projects = known.flatMap(projectsOf).filter(({ values }) => values.appliedOn <= end);
+    const end = endOf(period);
+    for (const { district, known, remarks } of registerScopes(cube, period, plan, TABLE)) {
+      const projects = projectsBy(end, known);
       const isKnown = known.length > 0;
       for (const group of PROJECT_STAGES) {
         const own = projects.filter(({ values }) => stageAt(values, end) === group);
@@ -36,4 +41,27 @@ export const projectStage: Metric = {
       }
     }
   },
+  counts: {
+    among: rowsOf(TABLE),
+    fields: {
+      value: {
+        name: { zh: '到达该环节的项目', en: 'projects at the stage' },
+        rows: (scope) => asked(scope, ({ values }, end) => stageAt(values, end) === scope.measure.group),
+      },
+      whole: { name: { zh: '全部项目', en: 'all projects' }, rows: (scope) => asked(scope, () => true) },
+    },
+  },
 };
+
+const endOf = (period: Period) => lastDayOfMonth(lastMonthOf(period));
+
+function projectsBy(end: string, ledgers: readonly DistrictLedger[]): Project[] {
+  return ledgers.flatMap(projectsOf).filter(({ values }) => values.appliedOn <= end);
+}
+
+function asked({ ledgers, period }: CountScope, counts: (row: Project, end: string) => boolean) {
+  const end = endOf(period);
+  return projectsBy(end, sendersOf(ledgers, TABLE))
+    .filter((row) => counts(row, end))
+    .map((row) => ({ row, weight: 1 }));
+}

@@ -5,6 +5,7 @@ import type { Metric } from '../define.ts';
 import { controlLimits } from '../statistics/funnel.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { whyUnknown } from './ratio.ts';
+import { funnelSources } from './sources.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
 import { windowsOf } from './window.ts';
 
@@ -50,6 +51,7 @@ export const rateFunnel: Metric = {
       }
     }
   },
+  sources: funnelSources,
 };
 
 const WARNING = 0.95;

@@ -1,10 +1,12 @@
 // Of what one body knows, how much does no other know?
 
-import type { Metric } from '../define.ts';
+import type { CountScope, Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
 import { lastMonthOf, type Month, type Period, yearOf } from '../model/period.ts';
+import type { Row } from '../model/submission.ts';
 import { REGISTERS } from '../tables/index.ts';
-import type { DistrictLedger } from '../tally/city.ts';
+import type { City, DistrictLedger } from '../tally/city.ts';
+import type { Counted } from '../tally/contributions.ts';
 import { GAPS, type Gap, registerGaps } from '../tally/register-gaps.ts';
 import { sentUntil } from '../tally/sent-registers.ts';
 import { reasonOf, remarksOf } from './known.ts';
@@ -50,7 +52,48 @@ export const registerGapsMetric: Metric = {
       }
     }
   },
+  counts: {
+    among: concerned,
+    apart: 'enterprise',
+    fields: {
+      value: {
+        name: { zh: '未见对应', en: 'without a counterpart' },
+        rows: (scope) => rowsOf(scope, 'value'),
+      },
+      whole: { name: { zh: '被对照', en: 'looked for' }, rows: (scope) => rowsOf(scope, 'whole') },
+    },
+  },
 };
+
+/** Rows of registers, cases, and the rows that name an enterprise of a register or alone the enterprise of a case. */
+function* concerned(ledger: DistrictLedger, city: City): Generator<Row<unknown>> {
+  yield* registered(ledger);
+  yield* ledger.cases;
+  const inRegisters = new Set(city.districts.flatMap((one) => registered(one).map(codeOf)));
+  const times = new Map(ledger.cases.map(({ values }) => [values.uscc, 0]));
+  const rows = ledger.snapshots.flatMap((snapshot) => snapshot.rows);
+  for (const { values } of rows)
+    if (times.has(values.uscc)) times.set(values.uscc, times.get(values.uscc)! + 1);
+  yield* rows.filter(({ values: { uscc } }) => inRegisters.has(uscc) || times.get(uscc) === 1);
+}
+
+const codeOf = ({ values }: Row<unknown>) => (values as { readonly uscc?: string }).uscc;
+
+function registered({ registers }: DistrictLedger): readonly Row<unknown>[] {
+  return REGISTERS.flatMap(({ id }): readonly Row<unknown>[] => registers[id] ?? []).filter(
+    (row) => codeOf(row) !== undefined,
+  );
+}
+
+function rowsOf(
+  { cube, ledgers, measure, period, plan }: CountScope,
+  field: 'value' | 'whole',
+): readonly Counted[] {
+  const gaps = registerGaps(cube.city, period, plan);
+  return ledgers.flatMap(
+    ({ district }) => gaps?.counts.get(district.code)?.[measure.group as Gap]?.rows[field] ?? [],
+  );
+}
 
 /** Up to which month the register says it. Of enterprises that one alone knows: the latest of all. */
 function heldUntil(ledger: DistrictLedger, gap: Gap, period: Period): Month {

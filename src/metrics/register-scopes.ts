@@ -4,6 +4,7 @@
 import { districtScopes } from '../model/measure.ts';
 import { lastMonthOf, type Month, type Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
 import type { TableId } from '../model/table.ts';
 import type { DistrictLedger } from '../tally/city.ts';
 import type { Cube } from '../tally/cube.ts';
@@ -38,6 +39,21 @@ export function* registerScopes(
     };
   }
 }
+
+/** Those of the districts that sent it. @param year as above */
+export function sendersOf(
+  ledgers: readonly DistrictLedger[],
+  table: TableId,
+  year?: Period,
+): readonly DistrictLedger[] {
+  return ledgers.filter((ledger) => sentUntil(ledger, table, year) !== undefined);
+}
+
+/** Every row, as it stands, of these registers (`Counts.among`). */
+export const rowsOf =
+  (...tables: readonly TableId[]) =>
+  ({ registers }: DistrictLedger): readonly Row<unknown>[] =>
+    tables.flatMap((table): readonly Row<unknown>[] => registers[table] ?? []);
 
 /** @param sent by district, up to which month; undefined = never */
 export function remarksOfSent(sent: readonly (Month | undefined)[], period: Period): string[] {

@@ -1,12 +1,15 @@
 // At how many technical schools is the prevention of work injuries taught?
 
-import type { Metric } from '../define.ts';
+import type { CountScope, Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
-import { lastMonthOf } from '../model/period.ts';
+import { lastMonthOf, type Period } from '../model/period.ts';
+import type { Row } from '../model/submission.ts';
 import { comparable } from '../model/text.ts';
 import type { SchoolCourse } from '../tables/school-course.ts';
+import type { DistrictLedger } from '../tally/city.ts';
 import { coverageOf } from './coverage.ts';
 import { remarksOf } from './known.ts';
+import { rowsOf } from './register-scopes.ts';
 
 const TABLE = 'school-course';
 
@@ -19,39 +22,51 @@ export const schoolCourses: Metric = {
   },
   *measure({ city }, period, plan) {
     if (!plan.registers?.some(({ table }) => table === TABLE)) return;
-    const last = lastMonthOf(period);
     for (const scope of districtScopes(plan)) {
       const ledgers = city.districts.filter(({ district }) => scope === 'all' || district.code === scope);
-      const sent = ledgers
-        .map(({ registers }) =>
-          (registers[TABLE] ?? []).filter(({ source }) => sentBy(source.identity.period, last)),
-        )
-        .filter((rows) => rows.length > 0);
+      const sent = ledgers.map((ledger) => schoolsOf(ledger, period)).filter((schools) => schools.length > 0);
       // A school's name may stand in two districts: it is two schools there.
-      const sums = sent.map((rows) => schoolsOf(rows.map(({ values }) => values)));
-      const total = (of: 'covered' | 'required') => sums.reduce((sum, one) => sum + one[of], 0);
+      const schools = sent.flat();
+      const covered = schools.filter(({ values }) => values.taught).length;
       yield {
         measure: 'school-courses',
         window: 'year-to-date',
         district: scope,
-        ...coverageOf(
-          sums.length > 0 ? { covered: total('covered'), required: total('required') } : undefined,
-        ),
-        ...remarksOf(sums.length > 0 && sums.length < ledgers.length ? ['registers-not-held'] : []),
+        ...coverageOf(sent.length > 0 ? { covered, required: schools.length } : undefined),
+        ...remarksOf(sent.length > 0 && sent.length < ledgers.length ? ['registers-not-held'] : []),
       };
     }
   },
+  counts: {
+    among: rowsOf(TABLE),
+    fields: {
+      part: {
+        name: { zh: '开设课程的院校', en: 'schools with a course' },
+        rows: (scope) => all(scope).map((row) => ({ row, weight: row.values.taught ? 1 : 0 })),
+      },
+      whole: {
+        name: { zh: '技工院校', en: 'technical schools' },
+        rows: (scope) => all(scope).map((row) => ({ row, weight: 1 })),
+      },
+    },
+  },
 };
+
+const all = ({ ledgers, period }: CountScope) => ledgers.flatMap((ledger) => schoolsOf(ledger, period));
+
+/** Of each school one row: the first that says of a course, else its first. */
+function schoolsOf({ registers }: DistrictLedger, period: Period): readonly Row<SchoolCourse>[] {
+  const last = lastMonthOf(period);
+  const schools = new Map<string, Row<SchoolCourse>>();
+  for (const row of registers[TABLE] ?? []) {
+    if (!sentBy(row.source.identity.period, last)) continue;
+    const name = comparable(row.values.school);
+    const known = schools.get(name);
+    if (known === undefined || (row.values.taught && !known.values.taught)) schools.set(name, row);
+  }
+  return [...schools.values()];
+}
 
 function sentBy(period: string | undefined, last: string): boolean {
   return period !== undefined && lastMonthOf(period) <= last;
-}
-
-function schoolsOf(rows: readonly SchoolCourse[]): { readonly covered: number; readonly required: number } {
-  const taught = new Map<string, boolean>();
-  for (const row of rows) {
-    const name = comparable(row.school);
-    taught.set(name, row.taught || (taught.get(name) ?? false));
-  }
-  return { covered: [...taught.values()].filter(Boolean).length, required: taught.size };
 }

@@ -41,6 +41,22 @@ export const submissionSources =
   (measure, field, period) =>
     field === 'whole' ? [] : [ask(measure, field === 'undated' ? 'received' : part, monthsOf(period))];
 
+/** Both are counts of what was sent. */
+export const countedSubmissions =
+  (part: What, whole: What): Sources =>
+  (measure, field, period) =>
+    wanted(field, part, whole).map((what) => ask(measure, what, monthsOf(period)));
+
+/** What is expected is no sum of rows: it is made of the rate of the city. */
+export const funnelSources: Sources = (measure, field, period, plan) => {
+  if (field === 'whole') return undefined;
+  const { now } = monthsOfWindow(measure, period, plan);
+  const own = wanted(field, 'cases', 'exposure').map((what) => ask(measure, what, now));
+  if (field === 'part') return own;
+  const ofCity = { ...measure, district: 'all' };
+  return [...own, ...wanted(field, 'cases', 'exposure').map((what) => ask(ofCity, what, now))];
+};
+
 function wanted(field: string, part: What, whole: What): readonly What[] {
   return field.endsWith('part') ? [part] : field.endsWith('whole') ? [whole] : [part, whole];
 }

@@ -2,10 +2,11 @@
 
 import type { Metric } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
 import { waitingQuantile } from '../statistics/kaplan-meier.ts';
-import { lately } from '../tally/stages.ts';
+import { lately, type Passage, type StageOf } from '../tally/stages.ts';
 import { reasonOf, remarksOf } from './known.ts';
-import { stageScopes } from './stage-scopes.ts';
+import { casesIn, stageScopes } from './stage-scopes.ts';
 
 /** Nine of ten are through by then. */
 const TAIL = 0.9;
@@ -40,7 +41,23 @@ export const stageDays: Metric = {
       yield measure;
     }
   },
+  counts: {
+    fields: {
+      part: {
+        name: { zh: '已办结的案件', en: 'cases that are done' },
+        rows: casesIn((one, of, _, period) => one.until !== undefined && isLately(one, of, period)),
+      },
+      whole: {
+        name: { zh: '进入该环节的案件', en: 'cases of the step' },
+        rows: casesIn((one, of, _, period) => isLately(one, of, period)),
+      },
+    },
+  },
 };
+
+function isLately(passage: Passage, of: StageOf, period: Period): boolean {
+  return lately({ ...of, passages: [passage] }, period).length > 0;
+}
 
 function reasonOfNone(entered: number, median: number | null) {
   if (entered === 0) return 'no-exposure';

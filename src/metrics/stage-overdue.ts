@@ -1,10 +1,12 @@
 // Which share of the cases took longer than a step may lawfully take? Of those whose limit has run out.
 
 import type { Metric } from '../define.ts';
-import { dueLately, isOverdue } from '../tally/stages.ts';
+import type { Period } from '../model/period.ts';
+import type { Stage } from '../model/plan.ts';
+import { dueLately, isOverdue, type Passage, type StageOf } from '../tally/stages.ts';
 import { coverageOf } from './coverage.ts';
 import { remarksOf } from './known.ts';
-import { stageScopes } from './stage-scopes.ts';
+import { casesIn, stageScopes } from './stage-scopes.ts';
 
 export const stageOverdue: Metric = {
   id: 'stage-overdue',
@@ -28,4 +30,17 @@ export const stageOverdue: Metric = {
       };
     }
   },
+  counts: {
+    fields: {
+      part: {
+        name: { zh: '超期的案件', en: 'cases that are late' },
+        rows: casesIn((...about) => isDue(...about) && isOverdue(about[0], about[2])),
+      },
+      whole: { name: { zh: '时限已届满的案件', en: 'cases whose limit ran out' }, rows: casesIn(isDue) },
+    },
+  },
 };
+
+function isDue(passage: Passage, of: StageOf, { days }: Stage, period: Period): boolean {
+  return dueLately({ ...of, passages: [passage] }, days!, period).length > 0;
+}

@@ -42,6 +42,8 @@ export interface TracedFigure {
 /** One sum that the figure is made of, and the rows that it is added up from. */
 export interface TracedSum {
   readonly what: string;
+  /** Of what a metric counts itself (`what` is the field): what it calls it. */
+  readonly name?: Bilingual;
   readonly months: readonly Month[];
   readonly district: string;
   readonly industry: string;

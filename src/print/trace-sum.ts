@@ -2,6 +2,7 @@
 
 import type { Language } from '../define.ts';
 import type { TracedFinding, TracedRow, TracedSum } from '../model/trace.ts';
+import { isSent } from '../tally/sendings.ts';
 import { explainedWords } from '../words/explained.ts';
 import { listWords } from '../words/list.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
@@ -22,7 +23,7 @@ export function* sumLines(sum: TracedSum, style: TraceStyle): Generator<string> 
     const list = listWords(names, language);
     yield zh ? `  无法计算：${list}缺少数据` : `  unknown: no data of ${list}`;
   }
-  if (sum.what === 'received' || sum.what === 'on-time') {
+  if (isSent(sum.what)) {
     for (const file of sum.files) yield `  ${visible(file)}`;
     return;
   }
@@ -31,7 +32,7 @@ export function* sumLines(sum: TracedSum, style: TraceStyle): Generator<string> 
   if (counted.length === 0 && sum.unknown.length === 0) yield zh ? '  没有计入的行' : '  no row counts';
   yield* groupLines(counted, style, true);
   const spare = counted.filter(({ loss }) => loss === 0).length;
-  if (spare > 0) yield spareWords(spare, sum.what, language);
+  if (spare > 0) yield spareWords(spare, sum, language);
   if (deciding.length > 0) {
     yield zh
       ? '  不计数、但决定是否计入的行（如案件所属企业的行业、应训人数）：'
@@ -43,15 +44,24 @@ export function* sumLines(sum: TracedSum, style: TraceStyle): Generator<string> 
 }
 
 /** Deleting such a row changes nothing. */
-function spareWords(rows: number, what: string, language: Language): string {
-  const persons = what === 'trained';
-  if (language === 'zh')
-    return `  其中 ${rows} 行删去一行合计不变：${persons ? '同一人另有记录，或另有合格人员' : '较早的报送有同一记录'}`;
-  const why = persons
-    ? 'the person has another record, or others have passed'
-    : 'an earlier submission has it';
-  return `  ${rows} of them could each be deleted without a change: ${why}`;
+function spareWords(rows: number, { what, name }: TracedSum, language: Language): string {
+  const why = what === 'trained' ? WHY_SPARE.trained : name ? WHY_SPARE.counted : WHY_SPARE.sent;
+  return language === 'zh'
+    ? `  其中 ${rows} 行删去一行合计不变：${why.zh}`
+    : `  ${rows} of them could each be deleted without a change: ${why.en}`;
 }
+
+const WHY_SPARE = {
+  trained: {
+    zh: '同一人另有记录，或另有合格人员',
+    en: 'the person has another record, or others have passed',
+  },
+  counted: {
+    zh: '另有可以计入的，或较早的报送有同一记录',
+    en: 'another would count instead, or an earlier submission has it',
+  },
+  sent: { zh: '较早的报送有同一记录', en: 'an earlier submission has it' },
+} as const;
 
 function* groupLines(rows: readonly TracedRow[], style: TraceStyle, counts: boolean): Generator<string> {
   for (const group of groupsOf(rows)) {

@@ -180,10 +180,17 @@ function* remarkLines(measure: Measure, field: string, { language }: TraceStyle)
 }
 
 function sumTitle(sum: TracedSum, { plan, language }: TraceStyle): string {
-  const { what, months, total } = sum;
+  const { what, months, name, total } = sum;
   const number = total === null ? '—' : numberWords(total);
   const last = months.at(-1)!;
   const zh = language === 'zh';
-  const when = OF_A_DAY.has(what) ? (zh ? `${last} 月末` : `end of ${last}`) : monthWords(months);
+  const asOf = zh ? `截至 ${last}` : `to the end of ${last}`;
+  const when = name
+    ? asOf
+    : OF_A_DAY.has(what)
+      ? zh
+        ? `${last} 月末`
+        : `end of ${last}`
+      : monthWords(months);
   return `${whatWords(sum, plan, language)} ${number}${zh ? `（${when}）` : ` (${when})`}`;
 }

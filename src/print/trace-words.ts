@@ -38,10 +38,14 @@ const WHAT: Readonly<Record<string, Bilingual>> = {
   expired: { zh: '有效期已满人数', en: 'persons whose certificate has run out' },
   expiring: { zh: '有效期将满人数', en: 'persons whose certificate runs out soon' },
   received: { zh: '已收到的报送期数', en: 'periods received' },
+  'passed-first': { zh: '首报合格的期数', en: 'periods right at first' },
+  'failed-first': { zh: '首报有错的期数', en: 'periods wrong at first' },
+  mended: { zh: '已改正的期数', en: 'periods mended' },
   'on-time': { zh: '按时收到的报送期数', en: 'periods received on time' },
 };
 
-export function whatWords({ what, rate }: TracedSum, plan: Plan, language: Language): string {
+export function whatWords({ what, name, rate }: TracedSum, plan: Plan, language: Language): string {
+  if (name) return name[language];
   const isHours = what === 'exposure' && (rate?.exposure ?? plan.rate.exposure) === 'hours';
   const words = isHours ? { zh: '实际工时', en: 'hours worked' } : WHAT[what];
   return words?.[language] ?? what;
@@ -117,6 +121,8 @@ export function fieldWords(
     base: { zh: '基期', en: 'base: ' },
   };
   const of = side ? (sides[side]?.[language] ?? '') : '';
+  const counted = sums?.find(({ what, name }) => name !== undefined && what === field);
+  if (counted) return whatWords(counted, plan, language);
   const isSum = sums?.length === 1 && SUMS.has(name!);
   const only = isSum ? whatWords(sums[0]!, plan, language) : undefined;
   if (name === 'value' && side) return of + (language === 'zh' ? '率' : 'rate');

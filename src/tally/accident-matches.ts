@@ -26,6 +26,8 @@ interface OfDistrict {
   casualties: number;
   found: number;
   readonly open: Open[];
+  /** Of the rows that say how many. */
+  readonly told: { readonly row: Row; readonly casualties: number; readonly found: number }[];
 }
 
 /** What is looked for of a row: the person that it names, and of its accident those that no row names. */
@@ -64,7 +66,7 @@ export class AccidentMatches {
     const all = districts.flatMap(({ district: { code }, registers }) => {
       const rows = registers['accident-register'];
       if (rows === undefined) return [];
-      this.#of.set(code, { casualties: 0, found: 0, open: [] });
+      this.#of.set(code, { casualties: 0, found: 0, open: [], told: [] });
       this.how.set(code, { byPerson: 0, byDate: 0 });
       return askedOf(code, rows, isMeant);
     });
@@ -105,7 +107,9 @@ export class AccidentMatches {
     const how = this.how.get(code)!;
     how.byPerson += byPerson;
     how.byDate += byDate;
-    if (found < casualties) own.open.push({ row: row as unknown as Row, casualties, found });
+    const told = { row: row as unknown as Row, casualties, found };
+    own.told.push(told);
+    if (found < casualties) own.open.push(told);
   }
 
   #take(row: Accident, isSame: (row: Accident, one: Case) => boolean): boolean {
@@ -113,7 +117,10 @@ export class AccidentMatches {
       (one) => !this.#taken.has(one) && isSame(row, one),
     );
     const apart = (one: Case) => Math.abs(daysBetween(row.values.accidentDate, one.values.accidentDate));
-    const [nearest] = free.sort((a, b) => apart(a) - apart(b));
+    // Of two as near the first by number: which of them was sent first says nothing.
+    const [nearest] = free.sort(
+      (a, b) => apart(a) - apart(b) || (a.values.caseNo < b.values.caseNo ? -1 : 1),
+    );
     if (nearest === undefined) return false;
     this.#taken.add(nearest);
     return true;

@@ -5,10 +5,13 @@
 import type { Month } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 
-export interface Contribution {
+export interface Counted {
   readonly row: Row<unknown>;
   /** In the unit of the sum; the weights of all rows come to it. */
   readonly weight: number;
+}
+
+export interface Contribution extends Counted {
   /** What the sum loses if the row is deleted from its file: 0 = nothing, null = the sum becomes unknown. */
   readonly loss: number | null;
   /** In which months it is counted, where it stands for several (a snapshot). */

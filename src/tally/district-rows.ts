@@ -10,8 +10,7 @@ import type { Enterprise } from '../tables/enterprise.ts';
 import type { History } from '../tables/history.ts';
 import type { Injury } from '../tables/injury.ts';
 import { isOfGroup, sizeOf } from './case-groups.ts';
-import type { DistrictLedger, Snapshot, Submission } from './city.ts';
-import { has } from './city.ts';
+import type { DistrictLedger, Snapshot } from './city.ts';
 import { type Contribution, Contributions } from './contributions.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import { byYear, type DistrictCube } from './district-cube.ts';
@@ -19,6 +18,7 @@ import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import { insuredIn } from './insured.ts';
 import { leftOutRows } from './left-out-rows.ts';
+import { OnlyRows } from './only-rows.ts';
 import { rowsOfProgress } from './progress-rows.ts';
 import type { Question, What } from './provenance.ts';
 import type { Strata } from './stratum.ts';
@@ -27,7 +27,7 @@ import { HEADS, SUMMED, type Summed } from './summed.ts';
 import { PROGRESS, type ProgressWhat, spanOf } from './training-progress.ts';
 import { trainingRows } from './training-rows.ts';
 import { caseKey, trainingKey } from './unite.ts';
-import { Versions } from './versions.ts';
+import { standing, Versions } from './versions.ts';
 
 type Counted = keyof ReturnType<typeof countedAs>;
 
@@ -37,8 +37,8 @@ export class DistrictRows {
   readonly #plan: Plan;
   readonly #strata: Strata;
   readonly #history: Versions<Row<History>>;
+  readonly #only: OnlyRows;
   #cases: Versions<Row<Injury>> | undefined;
-  #timesNamed: ReadonlyMap<string, number> | undefined;
 
   constructor(cube: DistrictCube, plan: Plan, strata: Strata, history: Versions<Row<History>>) {
     this.ledger = cube.ledger;
@@ -46,6 +46,7 @@ export class DistrictRows {
     this.#plan = plan;
     this.#strata = strata;
     this.#history = history;
+    this.#only = new OnlyRows(this.ledger.submissions, plan);
   }
 
   get code(): string {
@@ -236,24 +237,9 @@ export class DistrictRows {
       if (month === undefined || !months.has(month)) continue;
       const firm = this.#cube.placeOfCase(row, month).row;
       if (firm === undefined) continue;
-      const other = this.#isOnlyOne(firm) ? 0 : adds(row, firm);
+      const other = this.#only.has(firm.values.uscc) ? 0 : adds(row, firm);
       if (other !== weight) found.add(firm, 0, weight - other);
     }
-  }
-
-  /** The only row that names the enterprise: without it injury/unknown-enterprise leaves its cases out. */
-  #isOnlyOne({ values }: Row<Enterprise>): boolean {
-    if ((this.#plan.severities['injury/unknown-enterprise'] ?? 'error') !== 'error') return false;
-    if (this.#timesNamed === undefined) {
-      const times = new Map<string, number>();
-      for (const submission of this.ledger.submissions) {
-        if (!has(submission, 'enterprise')) continue;
-        for (const { values } of submission.rows.enterprise)
-          times.set(values.uscc, (times.get(values.uscc) ?? 0) + 1);
-      }
-      this.#timesNamed = times;
-    }
-    return this.#timesNamed.get(values.uscc) === 1;
   }
 
   #fromHistory(what: Summed, ofYear: readonly Month[], scope: string, found: Contributions): void {
@@ -276,15 +262,5 @@ export class DistrictRows {
       found.add(row, weight, weight);
     }
     return enterprises && found.list();
-  }
-}
-
-/** Every version of a table's rows, the oldest first. */
-function* standing<T extends 'injury' | 'training'>(
-  submissions: readonly Submission[],
-  table: T,
-): Generator<Submission['rows'][T][number]> {
-  for (const { leftOut, broken, rows } of submissions) {
-    if (!leftOut && !broken.has(table)) yield* rows[table];
   }
 }

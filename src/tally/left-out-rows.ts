@@ -12,6 +12,7 @@ import { countedAs, countedMonth } from './counted.ts';
 import type { DistrictCube } from './district-cube.ts';
 import { isAlive } from './heads.ts';
 import type { Question, What } from './provenance.ts';
+import { SENT, type SentWhat } from './sendings.ts';
 import { holds, type Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
 import { PROGRESS, type ProgressWhat } from './training-progress.ts';
@@ -31,8 +32,7 @@ const TABLE: Readonly<Record<What, 'enterprise' | 'injury' | 'training' | undefi
   'enterprises-trained': 'training',
   employed: 'enterprise',
   insured: 'enterprise',
-  received: undefined,
-  'on-time': undefined,
+  ...(Object.fromEntries(SENT.map((what) => [what, undefined])) as Record<SentWhat, undefined>),
   ...(Object.fromEntries(PROGRESS.map((what) => [what, 'training'])) as Record<ProgressWhat, 'training'>),
 };
 

@@ -12,6 +12,7 @@ import { DistrictCube } from './district-cube.ts';
 import { DistrictRows } from './district-rows.ts';
 import { doubtfulRows, without } from './doubtful.ts';
 import { dueSubmissions, submissionsFor } from './due.ts';
+import { isSent, type SentWhat, sendingsIn } from './sendings.ts';
 import { Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
 import type { ProgressWhat } from './training-progress.ts';
@@ -33,8 +34,7 @@ export type What =
   | 'enterprises-trained'
   | 'employed'
   | 'insured'
-  | 'received'
-  | 'on-time'
+  | SentWhat
   | ProgressWhat;
 
 export interface Question extends AskedGroup {
@@ -58,7 +58,7 @@ export interface Behind {
   /** Of the months that were asked for, those that somebody has sent; all of them where nobody has, or where a day is asked for. */
   readonly months: readonly Month[];
   readonly rows: readonly Contribution[];
-  /** For 'received' and 'on-time': what was sent, by period. */
+  /** For what is counted by period (`SentWhat`): what was sent. */
   readonly submissions: readonly Submission[];
   /** Rows that would have counted but for a 强制 finding. */
   readonly leftOut: readonly Row<unknown>[];
@@ -94,15 +94,16 @@ export function provenanceOf(city: City, plan: Plan): Provenance {
         ({ code }) => question.district === 'all' || question.district === code,
       );
       const anySent = asked.some(({ hasSent }) => question.months.some(hasSent));
-      const isSent = (month: Month) => asked.some(({ hasSent }) => hasSent(month));
-      const sent = isOfMonths(question) ? question.months.filter(isSent) : question.months;
+      const isSentBy = (month: Month) => asked.some(({ hasSent }) => hasSent(month));
+      const sent = isOfMonths(question) ? question.months.filter(isSentBy) : question.months;
       const months = [...(sent.length > 0 ? sent : question.months)];
       const behind = { months, rows: [], submissions: [], leftOut: [], unknown: [] } as {
         -readonly [K in keyof Behind]: Behind[K][number][];
       };
       for (const district of asked) {
-        if (question.what === 'received' || question.what === 'on-time') {
-          behind.submissions.push(...sentIn(district, question, plan));
+        const { what } = question;
+        if (isSent(what)) {
+          behind.submissions.push(...sentIn(district, what, lastMonthOf(question.months.at(-1)!), plan));
           continue;
         }
         const { rows, leftOut } = district.behind(question);
@@ -133,9 +134,21 @@ function* historyInTime({ districts }: City) {
   }
 }
 
-function sentIn({ ledger }: DistrictRows, { what, months }: Question, plan: Plan): Submission[] {
-  const { due, received } = dueSubmissions(ledger.submissions, lastMonthOf(months.at(-1)!), plan);
-  return due
-    .filter((period) => what === 'received' || received.get(period)?.onTime === true)
-    .flatMap((period) => submissionsFor(ledger.submissions, period));
+function sentIn({ ledger }: DistrictRows, what: SentWhat, until: Month, plan: Plan): readonly Submission[] {
+  const { due, received } = dueSubmissions(ledger.submissions, until, plan);
+  const sent = sendingsIn(ledger, until, plan);
+  switch (what) {
+    case 'received':
+      return due.flatMap((period) => submissionsFor(ledger.submissions, period));
+    case 'on-time':
+      return due
+        .filter((period) => received.get(period)?.onTime === true)
+        .flatMap((period) => submissionsFor(ledger.submissions, period));
+    case 'passed-first':
+      return sent.filter(({ passedFirst }) => passedFirst).map(({ first }) => first);
+    case 'failed-first':
+      return sent.filter(({ passedFirst }) => !passedFirst).map(({ first }) => first);
+    case 'mended':
+      return sent.flatMap(({ mended }) => mended ?? []);
+  }
 }

@@ -11,6 +11,7 @@ import type { Hazard } from '../tables/hazard-register.ts';
 import { REGISTERS } from '../tables/index.ts';
 import { AccidentMatches } from './accident-matches.ts';
 import type { City, DistrictLedger } from './city.ts';
+import type { Counted } from './contributions.ts';
 import { isCounted, OCCUPATIONAL_DISEASE } from './counted.ts';
 import { sentUntil } from './sent-registers.ts';
 
@@ -22,6 +23,8 @@ export type Gap = (typeof GAPS)[number];
 export interface GapCount {
   readonly value: number;
   readonly whole: number;
+  /** The rows that come to them. */
+  readonly rows: Readonly<Record<'value' | 'whole', readonly Counted[]>>;
 }
 
 /** One that is to be asked about; of cases without an accident there is only a count: not each is an accident at work's own. */
@@ -62,7 +65,14 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
     const accidents = matches.of(code);
     if (accidents !== undefined && until !== undefined) {
       const lastDay = lastDayOfMonth(until);
-      own.accident = { value: accidents.casualties - accidents.found, whole: accidents.casualties };
+      own.accident = {
+        value: accidents.casualties - accidents.found,
+        whole: accidents.casualties,
+        rows: {
+          value: accidents.told.map(({ row, casualties, found }) => ({ row, weight: casualties - found })),
+          whole: accidents.told.map(({ row, casualties }) => ({ row, weight: casualties })),
+        },
+      };
       tell(accidents.open.map((one) => ({ gap: 'accident', ...one })));
       const cases = ledger.cases.filter(
         ({ leftOut, values }) =>
@@ -72,16 +82,19 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
           values.basis !== OCCUPATIONAL_DISEASE &&
           isCounted(values, plan.rate),
       );
-      own.case = { value: cases.filter((row) => !matches.isTaken(row)).length, whole: cases.length };
+      own.case = counted(
+        cases.filter((row) => !matches.isTaken(row)),
+        cases,
+      );
     }
     const exceeding = exceedingIn(ledger, end);
     if (exceeding !== undefined) {
-      own.exceeding = { value: exceeding.open.length, whole: exceeding.whole };
+      own.exceeding = counted(exceeding.open, exceeding.all);
       tell(exceeding.open.map((row) => ({ gap: 'exceeding', row: plain(row) })));
     }
     const alone = single.get(code);
     if (alone !== undefined) {
-      own.single = { value: alone.rows.length, whole: alone.whole };
+      own.single = counted(alone.rows, alone.all);
       tell(alone.rows.map((row) => ({ gap: 'single', row })));
     }
     counts.set(code, own);
@@ -89,6 +102,12 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
   const isCompared = [...counts.values()].some((own) => Object.keys(own).length > 0);
   const matched = new Map([...matches.how].filter(([code]) => counts.get(code)?.accident !== undefined));
   return isCompared ? { counts, matched, list } : undefined;
+}
+
+/** Each row is one. */
+function counted(open: readonly Row<unknown>[], all: readonly Row<unknown>[]): GapCount {
+  const ones = (rows: readonly Row<unknown>[]) => rows.map((row) => ({ row, weight: 1 }));
+  return { value: open.length, whole: all.length, rows: { value: ones(open), whole: ones(all) } };
 }
 
 const plain = (row: Row<unknown>) => row as GapRow['row'];
@@ -109,7 +128,7 @@ function exceedingIn({ registers }: DistrictLedger, end: string) {
       values.rectification !== '已整改' &&
       !passed.get(keyOf(values))?.some((later) => isRetest(later, values)),
   );
-  return { open, whole: exceeding.length };
+  return { open, all: exceeding };
 }
 
 /** Where no place is named it may have been elsewhere: then as many points at least as were beyond the limit. */
@@ -133,7 +152,7 @@ function knownToOne(districts: readonly DistrictLedger[]) {
     string,
     { readonly district: string; readonly row: GapRow['row']; readonly in: Set<string> }
   >();
-  const asked = new Map<string, { rows: GapRow['row'][]; whole: number }>();
+  const asked = new Map<string, { rows: GapRow['row'][]; all: GapRow['row'][] }>();
   for (const { district, registers, snapshots } of districts) {
     // Without its enterprise table nobody can say whom a district does not know.
     if (snapshots.length === 0) continue;
@@ -142,7 +161,7 @@ function knownToOne(districts: readonly DistrictLedger[]) {
         const row = plain(one);
         const { uscc } = row.values;
         if (row.leftOut || typeof uscc !== 'string') continue;
-        if (!asked.has(district.code)) asked.set(district.code, { rows: [], whole: 0 });
+        if (!asked.has(district.code)) asked.set(district.code, { rows: [], all: [] });
         const before = seen.get(uscc);
         if (before === undefined) seen.set(uscc, { district: district.code, row, in: new Set([id]) });
         else before.in.add(id);
@@ -153,7 +172,7 @@ function knownToOne(districts: readonly DistrictLedger[]) {
   const known = seen.size === 0 ? new Set<string>() : enterprisesOf(districts);
   for (const [uscc, one] of seen) {
     const own = asked.get(one.district)!;
-    own.whole++;
+    own.all.push(one.row);
     if (one.in.size === 1 && !known.has(uscc)) own.rows.push(one.row);
   }
   return asked;

@@ -7,6 +7,7 @@ import type { Row } from '../model/submission.ts';
 import { comparable } from '../model/text.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { City, DistrictLedger, Snapshot } from './city.ts';
+import { type Contribution, Contributions } from './contributions.ts';
 import { isAlive } from './heads.ts';
 
 /** `closed`: it says 注销; `gone`: it is not sent any more, and nobody says why. */
@@ -40,6 +41,27 @@ export function rollForward(city: City, period: Period, plan: Plan): RollForward
       ),
     ]),
   );
+  const changes = changesBetween(between);
+  const order = new Map(plan.districts.map(({ code }, i) => [code, i]));
+  const codeOf = ({ before, now }: ChangedFirm) => (now ?? before)!.values.uscc;
+  changes.sort(
+    (a, b) =>
+      order.get(a.district)! - order.get(b.district)! ||
+      CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) ||
+      (codeOf(a) < codeOf(b) ? -1 : 1),
+  );
+  return { changes, between };
+}
+
+/** The rows of two snapshots of each district, or those of one enterprise in them. */
+type Between = ReadonlyMap<
+  string,
+  Readonly<Record<When, { readonly rows: readonly Row<Enterprise>[] }>> | undefined
+>;
+
+type When = 'before' | 'now';
+
+function changesBetween(between: Between): ChangedFirm[] {
   const before = new Map<string, { row: Row<Enterprise>; district: string }>();
   const now = new Map<string, { row: Row<Enterprise>; district: string }>();
   for (const [district, both] of between) {
@@ -64,15 +86,54 @@ export function rollForward(city: City, period: Period, plan: Plan): RollForward
   }
   for (const [uscc, { row, district }] of before)
     if (!now.has(uscc)) changes.push({ change: 'gone', district, before: row, now: undefined });
-  const order = new Map(plan.districts.map(({ code }, i) => [code, i]));
-  const codeOf = ({ before, now }: ChangedFirm) => (now ?? before)!.values.uscc;
-  changes.sort(
-    (a, b) =>
-      order.get(a.district)! - order.get(b.district)! ||
-      CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) ||
-      (codeOf(a) < codeOf(b) ? -1 : 1),
+  return changes;
+}
+
+/** The rows that make changes of a kind: who changed counts once, and what its other row says decides. */
+export function changedRows(
+  { between }: RollForward,
+  isMeant: (one: ChangedFirm) => boolean,
+): Contribution[] {
+  const found = new Contributions();
+  for (const firm of firmsOf(between)) {
+    const rows = firm.map(({ row }) => row);
+    const made = (without?: Row<Enterprise>) =>
+      changesBetween(onlyOf(firm.filter(({ row }) => row !== without))).filter(isMeant);
+    const all = made();
+    for (const { before, now } of all) found.add((now ?? before)!, 1, 0);
+    for (const row of rows) found.add(row, 0, all.length - made(row).length);
+  }
+  return found.list();
+}
+
+interface Stands {
+  readonly district: string;
+  readonly when: When;
+  readonly row: Row<Enterprise>;
+}
+
+/** Changes of an enterprise are made of its own rows alone. */
+function firmsOf(between: Between): Iterable<readonly Stands[]> {
+  const firms = new Map<string, Stands[]>();
+  for (const [district, both] of between) {
+    for (const when of ['before', 'now'] as const) {
+      for (const row of both?.[when].rows ?? []) {
+        const known = firms.get(row.values.uscc);
+        if (known) known.push({ district, when, row });
+        else firms.set(row.values.uscc, [{ district, when, row }]);
+      }
+    }
+  }
+  return firms.values();
+}
+
+function onlyOf(firm: readonly Stands[]): Between {
+  const rows = (district: string, when: When) => ({
+    rows: firm.filter((one) => one.district === district && one.when === when).map(({ row }) => row),
+  });
+  return new Map(
+    firm.map(({ district }) => [district, { before: rows(district, 'before'), now: rows(district, 'now') }]),
   );
-  return { changes, between };
 }
 
 function differences(old: Enterprise, now: Enterprise): Change[] {

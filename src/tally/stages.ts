@@ -27,6 +27,8 @@ export interface StageOf {
   readonly district: string;
   /** undefined = the district has no injury table, or does not write down the end of this step: nothing is known. */
   readonly passages: readonly Passage[] | undefined;
+  /** What a case would be in it, as the district writes it down. */
+  passageOf(row: Row<Injury>): Passage | undefined;
   /**
    * Only what is done is seen. Cases are then taken by the day on which they were done: by the day on which they came in,
    * those of late that are quick would show and those that wait would not.
@@ -85,7 +87,14 @@ function ofDistrict(
 ): StageOf {
   const end = ledger && endOf(ledger, period);
   const isBehind = end !== undefined && end < lastDayOfMonth(lastMonthOf(period));
-  const unknown = { district, passages: undefined, onlyDone: false, isBehind: false, listsNoPending: false };
+  const unknown = {
+    district,
+    passages: undefined,
+    passageOf: () => undefined,
+    onlyDone: false,
+    isBehind: false,
+    listsNoPending: false,
+  };
   if (ledger === undefined || end === undefined) return unknown;
   const all = ledger.cases.flatMap((row) => passageOf(row, stage, end) ?? []);
   const done = all.filter(({ until }) => until !== undefined);
@@ -100,7 +109,17 @@ function ofDistrict(
   );
   const listsNoPending = stage.onlyDone !== true && !hasPending;
   const onlyDone = stage.onlyDone === true || listsNoPending;
-  return { district, passages: onlyDone ? done : all, onlyDone, isBehind, listsNoPending };
+  return {
+    district,
+    passages: onlyDone ? done : all,
+    passageOf(row) {
+      const passage = passageOf(row, stage, end);
+      return onlyDone && passage?.until === undefined ? undefined : passage;
+    },
+    onlyDone,
+    isBehind,
+    listsNoPending,
+  };
 }
 
 /** Has the case come further than the step, whatever is written of it? */

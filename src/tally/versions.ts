@@ -2,6 +2,7 @@
 // before it counts in its place.
 
 import type { Row } from '../model/submission.ts';
+import type { Submission } from './city.ts';
 import { standsAfter } from './unite.ts';
 
 export class Versions<R extends Row<unknown>> {
@@ -25,5 +26,15 @@ export class Versions<R extends Row<unknown>> {
       if (version !== row) standing = standsAfter(standing, version);
     }
     return standing;
+  }
+}
+
+/** Every version of a table's rows, the oldest first. */
+export function* standing<T extends 'injury' | 'training'>(
+  submissions: readonly Submission[],
+  table: T,
+): Generator<Submission['rows'][T][number]> {
+  for (const { leftOut, broken, rows } of submissions) {
+    if (!leftOut && !broken.has(table)) yield* rows[table];
   }
 }

@@ -1,0 +1,38 @@
+// What became of each period that was due and came: was its first version right, and if not, when was it mended?
+
+import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import { compareSubmissions, type DistrictLedger, type Submission } from './city.ts';
+import { duePeriods, submissionsFor } from './due.ts';
+
+/** What was sent, and is counted by period: what was right at once, what was not, and what put it right. */
+export const SENT = ['received', 'on-time', 'passed-first', 'failed-first', 'mended'] as const;
+export type SentWhat = (typeof SENT)[number];
+
+export function isSent(what: string): what is SentWhat {
+  return (SENT as readonly string[]).includes(what);
+}
+
+export interface Sending {
+  readonly first: Submission;
+  readonly passedFirst: boolean;
+  /** The first later version without an error, of one that was wrong. */
+  readonly mended: Submission | undefined;
+}
+
+export function sendingsIn({ submissions }: DistrictLedger, period: Period, plan: Plan): Sending[] {
+  return duePeriods(plan, period).flatMap((due): Sending[] => {
+    const [first, ...later] = submissionsFor(submissions, due).sort(compareSubmissions);
+    if (first === undefined) return [];
+    const passedFirst = isRight(first);
+    return [{ first, passedFirst, mended: passedFirst ? undefined : later.find(isRight) }];
+  });
+}
+
+function isRight({ broken, rows }: Submission): boolean {
+  return (
+    broken.size === 0 &&
+    Object.values(rows).every((table: readonly Row<unknown>[]) => table.every(({ leftOut }) => !leftOut))
+  );
+}
