@@ -6,6 +6,7 @@ import type { Month, Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { isEarlier } from '../tables/crosswalk.ts';
 import type { Cube } from '../tally/cube.ts';
+import { EXPOSURE_LEFT_OUT } from '../tally/exposure.ts';
 import { type Sums, unsent } from '../tally/sums.ts';
 import { maturityOf } from './maturity.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
@@ -21,8 +22,11 @@ interface Compared<Industry extends string = string> {
   readonly behind?: Measure['behind'];
 }
 
-/** What is still to come into the window: months that a district has not sent, or decisions on accidents that are in it. */
-export type Outstanding = 'months' | 'decisions';
+/**
+ * What is still to come: months that a district has not sent, persons of enterprises whose rows have a 强制 finding (in either
+ * window), or decisions on accidents that are in it.
+ */
+export type Outstanding = 'months' | 'rows' | 'decisions';
 
 export interface Comparison<Industry extends string = string> {
   readonly compared: Compared<Industry>;
@@ -48,6 +52,7 @@ export function* comparisons<Industry extends string>(
         const before = wholeBase(cube.sums(months.base, district, industry));
         const after = cube.sums(months.now, district, industry);
         const isBehind = after?.remarks.includes('district-behind') ?? false;
+        const isBare = [before, after].some((sums) => lacksExposure(sums, plan));
         const isImmature = after !== undefined && immature(cube, months, district, plan);
         const base = ratioOf(partsOf(before), per);
         const now = ratioOf(partsOf(after), per);
@@ -62,10 +67,11 @@ export function* comparisons<Industry extends string>(
           },
           months,
           reason: firstReason(whyUnknown(base), whyUnknown(now)),
-          outstanding: isBehind ? 'months' : isImmature ? 'decisions' : undefined,
+          outstanding: isBehind ? 'months' : isBare ? 'rows' : isImmature ? 'decisions' : undefined,
           remarks: [
             ...(before?.remarks ?? []),
             ...(after?.remarks ?? []),
+            ...(isBare ? [EXPOSURE_LEFT_OUT] : []),
             ...(isImmature ? ['cases-immature'] : []),
             ...(months.base.some((month) => isEarlier(month, plan)) ? ['base-restated'] : []),
           ],
@@ -73,6 +79,16 @@ export function* comparisons<Industry extends string>(
       }
     }
   }
+}
+
+/**
+ * Cases stand there without the persons that they happened among, or the persons who are left out are a larger share than what
+ * the plan tolerates of the target: a fall may be nothing but rows that have to be mended.
+ */
+function lacksExposure(sums: Sums | undefined, { target }: Plan): boolean {
+  if (sums === undefined) return false;
+  const { exposure, leftOut, remarks } = sums;
+  return remarks.includes(EXPOSURE_LEFT_OUT) || (exposure !== null && leftOut > target.tolerance * exposure);
 }
 
 /** Who has not sent all months of the window, and to which month it has. */

@@ -24,14 +24,14 @@ export const injuryReductionDeveloped: Metric = {
     const maturity = maturityOf(cube);
     for (const comparison of comparisons(cube, period, plan, MIXED_SCOPES)) {
       const { compared, remarks, outstanding } = comparison;
-      const months = outstanding === 'months' ? outstanding : undefined;
+      const waits = outstanding === 'decisions' ? undefined : outstanding;
       const { reason, completeness, ...fall } = developed(comparison, maturity, plan.rate.per);
       const { value, low, high } = fall;
       yield {
         measure: 'injury-reduction-developed',
         ...compared,
         ...fall,
-        ...judge({ value, low, high }, compared.base.part, period, plan, months),
+        ...judge({ value, low, high }, compared.base.part, period, plan, waits),
         completeness,
         ...reasonOf(reason),
         ...remarksOf(maturity.tailUnseen ? [...remarks, 'delay-tail-unseen'] : remarks),

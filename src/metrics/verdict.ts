@@ -27,12 +27,16 @@ export function judge(
 const FAVOURABLE: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
 
 /**
- * Months to come may move a rate either way, so that nothing is judged. Decisions to come only add cases to the same
+ * Months to come, and rows that are left out, may move a rate either way, so that nothing is judged. Decisions to come only add cases to the same
  * exposure: what is too little now stays too little.
  */
 function waits(verdict: Verdict, outstanding: Outstanding | undefined): boolean {
   if (verdict === 'unknown' || verdict === 'insufficient') return false;
-  return outstanding === 'months' || (outstanding === 'decisions' && FAVOURABLE.has(verdict));
+  return (
+    outstanding === 'months' ||
+    outstanding === 'rows' ||
+    (outstanding === 'decisions' && FAVOURABLE.has(verdict))
+  );
 }
 
 export function verdictOf(

@@ -272,6 +272,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有工伤案件的企业未采用或找不到，不知属于哪个行业，只计入“全部企业”',
     en: 'a case whose enterprise is left out or in no snapshot counts in "all" only',
   },
+  'exposure-left-out': {
+    zh: '有企业的台账行因强制问题未计入人数（工时），而其案件仍计入，或未计入的人数超过方案容差：发生率偏高，改正这些行之前不作评判',
+    en: 'rows of enterprises are left out for a 强制 finding while their cases count, or more persons are left out than the plan tolerates: the rate is too high, and nothing is judged before those rows are mended',
+  },
   'doubtful-exposure': {
     zh: '有企业的参保人数或工时明显不合理，照常计入；剔除后的结果见“口径对照”',
     en: 'the exposure of some enterprises is implausible; they count, see 口径对照 for the figure without them',

@@ -54,6 +54,8 @@ export interface Snapshot {
   readonly period: Period;
   readonly rows: readonly Row<Enterprise>[];
   readonly byUscc: ReadonlyMap<string, Row<Enterprise>>;
+  /** Rows with a 强制 finding whose enterprise has no other row in it: their persons are missing, their cases may not be. */
+  readonly leftOut: readonly Row<Enterprise>[];
 }
 
 /** A row that a later submission replaced by a different one. */

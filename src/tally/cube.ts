@@ -185,6 +185,7 @@ function inYears(sums: Sums, plan: Plan): Sums {
   return {
     ...sums,
     exposure: plan.rate.exposure === 'hours' ? sums.exposure : years(sums.exposure),
+    leftOut: plan.rate.exposure === 'hours' ? sums.leftOut : sums.leftOut / 12,
     carried: plan.rate.exposure === 'hours' ? sums.carried : years(sums.carried),
     dustWorkerYears: years(sums.dustWorkerYears),
   };

@@ -14,7 +14,7 @@ import { has } from './city.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import type { DelayCohort } from './delays.ts';
 import { delayCohorts } from './delays.ts';
-import { type ByStratum, Exposure } from './exposure.ts';
+import { type ByStratum, EXPOSURE_LEFT_OUT, Exposure } from './exposure.ts';
 import { isAlive } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
 import { type Snapshots, snapshotsOf } from './snapshots.ts';
@@ -262,7 +262,13 @@ export class DistrictCube {
         ofMonth = new Map();
         counted.set(month, ofMonth);
       }
-      ofMonth.set(stratum, addSums(ofMonth.get(stratum) ?? NOTHING, oneCase(values, stratum)));
+      ofMonth.set(
+        stratum,
+        addSums(
+          ofMonth.get(stratum) ?? NOTHING,
+          oneCase(values, stratum, this.#snapshots.isLeftOut(row, month)),
+        ),
+      );
     }
     return counted;
   }
@@ -284,11 +290,15 @@ export class DistrictCube {
   }
 }
 
-function oneCase(values: Injury, stratum: Stratum): Sums {
+/** @param isBare its enterprise's persons are left out */
+function oneCase(values: Injury, stratum: Stratum, isBare: boolean): Sums {
   return {
     ...NOTHING,
     ...countedAs(values),
-    remarks: stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : [],
+    remarks: [
+      ...(stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : []),
+      ...(isBare ? [EXPOSURE_LEFT_OUT] : []),
+    ],
   };
 }
 

@@ -81,7 +81,13 @@ function ledgerWithout(ledger: DistrictLedger, doubtful: Doubtful): DistrictLedg
   };
 }
 
-function snapshotWithout({ period, rows }: Snapshot, codes: ReadonlyMap<string, unknown>): Snapshot {
-  const kept = rows.filter(({ values }) => !codes.has(values.uscc));
-  return { period, rows: kept, byUscc: new Map(kept.map((row) => [row.values.uscc, row])) };
+function snapshotWithout({ period, rows, leftOut }: Snapshot, codes: ReadonlyMap<string, unknown>): Snapshot {
+  const isKept = ({ values }: Row<Enterprise>) => !codes.has(values.uscc);
+  const kept = rows.filter(isKept);
+  return {
+    period,
+    rows: kept,
+    byUscc: new Map(kept.map((row) => [row.values.uscc, row])),
+    leftOut: leftOut.filter(isKept),
+  };
 }

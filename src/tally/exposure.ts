@@ -4,6 +4,7 @@
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
 import { sizeOf } from './case-groups.ts';
 import type { Snapshot } from './city.ts';
 import { DOUBTFUL, isDoubtful } from './doubtful.ts';
@@ -13,6 +14,9 @@ import type { Snapshots } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { NOTHING } from './sums.ts';
+
+/** Remark of figures whose cases stand against persons who are left out. */
+export const EXPOSURE_LEFT_OUT = 'exposure-left-out';
 
 export type ByStratum = ReadonlyMap<Stratum, Sums>;
 type SizesByStratum = ReadonlyMap<Stratum, ReadonlyMap<string, number>>;
@@ -73,20 +77,34 @@ export class Exposure {
   }
 
   #persons(snapshot: Snapshot): ByStratum {
-    const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean }>();
+    const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean; leftOut: number }>();
+    const sumOf = (values: Enterprise) => {
+      const stratum = this.#strata.of(values);
+      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false, leftOut: 0 };
+      heads.set(stratum, sum);
+      return sum;
+    };
     for (const row of snapshot.rows) {
       if (!isAlive(row)) continue;
-      const stratum = this.#strata.of(row.values);
-      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false };
+      const sum = sumOf(row.values);
       sum.persons += personsIn(row.values, this.#plan);
       sum.dust += dustWorkersIn(row.values);
       sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
-      heads.set(stratum, sum);
+    }
+    for (const row of snapshot.leftOut) {
+      // The cell that cannot be read may be the very one.
+      if (isAlive(row)) sumOf(row.values).leftOut += personsIn(row.values, this.#plan) ?? 0;
     }
     return new Map(
-      [...heads].map(([stratum, { persons, dust, doubtful }]) => [
+      [...heads].map(([stratum, { persons, dust, doubtful, leftOut }]) => [
         stratum,
-        { ...NOTHING, exposure: persons, dustWorkerYears: dust, remarks: doubtful ? [DOUBTFUL] : [] },
+        {
+          ...NOTHING,
+          exposure: persons,
+          dustWorkerYears: dust,
+          leftOut,
+          remarks: doubtful ? [DOUBTFUL] : [],
+        },
       ]),
     );
   }
@@ -94,22 +112,32 @@ export class Exposure {
   #hours(month: Month): ByStratum {
     const ofYear = this.#snapshots.ofYear(yearOf(month));
     const stating = snapshotStatingHours(ofYear, month);
-    const worked = new Map<Stratum, { hours: number | null; dust: number; remarks: Set<string> }>();
+    type Worked = { hours: number | null; dust: number; leftOut: number; remarks: Set<string> };
+    const worked = new Map<Stratum, Worked>();
+    const sumOf = (values: Enterprise) => {
+      const stratum = this.#strata.of(values);
+      const sum = worked.get(stratum) ?? { hours: 0, dust: 0, leftOut: 0, remarks: new Set<string>() };
+      worked.set(stratum, sum);
+      return sum;
+    };
     for (const row of stating?.rows ?? []) {
       if (!isAlive(row)) continue;
-      const stratum = this.#strata.of(row.values);
-      const sum = worked.get(stratum) ?? { hours: 0, dust: 0, remarks: new Set() };
+      const sum = sumOf(row.values);
       const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
       sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
       sum.dust += dustWorkersIn(row.values);
       if (hours === undefined) sum.remarks.add('hours-missing');
       else if (isDoubtful(row.values, stating!.period, this.#plan)) sum.remarks.add(DOUBTFUL);
-      worked.set(stratum, sum);
+    }
+    for (const row of stating?.leftOut ?? []) {
+      // Hours run from January on: the month's mean share of them.
+      if (isAlive(row))
+        sumOf(row.values).leftOut += (row.values.hours ?? 0) / Number(lastMonthOf(stating!.period).slice(5));
     }
     return new Map(
-      [...worked].map(([stratum, { hours, dust, remarks }]) => [
+      [...worked].map(([stratum, { hours, dust, leftOut, remarks }]) => [
         stratum,
-        { ...NOTHING, exposure: hours, dustWorkerYears: dust, remarks: [...remarks] },
+        { ...NOTHING, exposure: hours, dustWorkerYears: dust, leftOut, remarks: [...remarks] },
       ]),
     );
   }

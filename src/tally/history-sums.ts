@@ -170,6 +170,7 @@ function cumulative(
     pneumoconiosis: values.pneumoconiosis ?? null,
     dustWorkerYears: values.dustWorkers === undefined ? null : values.dustWorkers * months,
     carried: 0,
+    leftOut: 0,
     remarks: [
       ...(isCountable ? [] : [OWN_DEFINITION]),
       ...(rate.exposure === 'hours' && exposure === null ? [WITHOUT_HOURS] : []),
@@ -202,6 +203,7 @@ function difference(end: Sums, start: Sums): Sums {
     pneumoconiosis: less(end.pneumoconiosis, start.pneumoconiosis),
     dustWorkerYears: less(end.dustWorkerYears, start.dustWorkerYears),
     carried: 0,
+    leftOut: 0,
     remarks: [...new Set([...end.remarks, ...start.remarks])],
   };
 }

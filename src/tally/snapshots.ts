@@ -87,6 +87,12 @@ export class Snapshots {
     return nearest;
   }
 
+  /** Is there a row of the case's enterprise in the snapshot that applies, left out for a 强制 finding? */
+  isLeftOut({ values: { uscc } }: Row<Injury>, month: Month): boolean {
+    const { leftOut = [] } = this.for(month) ?? {};
+    return leftOut.length > 0 && leftOut.some(({ values }) => values.uscc === uscc);
+  }
+
   /** Industries that its enterprises name, whenever. */
   get industries(): ReadonlySet<string> {
     this.#industries ??= new Set(

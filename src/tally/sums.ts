@@ -10,6 +10,8 @@ export interface Sums {
   readonly dustWorkerYears: number | null;
   /** Exposure, in the same unit, of months whose cases have not been sent: in no rate, only in an outlook. */
   readonly carried: number | null;
+  /** Exposure, in the same unit, that rows with a 强制 finding state: it is not in `exposure`. */
+  readonly leftOut: number;
   /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
   readonly remarks: readonly string[];
 }
@@ -21,11 +23,12 @@ export const NOTHING: Sums = {
   pneumoconiosis: 0,
   dustWorkerYears: 0,
   carried: 0,
+  leftOut: 0,
   remarks: [],
 };
 
 /** What is known of a window of which nobody has sent a month. */
-export function unsent({ carried, remarks }: Sums): Sums {
+export function unsent({ carried, leftOut, remarks }: Sums): Sums {
   return {
     exposure: null,
     cases: null,
@@ -33,6 +36,7 @@ export function unsent({ carried, remarks }: Sums): Sums {
     pneumoconiosis: null,
     dustWorkerYears: null,
     carried,
+    leftOut,
     remarks,
   };
 }
@@ -50,6 +54,7 @@ export function addSums(a: Sums, b: Sums): Sums {
     pneumoconiosis: plus(a.pneumoconiosis, b.pneumoconiosis),
     dustWorkerYears: plus(a.dustWorkerYears, b.dustWorkerYears),
     carried: plus(a.carried, b.carried),
+    leftOut: a.leftOut + b.leftOut,
     remarks: b.remarks.length === 0 ? a.remarks : [...new Set([...a.remarks, ...b.remarks])],
   };
 }

@@ -69,14 +69,16 @@ function snapshotsOf(standing: readonly Submission[], revisions: Revision[]): Sn
   for (const submission of standing) {
     const { period } = submission.identity;
     if (period === undefined || !has(submission, 'enterprise')) continue;
-    const rows = submission.rows.enterprise.filter((row) => !row.leftOut);
+    const { enterprise } = submission.rows;
+    const rows = enterprise.filter((row) => !row.leftOut);
+    const rest = rows.length < enterprise.length ? enterprise.filter((row) => row.leftOut) : [];
     const replaced = byMonth.get(lastMonthOf(period));
     for (const row of replaced ? rows : []) {
       const before = replaced!.byUscc.get(row.values.uscc);
       const columns = before === undefined ? [] : differences(before, row);
       if (before !== undefined && columns.length > 0) revisions.push({ before, after: row, columns });
     }
-    byMonth.set(lastMonthOf(period), new SnapshotOf(period, rows));
+    byMonth.set(lastMonthOf(period), new SnapshotOf(period, rows, rest));
   }
   return [...byMonth.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, snapshot]) => snapshot);
 }
@@ -85,11 +87,14 @@ function snapshotsOf(standing: readonly Submission[], revisions: Revision[]): Sn
 class SnapshotOf implements Snapshot {
   readonly period: Period;
   readonly rows: readonly Row<Enterprise>[];
+  readonly leftOut: readonly Row<Enterprise>[];
   #byUscc: Map<string, Row<Enterprise>> | undefined;
 
-  constructor(period: Period, rows: readonly Row<Enterprise>[]) {
+  /** @param rest rows that are left out */
+  constructor(period: Period, rows: readonly Row<Enterprise>[], rest: readonly Row<Enterprise>[]) {
     this.period = period;
     this.rows = rows;
+    this.leftOut = rest.filter(({ values }) => !this.byUscc.has(values.uscc));
   }
 
   get byUscc(): ReadonlyMap<string, Row<Enterprise>> {

@@ -184,7 +184,7 @@ function snapshot(
   period: string,
   rows: DistrictLedger['snapshots'][number]['rows'],
 ): DistrictLedger['snapshots'][number] {
-  return { period, rows, byUscc: new Map(rows.map((row) => [row.values.uscc, row])) };
+  return { period, rows, byUscc: new Map(rows.map((row) => [row.values.uscc, row])), leftOut: [] };
 }
 
 /** By credit code and list: the rows of each list that name it. */

@@ -137,6 +137,11 @@ function targetWords(
               '有区市的月份尚未报齐，暂不评判是否达标',
               'months of a district are still to come, so no verdict yet',
             );
+      if (remarks.includes('exposure-left-out'))
+        return say(
+          '有企业台账行因强制问题未计入人数，改正前不评判是否达标',
+          'rows of enterprises are left out for a 强制 finding, so no verdict before they are mended',
+        );
       return (
         say(
           '近月案件尚未认定完，认定后降幅还会缩小，暂不评判是否达标',

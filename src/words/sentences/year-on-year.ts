@@ -73,7 +73,18 @@ function judged(of: 'rate' | 'cases', change: YearOnYear, telling: Telling): str
   const { verdict, remarks = [] } = change.measure;
   const { minCases } = telling.plan.target;
   const said: string[] = [];
-  if (verdict === 'immature' || remarks.includes('district-behind') || remarks.includes('cases-immature'))
+  if (remarks.includes('exposure-left-out'))
+    said.push(
+      say(
+        '有企业台账行因强制问题未计入人数，暂不评判',
+        'rows of enterprises are left out for a 强制 finding, so no verdict yet',
+      ),
+    );
+  else if (
+    verdict === 'immature' ||
+    remarks.includes('district-behind') ||
+    remarks.includes('cases-immature')
+  )
     said.push(say('有案件尚未报齐，暂不评判', 'cases are still to come, so no verdict yet'));
   if ((change.baseCases ?? 0) < minCases)
     said.push(
