@@ -6,7 +6,7 @@ import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { poissonLimits } from '../statistics/poisson.ts';
 import type { Cube } from '../tally/cube.ts';
-import type { Sums } from '../tally/sums.ts';
+import type { Gap, Sums } from '../tally/sums.ts';
 import { wholeBase } from './comparison.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
@@ -40,11 +40,21 @@ export function* rates(rate: Rate, cube: Cube, period: Period, plan: Plan): Gene
           industry,
           ...(rate.withBase ? { base: ratioOf(partsOf(before), per) } : {}),
           ...rateOf(partsOf(sums), per),
-          ...remarksOf([...(before?.remarks ?? []), ...(sums?.remarks ?? [])]),
+          ...remarksOf([before, sums].flatMap((one) => [...(one?.remarks ?? []), ...gapsOf(one, rate)])),
         };
       }
     }
   }
+}
+
+const GAP_OF: Readonly<Partial<Record<Rate['counted'], Gap>>> = {
+  fatalities: 'severity-missing',
+  pneumoconiosis: 'dust-not-recorded',
+};
+
+/** What its own count or denominator lacks. */
+function gapsOf(sums: Sums | undefined, { counted }: Rate): Gap[] {
+  return [...(sums?.gaps ?? [])].filter((gap) => gap === GAP_OF[counted]);
 }
 
 type RateFields = Pick<Measure, 'part' | 'whole' | 'per' | 'value' | 'low' | 'high' | 'reason'>;

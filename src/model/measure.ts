@@ -272,6 +272,14 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有工伤案件的企业未采用或找不到，不知属于哪个行业，只计入“全部企业”',
     en: 'a case whose enterprise is left out or in no snapshot counts in "all" only',
   },
+  'severity-missing': {
+    zh: '有计入的案件未填伤害程度，是否工亡不知：工亡人数可能偏少',
+    en: 'some counted cases state no severity: how many died is not known and may be more',
+  },
+  'dust-not-recorded': {
+    zh: '有区市的企业台账没有“接尘人数”一栏：其接尘人数不知、未计入分母，发病率可能偏高',
+    en: 'the enterprise table of a district has no column of workers exposed to dust: they are not in the denominator and the rate may be too high',
+  },
   'exposure-left-out': {
     zh: '有企业的台账行因强制问题未计入人数（工时），而其案件仍计入，或未计入的人数超过方案容差：发生率偏高，改正这些行之前不作评判',
     en: 'rows of enterprises are left out for a 强制 finding while their cases count, or more persons are left out than the plan tolerates: the rate is too high, and nothing is judged before those rows are mended',

@@ -11,7 +11,7 @@ import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
-import { countedAs, countedMonth } from './counted.ts';
+import { countedAs, countedMonth, OCCUPATIONAL_DISEASE } from './counted.ts';
 import type { DelayCohort } from './delays.ts';
 import { delayCohorts } from './delays.ts';
 import { type ByStratum, EXPOSURE_LEFT_OUT, Exposure } from './exposure.ts';
@@ -290,11 +290,17 @@ export class DistrictCube {
   }
 }
 
+const SEVERITY_MISSING: Sums['gaps'] = new Set(['severity-missing']);
+
 /** @param isBare its enterprise's persons are left out */
 function oneCase(values: Injury, stratum: Stratum, isBare: boolean): Sums {
   return {
     ...NOTHING,
     ...countedAs(values),
+    gaps:
+      values.severity === undefined && values.basis !== OCCUPATIONAL_DISEASE
+        ? SEVERITY_MISSING
+        : NOTHING.gaps,
     remarks: [
       ...(stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : []),
       ...(isBare ? [EXPOSURE_LEFT_OUT] : []),

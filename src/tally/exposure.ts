@@ -100,6 +100,7 @@ export class Exposure {
         stratum,
         {
           ...NOTHING,
+          gaps: gapsIn(snapshot),
           exposure: persons,
           dustWorkerYears: dust,
           leftOut,
@@ -137,8 +138,23 @@ export class Exposure {
     return new Map(
       [...worked].map(([stratum, { hours, dust, leftOut, remarks }]) => [
         stratum,
-        { ...NOTHING, exposure: hours, dustWorkerYears: dust, leftOut, remarks: [...remarks] },
+        {
+          ...NOTHING,
+          gaps: gapsIn(stating!),
+          exposure: hours,
+          dustWorkerYears: dust,
+          leftOut,
+          remarks: [...remarks],
+        },
       ]),
     );
   }
+}
+
+const NOT_RECORDED: Sums['gaps'] = new Set(['dust-not-recorded']);
+
+/** Where a table has no 接尘人数 nobody in it is known to be exposed to dust, and nobody not to be. */
+function gapsIn({ rows }: Snapshot): Sums['gaps'] {
+  const sources = new Set(rows.map(({ source }) => source));
+  return [...sources].some(({ columns }) => !columns.has('dustWorkers')) ? NOT_RECORDED : NOTHING.gaps;
 }

@@ -1,5 +1,8 @@
 // How are counts added when some of them are unknown? Unknown plus anything is unknown.
 
+/** Cases without a 伤害程度, of which nobody knows whether they ended in death; tables without 接尘人数. Both are remarks, too. */
+export type Gap = 'severity-missing' | 'dust-not-recorded';
+
 /** Counts and person-years of a scope and window. null = the data do not say, which is never 0. */
 export interface Sums {
   /** Person-years (insured or employees / 12 a month), or hours as they stand, by the plan. */
@@ -12,6 +15,8 @@ export interface Sums {
   readonly carried: number | null;
   /** Exposure, in the same unit, that rows with a 强制 finding state: it is not in `exposure`. */
   readonly leftOut: number;
+  /** What one of them lacks: of interest to nobody who does not use that one. */
+  readonly gaps: ReadonlySet<Gap>;
   /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
   readonly remarks: readonly string[];
 }
@@ -24,11 +29,12 @@ export const NOTHING: Sums = {
   dustWorkerYears: 0,
   carried: 0,
   leftOut: 0,
+  gaps: new Set(),
   remarks: [],
 };
 
 /** What is known of a window of which nobody has sent a month. */
-export function unsent({ carried, leftOut, remarks }: Sums): Sums {
+export function unsent({ carried, leftOut, gaps, remarks }: Sums): Sums {
   return {
     exposure: null,
     cases: null,
@@ -37,6 +43,7 @@ export function unsent({ carried, leftOut, remarks }: Sums): Sums {
     dustWorkerYears: null,
     carried,
     leftOut,
+    gaps,
     remarks,
   };
 }
@@ -55,6 +62,7 @@ export function addSums(a: Sums, b: Sums): Sums {
     dustWorkerYears: plus(a.dustWorkerYears, b.dustWorkerYears),
     carried: plus(a.carried, b.carried),
     leftOut: a.leftOut + b.leftOut,
+    gaps: b.gaps.size === 0 ? a.gaps : new Set([...a.gaps, ...b.gaps]),
     remarks: b.remarks.length === 0 ? a.remarks : [...new Set([...a.remarks, ...b.remarks])],
   };
 }
