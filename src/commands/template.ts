@@ -1,13 +1,12 @@
 // What does a clerk fill in? A workbook made from the plan: blank, or begun with what the district sent last.
 
 import { readFile } from 'node:fs/promises';
-import type { Command, Context, Parameter, Table } from '../define.ts';
+import type { Command, Parameter, Table } from '../define.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { UsageFault } from '../model/fault.ts';
-import type { Period } from '../model/period.ts';
 import type { District, Plan } from '../model/plan.ts';
 import { comparable } from '../model/text.ts';
-import type { Begun } from '../template/index.ts';
+import type { Begun, Wanted } from '../template/index.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { checkPaths } from './given-paths.ts';
 import { district, period, plan } from './parameters.ts';
@@ -19,8 +18,8 @@ const takes = {
   from: {
     usage: '--from <PATH>',
     words: {
-      zh: '上期报送（文件或文件夹，退回件也可）：预填本区市的企业，每期变动的数字留空',
-      en: "last period's submission: its enterprises are filled in, figures of the period left blank",
+      zh: '上期报送（文件或文件夹，退回件也可）：预填本区市的企业和 --table 要的登记台账，每期变动的数字留空',
+      en: "last period's submission: its enterprises, and the registers of --table, are filled in, figures of the period left blank",
     },
   } as Parameter<string | undefined>,
   district: {
@@ -87,14 +86,14 @@ export const template: Command<typeof takes> = {
     if (from !== undefined) await checkPaths([from]);
     const tables = await tablesNamed(given.table, plan);
     const { writeTemplate } = await import('../template/index.ts');
-    const found = await begunWith(plan, districtOf(given.district, plan), given.period, from, context);
-    // Enterprises of last period have no place where their table is not asked for; district and period have.
-    const begun = tables?.every(({ register }) => register) ? { ...found, last: undefined } : found;
+    const { district: typed, period } = given;
+    const wanted = { plan, asOf: context.asOf, district: districtOf(typed, plan), period, tables };
+    const begun = await begunWith(wanted, from);
     const target = output ?? nameFor(begun, plan, tables);
     await checkWorkbookTarget(target, inputs, context);
     const { language } = context;
     const write = (path: string) => writeTemplate(plan, path, { language, begun, ...(tables && { tables }) });
-    const notes = saidOf(begun, plan).map((line) => line[language]);
+    const notes = saidOf(begun, plan, tables).map((line) => line[language]);
     if (target === '-') return { exit: 0, product: [await bytesOf(write)], notes };
     await keepFilled(target, write);
     await write(target).catch((error: unknown) => {
@@ -114,16 +113,11 @@ function districtOf(typed: string | undefined, { districts }: Plan): District | 
   );
 }
 
-async function begunWith(
-  plan: Plan,
-  district: District | undefined,
-  period: Period | undefined,
-  from: string | undefined,
-  { asOf }: Context,
-): Promise<Begun> {
+async function begunWith(wanted: Wanted, from: string | undefined): Promise<Begun> {
+  const { plan, district, period } = wanted;
   if (from === undefined) return { district: district?.name, period };
   const { periodAfter, readLastPeriod } = await import('../template/index.ts');
-  const last = await readLastPeriod(from, { plan, asOf, district });
+  const last = await readLastPeriod(from, wanted);
   const next = period ?? (last.period && periodAfter(last.period, plan));
   if (next === undefined)
     throw new UsageFault({
@@ -163,20 +157,24 @@ async function tablesNamed(
 }
 
 /** What was taken over and what was not; nothing of it names a person. */
-function saidOf({ last, period }: Begun, plan: Plan): Bilingual[] {
+function saidOf({ last, period }: Begun, plan: Plan, tables: readonly Table[] | undefined): Bilingual[] {
   const lines: Bilingual[] = [];
-  if (last !== undefined) {
+  // Enterprises of last period have no place where their table is not asked for; district and period have.
+  if (last !== undefined && (tables === undefined || tables.some(({ id }) => id === 'enterprise'))) {
     const { enterprises, closed, asTyped, label } = last;
     const count = enterprises.length;
     lines.push({
       zh: `  预填企业 ${count} 家（取自 ${label}）；注销 ${closed} 家未列入；每期变动的数字已留空`,
       en: `  ${count} enterprises filled in from ${label}; ${closed} closed ones left out; figures of the period left blank`,
     });
-    if (asTyped.length > 0)
-      lines.push({
-        zh: `  其中 ${asTyped.length} 行有读不懂的格子，已照原样带入（原表第 ${firstOf(asTyped).join('、')} 行），请改正`,
-        en: `  ${asTyped.length} rows have cells that could not be read and stand as typed (rows ${firstOf(asTyped).join(', ')} of the old sheet): mend them`,
-      });
+    if (asTyped.length > 0) lines.push(typedWords(asTyped));
+  }
+  for (const { table, rows, ended, asTyped, label } of last?.registers ?? []) {
+    lines.push({
+      zh: `  预填${table.sheet} ${rows.length} 行（取自 ${label}）${ended > 0 ? `；往年的 ${ended} 行未列入` : ''}`,
+      en: `  ${table.sheet}: ${rows.length} rows filled in from ${label}${ended > 0 ? `; ${ended} of the year before left out` : ''}`,
+    });
+    if (asTyped.length > 0) lines.push(typedWords(asTyped));
   }
   if (period !== undefined && (period.slice(0, 4) < plan.years.from || period.slice(0, 4) > plan.years.to))
     lines.push({
@@ -185,6 +183,11 @@ function saidOf({ last, period }: Begun, plan: Plan): Bilingual[] {
     });
   return lines;
 }
+
+const typedWords = (asTyped: readonly number[]): Bilingual => ({
+  zh: `  其中 ${asTyped.length} 行有读不懂的格子，已照原样带入（原表第 ${firstOf(asTyped).join('、')} 行），请改正`,
+  en: `  ${asTyped.length} rows have cells that could not be read and stand as typed (rows ${firstOf(asTyped).join(', ')} of the old sheet): mend them`,
+});
 
 const firstOf = (lines: readonly number[]): (number | string)[] =>
   lines.length > 10 ? [...lines.slice(0, 10), '…'] : [...lines];

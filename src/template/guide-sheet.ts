@@ -39,7 +39,9 @@ export function guideSheet(
     rows: [
       { cells: [{ value: WORDS.guideTitle[language], look: 'title', across: WIDE }], height: 34 },
       { cells: [{ value: `${plan.name[language]}　${plan.source}`, look: 'note', across: WIDE }] },
-      ...(last === undefined ? [] : numbered(WORDS.takenOverTitle, WORDS.takenOver(last, plan), language)),
+      ...(last === undefined
+        ? []
+        : numbered(WORDS.takenOverTitle, WORDS.takenOver(last, plan, tables), language)),
       ...numbered(WORDS.stepsTitle, WORDS.steps(plan, lastRow, tables), language),
       caption(WORDS.tabsTitle[language]),
       ...WORDS.tabs(tables).map(([name, means]) => ({

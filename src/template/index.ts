@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { CORE } from '../tables/index.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { Dictionary } from './dictionary.ts';
-import { exampleOf } from './example.ts';
+import { type ExampleRow, exampleOf } from './example.ts';
 import { exampleSheet } from './example-sheet.ts';
 import { formSheet, lastRowFor } from './form-sheet.ts';
 import { guideSheet } from './guide-sheet.ts';
@@ -16,7 +16,7 @@ import type { Sheet } from './sheet.ts';
 import { WORDS } from './words.ts';
 import { writeWorkbook } from './workbook.ts';
 
-export { type LastPeriod, periodAfter, readLastPeriod } from './last-period.ts';
+export { type LastPeriod, periodAfter, readLastPeriod, type Wanted } from './last-period.ts';
 
 /** What is known before anybody fills it in. */
 export interface Begun {
@@ -45,7 +45,10 @@ export async function writeTemplate(plan: Plan, path: string, options: TemplateO
 function templateSheets(plan: Plan, begun: Begun, tables: readonly Table[], language: Language): Sheet[] {
   const example = exampleOf(plan);
   const dictionary = new Dictionary();
-  const filled = (id: TableId) => (id === 'enterprise' ? (begun.last?.enterprises ?? []) : []);
+  const filled = (id: TableId): readonly ExampleRow[] =>
+    id === 'enterprise'
+      ? (begun.last?.enterprises ?? [])
+      : (begun.last?.registers.find(({ table }) => table.id === id)?.rows ?? []);
   const lastRow = Math.max(...tables.map(({ id }) => lastRowFor(filled(id).length)));
   return [
     guideSheet(plan, example, { tables, lastRow, last: begun.last }, language),

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { CoverField } from '../tables/cover.ts';
 import type { Mark } from './entry.ts';
 import { countedAnew, type LastPeriod } from './last-period.ts';
+import type { LastRegister } from './last-registers.ts';
 
 type Both<T> = Readonly<Record<'zh' | 'en', T>>;
 
@@ -139,8 +140,38 @@ function steps(
   ];
 }
 
+const asTypedWords = (asTyped: readonly number[]): Bilingual => ({
+  zh: `上期有 ${asTyped.length} 行里的个别格子读不懂（原表第 ${listed(asTyped, '、')} 行），已照原样带入，请改正。`,
+  en: `${asTyped.length} rows (${listed(asTyped, ', ')} of the old sheet) have cells that could not be read; they stand as they were typed and have to be mended.`,
+});
+
 /** What a workbook that was begun with last period's file holds already, and what it does not. */
-function takenOver(last: LastPeriod, plan: Plan): Bilingual[] {
+function takenOver(last: LastPeriod, plan: Plan, tables: readonly Table[]): Bilingual[] {
+  const hasEnterprises = tables.some(({ id }) => id === 'enterprise');
+  return [...(hasEnterprises ? enterprisesTaken(last, plan) : []), ...last.registers.flatMap(registerTaken)];
+}
+
+function registerTaken({ table, label, rows, ended, asTyped }: LastRegister): Bilingual[] {
+  const whole =
+    table.whole === 'year' ? { zh: '从当年 1 月 1 日累计，', en: 'It goes on from 1 January: ' } : undefined;
+  return [
+    {
+      zh: `${table.sheet}已带入${label}的 ${rows.length} 行：${whole?.zh ?? ''}接着往下填，已有的行进展有变化的（如整改状态、竣工、验收、支付）直接改。`,
+      en: `${table.sheet} holds the ${rows.length} rows of ${label}. ${whole?.en ?? ''}New rows go below; change what has gone on in those that are there (put right, completed, accepted, paid).`,
+    },
+    ...(ended > 0
+      ? [
+          {
+            zh: `${table.sheet}中上一年的 ${ended} 行没有带入：新的一年从 1 月 1 日起重新累计，只带入没有整改完的。`,
+            en: `${ended} rows of ${table.sheet} were of the year before and are not taken over: it begins anew on 1 January, but for what is not put right.`,
+          },
+        ]
+      : []),
+    ...(asTyped.length > 0 ? [asTypedWords(asTyped)] : []),
+  ];
+}
+
+function enterprisesTaken(last: LastPeriod, plan: Plan): Bilingual[] {
   const { district, period, label, enterprises, closed, asTyped } = last;
   const anew = countedAnew(plan).map(({ header }) => header);
   const lines: Bilingual[] = [
@@ -158,11 +189,7 @@ function takenOver(last: LastPeriod, plan: Plan): Bilingual[] {
       zh: `上期经营状态为“注销”的 ${closed} 家没有带入。`,
       en: `${closed} enterprises that were 注销 are not taken over.`,
     });
-  if (asTyped.length > 0)
-    lines.push({
-      zh: `上期有 ${asTyped.length} 行里的个别格子读不懂（原表第 ${listed(asTyped, '、')} 行），已照原样带入，请改正。`,
-      en: `${asTyped.length} rows (${listed(asTyped, ', ')} of the old sheet) have cells that could not be read; they stand as they were typed and have to be mended.`,
-    });
+  if (asTyped.length > 0) lines.push(asTypedWords(asTyped));
   lines.push({
     zh: `新增的企业接着往下填；本期注销的保留该行，把经营状态改为“注销”。工伤台账（年初起累计）和培训台账（${plan.training.from} 起累计）没有带入，以前的记录请从上期文件复制，用“选择性粘贴—数值”。`,
     en: `New enterprises go below; one that closes keeps its row as 注销. Injuries (since January) and training (since ${plan.training.from}) are not taken over: copy earlier records from the last file, pasting values only.`,

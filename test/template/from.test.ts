@@ -19,8 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const asOf = '2031-01-01';
 
 /** The words of row 1 and of the rows below it. */
-async function enterprisesIn(path: string): Promise<Record<string, unknown>[]> {
-  const sheet = (await opened(path)).getWorksheet('企业台账')!;
+const enterprisesIn = (path: string) => rowsIn(path, '企业台账');
+
+async function rowsIn(path: string, name: string): Promise<Record<string, unknown>[]> {
+  const sheet = (await opened(path)).getWorksheet(name)!;
   const heads = (sheet.getRow(1).values as unknown[]).slice(1) as string[];
   return Array.from({ length: sheet.actualRowCount - 1 }, (_, i) => {
     const cells = heads.map((head, j) => [head, sheet.getCell(i + 2, j + 1).value] as const);
@@ -209,6 +211,90 @@ describe('a file that clerks really send', () => {
       '报送单位(区市)': '崂山区',
       报送期: '2025-03',
     });
+  });
+});
+
+describe('registers that are asked for', () => {
+  const all = join(folder, '登记');
+  const run = (...args: string[]) => yufang(['template', '--from', all, ...args], { cwd: folder });
+  const DANGERS = '统一社会信用代码,检查日期,隐患编号,整改期限,整改状态,整改完成日期,备注';
+  const dangers = [
+    `${CODES[0]},2025-02-11,一,2025-03-11,已整改,2025-03-02,甲注`,
+    `${CODES[0]},2025-10-12,二,2026-01-31,正在整改,,`,
+    `${CODES[2]},2025-11-13,三,下月底,,,`,
+  ];
+  const TESTS = '统一社会信用代码,危害因素,检测日期,检测点数,超标点数,整改状态';
+  const tests = [`${CODES[0]},矽尘,2025-05-01,8,0,`, `${CODES[0]},噪声,2025-05-01,8,2,`];
+  const send = (place: string, table: string, head: string, rows: readonly string[]) =>
+    text(join(all, place, `${table}.csv`), [head, ...rows, ''].join('\n'));
+
+  beforeAll(() => {
+    const enterprise = `甲公司,${CODES[0]},崂山区,3951,100,90`;
+    const head = '企业名称,信用代码,所属区市,行业代码,从业人数,参保人数';
+    send('崂山区 2025-11', '企业台账', head, [enterprise]);
+    send('崂山区 2025-11', '隐患台账', DANGERS, dangers.slice(0, 1));
+    // The register alone, as who keeps it sends it.
+    send('崂山区 2025-12', '隐患台账', DANGERS, dangers);
+    send('崂山区 2025-12', '职业危害台账', TESTS, tests);
+    send('崂山区 2025-12', '宣传活动台账', '日期,活动名称,类型', ['2025-04-25,宣传周,集中宣传']);
+    send('崂山区 2025-11', '专家库', '姓名,专家编号,工作单位', ['张三丰,1,合成大学']);
+    send('即墨区 2025-12', '隐患台账', DANGERS, [dangers[0]!.replace(',一,', ',别家,')]);
+  });
+
+  const ASKED = '企业台账,隐患台账,职业危害台账,宣传活动台账,专家库,事故台账';
+
+  it('go on within the year as they were sent, in the words of the form', async () => {
+    const to = join(folder, '年内.xlsx');
+    const { exit, stdout } = run('--district', '崂山区', '--period', '2025-12', '--table', ASKED, '-o', to);
+    expect(exit).toBe(0);
+    expect(stdout).toContain('预填企业 1 家');
+    expect(stdout).toContain('  预填隐患台账 3 行（取自 崂山区 2025-12');
+    expect(stdout).toContain('  其中 1 行有读不懂的格子，已照原样带入（原表第 4 行），请改正');
+    expect(stdout).not.toMatch(/张三丰|事故台账/);
+    const rows = await rowsIn(to, '隐患台账');
+    expect(rows).toMatchObject([
+      { 隐患编号: '一', 整改状态: '已整改', 备注: '甲注' },
+      { 隐患编号: '二', 整改状态: '整改中' },
+      { 隐患编号: '三', 整改期限: '下月底' },
+    ]);
+    // Days are days and no text.
+    expect(rows[0]!.检查日期).toEqual(new Date('2025-02-11T00:00:00Z'));
+    expect(await rowsIn(to, '宣传活动台账')).toHaveLength(1);
+    expect(await rowsIn(to, '专家库')).toEqual([{ 姓名: '张三丰', 专家编号: '1', 工作单位: '合成大学' }]);
+    expect(await rowsIn(to, '事故台账')).toEqual([]);
+    const guide = (await partsOf(to)).get('xl/sharedStrings.xml')!;
+    expect(guide).toContain('企业台账已带入');
+    expect(guide).toContain('隐患台账已带入');
+    expect(guide).not.toContain('事故台账已带入');
+  });
+
+  it('begin anew with the year, but for what is not put right; lists that know no year go on', async () => {
+    const to = join(folder, '跨年.xlsx');
+    const { stdout } = run('--district', '崂山区', '--table', ASKED, '-o', to);
+    expect(stdout).toContain('预填隐患台账 2 行');
+    expect(stdout).toContain('往年的 1 行未列入');
+    expect((await rowsIn(to, '隐患台账')).map(({ 隐患编号: number }) => number)).toEqual(['二', '三']);
+    expect((await rowsIn(to, '职业危害台账')).map(({ 危害因素: hazard }) => hazard)).toEqual(['噪声']);
+    expect(await rowsIn(to, '宣传活动台账')).toEqual([]);
+    expect(await rowsIn(to, '专家库')).toHaveLength(1);
+  });
+
+  it('are taken from a file without enterprises, and stand in no workbook that does not ask for them', async () => {
+    const own = join(all, '即墨区 2025-12');
+    const { exit, stdout } = yufang(
+      ['template', '--from', own, '--period', '2025-12', '--table', '隐患台账'],
+      {
+        cwd: folder,
+      },
+    );
+    expect(exit).toBe(0);
+    expect(stdout).not.toContain('预填企业');
+    expect((await rowsIn(join(folder, '即墨区_2025-12_隐患台账.xlsx'), '隐患台账'))[0]).toMatchObject({
+      隐患编号: '别家',
+    });
+    const plain = join(folder, '四张表.xlsx');
+    expect(run('--district', '崂山区', '-o', plain).stdout).not.toContain('隐患台账');
+    expect((await opened(plain)).getWorksheet('隐患台账')).toBeUndefined();
   });
 });
 
