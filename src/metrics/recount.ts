@@ -46,7 +46,13 @@ export class Recount {
     if (counts === undefined || fields === undefined || fields.length === 0) return undefined;
     const sums = fields.map((one): CountedSum => {
       const total = (fieldOf(measure, one) as number | null | undefined) ?? null;
-      return { field: one, name: counts.fields[one]!.name, total, rows: this.#rows(metric, measure, one) };
+      const { name } = counts.fields[one]!;
+      return {
+        field: one,
+        name: typeof name === 'function' ? name(measure) : name,
+        total,
+        rows: this.#rows(metric, measure, one),
+      };
     });
     return sums.some(({ total, rows }) => total !== null && rows && !comesTo(rows, total)) ? undefined : sums;
   }

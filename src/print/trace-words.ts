@@ -194,26 +194,17 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
 
 /** As the sheets call them. */
 function groupsOf(by: string | undefined, plan: Plan): Readonly<Record<string, Bilingual>> {
-  switch (by) {
-    case 'activity':
-      return namesOf(plan.activities);
-    case 'project-stage':
-      return PROJECT_STAGE_WORDS;
-    case 'change':
-      return CHANGE_WORDS;
-    case 'gap':
-      return Object.fromEntries(Object.entries(GAP_WORDS).map(([gap, { value }]) => [gap, value]));
-    case 'size-band':
-      return { ...GROUPS, ...namesOf(plan.sizes?.bands) };
-    case 'focus':
-      return { ...GROUPS, ...namesOf(plan.focus) };
-    case 'basis':
-      return { ...GROUPS, ...named(RECOGNITION_BASES.map(({ key, label }) => [key, label])) };
-    case 'accident-month':
-      return MONTH_WORDS;
-    default:
-      return GROUPS;
-  }
+  const own: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+    activity: namesOf(plan.activities),
+    'project-stage': PROJECT_STAGE_WORDS,
+    change: CHANGE_WORDS,
+    gap: Object.fromEntries(Object.entries(GAP_WORDS).map(([gap, { value }]) => [gap, value])),
+    'size-band': namesOf(plan.sizes?.bands),
+    focus: namesOf(plan.focus),
+    basis: named(RECOGNITION_BASES.map(({ key, label }) => [key, label])),
+    'accident-month': MONTH_WORDS,
+  };
+  return { ...GROUPS, ...(by !== undefined && own[by]) };
 }
 
 const MONTH_WORDS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
