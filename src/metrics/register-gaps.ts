@@ -93,7 +93,7 @@ function rowsOf(
 ): readonly Counted[] {
   const gaps = registerGaps(cube.city, period, plan);
   return ledgers.flatMap(
-    ({ district }) => gaps?.counts.get(district.code)?.[measure.group as Gap]?.rows[field] ?? [],
+    ({ district }) => gaps?.rows.get(district.code)?.[measure.group as Gap]?.[field] ?? [],
   );
 }
 

@@ -62,6 +62,7 @@ function gapsIn({ city, peers, period, plan }: Consolidated): RegisterGaps | und
   const counts = ofOwn(gaps.counts);
   if ([...counts.values()].every((one) => Object.keys(one).length === 0)) return undefined;
   return {
+    ...gaps,
     counts,
     matched: ofOwn(gaps.matched),
     list: gaps.list.filter(({ district }) => own.has(district)),
