@@ -142,7 +142,7 @@ export interface Counts {
 }
 
 export interface Count {
-  readonly name: Bilingual;
+  readonly name: Bilingual | ((measure: Measure) => Bilingual);
   /** Rows that count, each with how much of the number it is; absent = the plan says it. */
   rows?(scope: CountScope): Iterable<Counted | Contribution>;
 }

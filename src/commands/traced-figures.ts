@@ -103,7 +103,9 @@ class Behind {
       metric.sources?.(measure, name, period, plan)?.map((question) => this.#sum(question));
     const isOff = COUNTS.some((name) => {
       const said = fieldOf(measure, name);
-      const [sum] = sumsOf(name) ?? [];
+      const [sum, ...more] = sumsOf(name) ?? [];
+      // What several sums decide (expected cases) is none of them.
+      if (more.length > 0) return false;
       return (
         typeof said === 'number' && typeof sum?.total === 'number' && agreement(said, sum.total) === false
       );

@@ -3,7 +3,8 @@
 import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
 import { isAlive } from '../tally/heads.ts';
-import { CHANGES, changedRows, rollForward } from '../tally/roll-forward.ts';
+import { CHANGES, type Change, changedRows, rollForward } from '../tally/roll-forward.ts';
+import { CHANGE_WORDS } from '../words/ledger-changes.ts';
 import { reasonOf, remarksOf } from './known.ts';
 
 export const ledgerChanges: Metric = {
@@ -41,7 +42,7 @@ export const ledgerChanges: Metric = {
   counts: {
     fields: {
       value: {
-        name: { zh: '变动家数', en: 'enterprises that changed' },
+        name: ({ group }) => CHANGE_WORDS[group as Change],
         rows: ({ measure: { district, group }, cube, period, plan }) =>
           changedRows(
             rollForward(cube.city, period, plan),

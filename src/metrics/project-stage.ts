@@ -3,9 +3,10 @@
 import type { CountScope, Metric } from '../define.ts';
 import { lastDayOfMonth } from '../model/date.ts';
 import { lastMonthOf, type Period } from '../model/period.ts';
-import { PROJECT_STAGES } from '../model/plan.ts';
+import { PROJECT_STAGES, type ProjectStage } from '../model/plan.ts';
 import type { DistrictLedger } from '../tally/city.ts';
 import { projectsOf, stageAt } from '../tally/projects.ts';
+import { PROJECT_STAGE_WORDS } from '../words/project.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { registerScopes, rowsOf, sendersOf } from './register-scopes.ts';
 
@@ -45,7 +46,7 @@ export const projectStage: Metric = {
     among: rowsOf(TABLE),
     fields: {
       value: {
-        name: { zh: '到达该环节的项目', en: 'projects at the stage' },
+        name: ({ group }) => PROJECT_STAGE_WORDS[group as ProjectStage],
         rows: (scope) => asked(scope, ({ values }, end) => stageAt(values, end) === scope.measure.group),
       },
       whole: { name: { zh: '全部项目', en: 'all projects' }, rows: (scope) => asked(scope, () => true) },

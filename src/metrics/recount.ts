@@ -2,7 +2,7 @@
 // without a row is found by measuring it again without, so that nothing has to be said twice.
 
 import type { Bilingual, Counts, Metric } from '../define.ts';
-import { fieldOf, type Measure, scopeOf } from '../model/measure.ts';
+import { fieldOf, type Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
@@ -46,7 +46,13 @@ export class Recount {
     if (counts === undefined || fields === undefined || fields.length === 0) return undefined;
     const sums = fields.map((one): CountedSum => {
       const total = (fieldOf(measure, one) as number | null | undefined) ?? null;
-      return { field: one, name: counts.fields[one]!.name, total, rows: this.#rows(metric, measure, one) };
+      const { name } = counts.fields[one]!;
+      return {
+        field: one,
+        name: typeof name === 'function' ? name(measure) : name,
+        total,
+        rows: this.#rows(metric, measure, one),
+      };
     });
     return sums.some(({ total, rows }) => total !== null && rows && !comesTo(rows, total)) ? undefined : sums;
   }
@@ -63,7 +69,7 @@ export class Recount {
     const found = new Contributions();
     for (const one of count.rows(scope)) found.add(one.row, one.weight, 'loss' in one ? one.loss : 0);
     if (among === undefined) return found.list();
-    const name = nameOf(measure, field);
+    const name = nameOf(scopeOf(measure), field);
     // Of an enterprise the rows of another district may decide, too.
     for (const ledger of apart ? city.districts : ledgers) {
       const losses = this.#lossesOf(metric, ledger, this.#withHiding(ledger, among(ledger, city)));
@@ -85,8 +91,9 @@ export class Recount {
     { district }: DistrictLedger,
   ): number | null {
     const after = this.#measured(metric, this.#without.of(row, district.code));
-    const loss = lossesOf([field], new Map([[nameOf(measure), measure]]), after, null);
-    return loss.size === 0 ? 0 : loss.get(nameOf(measure, field))!;
+    const scope = scopeOf(measure);
+    const loss = lossesOf([field], new Map([[scope, measure]]), after, null).get(nameOf(scope, field));
+    return loss === undefined ? 0 : loss;
   }
 
   #withHiding({ district }: DistrictLedger, standing: Iterable<Row<unknown>>): Row<unknown>[] {
@@ -116,7 +123,7 @@ export class Recount {
   #measured(metric: Metric, city: City): Figures {
     const cube = { ...this.#cube, city };
     const measures = [...metric.measure(cube, this.#period, this.#plan)];
-    return new Map(measures.map((one) => [nameOf(one), one]));
+    return new Map(measures.map((one) => [scopeOf(one), one]));
   }
 }
 
@@ -125,18 +132,18 @@ type Figures = ReadonlyMap<string, Measure>;
 /** @param none what a figure is that is not known: where the figures are those of an enterprise, it has none */
 function lossesOf(fields: readonly string[], before: Figures, after: Figures, none: 0 | null): Losses {
   const losses = new Map<string, number | null>();
-  for (const measure of new Map([...before, ...after]).values()) {
+  for (const scope of new Set([...before.keys(), ...after.keys()])) {
+    const [one, other] = [before.get(scope), after.get(scope)];
     for (const field of fields) {
-      const [was = none, is = none] = [before, after].map((figures) => numberOf(figures, measure, field));
-      if (was === null || was === is) continue;
-      losses.set(nameOf(measure, field), is === null ? null : was - is);
+      const [was, is] = [numberOf(one, field) ?? none, numberOf(other, field) ?? none];
+      if (was !== null && was !== is) losses.set(nameOf(scope, field), is === null ? null : was - is);
     }
   }
   return losses;
 }
 
-function numberOf(figures: Figures, measure: Measure, field: string): number | undefined {
-  const value = fieldOf(figures.get(nameOf(measure)), field);
+function numberOf(measure: Measure | undefined, field: string): number | undefined {
+  const value = fieldOf(measure, field);
   return typeof value === 'number' ? value : undefined;
 }
 
@@ -152,6 +159,9 @@ function comesTo(rows: readonly Contribution[], total: number): boolean {
   return Math.abs(sum - total) <= 1e-9 * Math.max(1, Math.abs(total));
 }
 
-function nameOf(measure: Measure, field = ''): string {
-  return JSON.stringify([scopeOf(measure), field]);
+/** Of one metric: asked for each row of a city, so that no more is written down than tells its measures apart. */
+function scopeOf({ district, industry, stage, riskClass, by, group }: Measure): string {
+  return [district, industry, stage, riskClass, by, group].join('\n');
 }
+
+const nameOf = (scope: string, field: string) => `${scope}\n${field}`;

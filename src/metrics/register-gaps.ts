@@ -1,6 +1,6 @@
 // Of what one body knows, how much does no other know?
 
-import type { CountScope, Metric } from '../define.ts';
+import type { Count, CountScope, Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
 import { lastMonthOf, type Month, type Period, yearOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
@@ -9,6 +9,7 @@ import type { City, DistrictLedger } from '../tally/city.ts';
 import type { Counted } from '../tally/contributions.ts';
 import { GAPS, type Gap, registerGaps } from '../tally/register-gaps.ts';
 import { sentUntil } from '../tally/sent-registers.ts';
+import { GAP_WORDS } from '../words/register-gaps.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { remarksOfSent } from './register-scopes.ts';
 
@@ -55,13 +56,7 @@ export const registerGapsMetric: Metric = {
   counts: {
     among: concerned,
     apart: 'enterprise',
-    fields: {
-      value: {
-        name: { zh: '未见对应', en: 'without a counterpart' },
-        rows: (scope) => rowsOf(scope, 'value'),
-      },
-      whole: { name: { zh: '被对照', en: 'looked for' }, rows: (scope) => rowsOf(scope, 'whole') },
-    },
+    fields: { value: counted('value'), whole: counted('whole') },
   },
 };
 
@@ -85,13 +80,20 @@ function registered({ registers }: DistrictLedger): readonly Row<unknown>[] {
   );
 }
 
+function counted(field: 'value' | 'whole'): Count {
+  return {
+    name: ({ group }) => GAP_WORDS[group as Gap][field],
+    rows: (scope) => rowsOf(scope, field),
+  };
+}
+
 function rowsOf(
   { cube, ledgers, measure, period, plan }: CountScope,
   field: 'value' | 'whole',
 ): readonly Counted[] {
   const gaps = registerGaps(cube.city, period, plan);
   return ledgers.flatMap(
-    ({ district }) => gaps?.counts.get(district.code)?.[measure.group as Gap]?.rows[field] ?? [],
+    ({ district }) => gaps?.rows.get(district.code)?.[measure.group as Gap]?.[field] ?? [],
   );
 }
 

@@ -47,14 +47,14 @@ export const countedSubmissions =
   (measure, field, period) =>
     wanted(field, part, whole).map((what) => ask(measure, what, monthsOf(period)));
 
-/** What is expected is no sum of rows: it is made of the rate of the city. */
+/** What is expected of a district is its exposure at the rate of the city. */
 export const funnelSources: Sources = (measure, field, period, plan) => {
-  if (field === 'whole') return undefined;
   const { now } = monthsOfWindow(measure, period, plan);
-  const own = wanted(field, 'cases', 'exposure').map((what) => ask(measure, what, now));
-  if (field === 'part') return own;
+  const cases = ask(measure, 'cases', now);
+  if (field === 'part') return [cases];
   const ofCity = { ...measure, district: 'all' };
-  return [...own, ...wanted(field, 'cases', 'exposure').map((what) => ask(ofCity, what, now))];
+  const expected = [ask(measure, 'exposure', now), ask(ofCity, 'cases', now), ask(ofCity, 'exposure', now)];
+  return field === 'whole' ? expected : [cases, ...expected];
 };
 
 function wanted(field: string, part: What, whole: What): readonly What[] {

@@ -8,9 +8,12 @@ import { type Month, monthAt, monthIndex } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { RISK_CLASSES } from '../model/premium.ts';
 import type { TracedFigure, TracedSum } from '../model/trace.ts';
+import { RECOGNITION_BASES } from '../reference/recognition-basis.ts';
 import { PROGRESS } from '../tally/training-progress.ts';
 import { GROUPS } from '../words/groups.ts';
+import { CHANGE_WORDS } from '../words/ledger-changes.ts';
 import { PROJECT_STAGE_WORDS } from '../words/project.ts';
+import { GAP_WORDS } from '../words/register-gaps.ts';
 
 const WHAT: Readonly<Record<string, Bilingual>> = {
   cases: { zh: '计入工伤人数', en: 'counted injuries' },
@@ -164,14 +167,12 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       activity: { zh: '按每年活动', en: 'by yearly activity' },
       'project-stage': { zh: '按项目进展', en: 'by stage of the project' },
       amount: { zh: '按金额', en: 'by amount' },
+      change: { zh: '按台账变动', en: 'by change of the ledger' },
+      gap: { zh: '按登记台账对照', en: 'by gap between registers' },
     },
-    group: {
-      ...GROUPS,
-      ...PROJECT_STAGE_WORDS,
-      ...Object.fromEntries((plan.activities ?? []).map(({ id, name }) => [id, name])),
-      ...Object.fromEntries((plan.sizes?.bands ?? []).map(({ id, name }) => [id, name])),
-    },
-    band: { listed: { zh: '列入名单', en: 'listed' }, ...bandWords(plan) },
+    group: groupsOf(measure.by, plan),
+    stage: namesOf(plan.chain),
+    band: { listed: { zh: '列入名单', en: 'listed' }, ...namesOf(plan.warning?.bands) },
     riskClass: {
       all: { zh: '全部风险类别', en: 'all risk classes' },
       none: { zh: '风险类别不明', en: 'risk class not known' },
@@ -192,12 +193,36 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
   return [...rest, window].join(language === 'zh' ? '，' : ', ');
 }
 
+/** As the sheets call them. */
+function groupsOf(by: string | undefined, plan: Plan): Readonly<Record<string, Bilingual>> {
+  const own: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+    activity: namesOf(plan.activities),
+    'project-stage': PROJECT_STAGE_WORDS,
+    change: CHANGE_WORDS,
+    gap: Object.fromEntries(Object.entries(GAP_WORDS).map(([gap, { value }]) => [gap, value])),
+    'size-band': namesOf(plan.sizes?.bands),
+    focus: namesOf(plan.focus),
+    basis: named(RECOGNITION_BASES.map(({ key, label }) => [key, label])),
+    'accident-month': MONTH_WORDS,
+  };
+  return { ...GROUPS, ...(by !== undefined && own[by]) };
+}
+
+const MONTH_WORDS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  Array.from({ length: 12 }, (_, i) => [
+    String(i + 1).padStart(2, '0'),
+    { zh: `${i + 1}月`, en: `month ${i + 1}` },
+  ]),
+);
+
+function namesOf(
+  list: readonly { readonly id: string; readonly name: Bilingual }[] = [],
+): Readonly<Record<string, Bilingual>> {
+  return Object.fromEntries(list.map(({ id, name }) => [id, name]));
+}
+
 /** Their values are words themselves. */
 const AS_THEY_ARE: ReadonlySet<string> = new Set(['month', 'group', 'enterprise']);
-
-function bandWords({ warning }: Plan): Record<string, Bilingual> {
-  return Object.fromEntries((warning?.bands ?? []).map(({ id, name }) => [id, name]));
-}
 
 function same(name: string): Bilingual {
   return { zh: name, en: name };

@@ -23,8 +23,6 @@ interface Open {
 }
 
 interface OfDistrict {
-  casualties: number;
-  found: number;
   readonly open: Open[];
   /** Of the rows that say how many. */
   readonly told: { readonly row: Row; readonly casualties: number; readonly found: number }[];
@@ -66,7 +64,7 @@ export class AccidentMatches {
     const all = districts.flatMap(({ district: { code }, registers }) => {
       const rows = registers['accident-register'];
       if (rows === undefined) return [];
-      this.#of.set(code, { casualties: 0, found: 0, open: [], told: [] });
+      this.#of.set(code, { open: [], told: [] });
       this.how.set(code, { byPerson: 0, byDate: 0 });
       return askedOf(code, rows, isMeant);
     });
@@ -102,8 +100,6 @@ export class AccidentMatches {
       return;
     }
     const casualties = Number(named) + unnamed;
-    own.casualties += casualties;
-    own.found += found;
     const how = this.how.get(code)!;
     how.byPerson += byPerson;
     how.byDate += byDate;

@@ -23,9 +23,10 @@ export type Gap = (typeof GAPS)[number];
 export interface GapCount {
   readonly value: number;
   readonly whole: number;
-  /** The rows that come to them. */
-  readonly rows: Readonly<Record<'value' | 'whole', readonly Counted[]>>;
 }
+
+/** The rows that come to both. */
+type GapRows = Readonly<Record<'value' | 'whole', readonly Counted[]>>;
 
 /** One that is to be asked about; of cases without an accident there is only a count: not each is an accident at work's own. */
 export interface GapRow {
@@ -40,6 +41,8 @@ export interface GapRow {
 export interface RegisterGaps {
   /** By district; a gap is absent where the register was not sent. */
   readonly counts: ReadonlyMap<string, Readonly<Partial<Record<Gap, GapCount>>>>;
+  /** By district: the rows that are counted so. */
+  readonly rows: ReadonlyMap<string, Readonly<Partial<Record<Gap, GapRows>>>>;
   /** By district: casualties that were matched, and how. */
   readonly matched: ReadonlyMap<string, { readonly byPerson: number; readonly byDate: number }>;
   readonly list: readonly GapRow[];
@@ -53,11 +56,11 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
     date !== undefined && date >= `${yearOf(period)}-01-01` && date <= end;
   const matches = new AccidentMatches(districts, isOfYear, plan.bounds.matchDays ?? 0);
   const single = knownToOne(districts);
-  const counts = new Map<string, Partial<Record<Gap, GapCount>>>();
+  const rows = new Map<string, Partial<Record<Gap, GapRows>>>();
   const list: GapRow[] = [];
   for (const ledger of districts) {
     const { code } = ledger.district;
-    const own: Partial<Record<Gap, GapCount>> = {};
+    const own: Partial<Record<Gap, GapRows>> = {};
     const tell = (rows: readonly Omit<GapRow, 'district'>[]) =>
       list.push(...rows.map((row) => ({ ...row, district: code })));
     // What a register of last year says nothing of is not without an accident, nor what came after its last month.
@@ -66,12 +69,8 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
     if (accidents !== undefined && until !== undefined) {
       const lastDay = lastDayOfMonth(until);
       own.accident = {
-        value: accidents.casualties - accidents.found,
-        whole: accidents.casualties,
-        rows: {
-          value: accidents.told.map(({ row, casualties, found }) => ({ row, weight: casualties - found })),
-          whole: accidents.told.map(({ row, casualties }) => ({ row, weight: casualties })),
-        },
+        value: accidents.told.map(({ row, casualties, found }) => ({ row, weight: casualties - found })),
+        whole: accidents.told.map(({ row, casualties }) => ({ row, weight: casualties })),
       };
       tell(accidents.open.map((one) => ({ gap: 'accident', ...one })));
       const cases = ledger.cases.filter(
@@ -82,32 +81,40 @@ export function registerGaps(city: City, period: Period, plan: Plan): RegisterGa
           values.basis !== OCCUPATIONAL_DISEASE &&
           isCounted(values, plan.rate),
       );
-      own.case = counted(
+      own.case = ones(
         cases.filter((row) => !matches.isTaken(row)),
         cases,
       );
     }
     const exceeding = exceedingIn(ledger, end);
     if (exceeding !== undefined) {
-      own.exceeding = counted(exceeding.open, exceeding.all);
+      own.exceeding = ones(exceeding.open, exceeding.all);
       tell(exceeding.open.map((row) => ({ gap: 'exceeding', row: plain(row) })));
     }
     const alone = single.get(code);
     if (alone !== undefined) {
-      own.single = counted(alone.rows, alone.all);
+      own.single = ones(alone.rows, alone.all);
       tell(alone.rows.map((row) => ({ gap: 'single', row })));
     }
-    counts.set(code, own);
+    rows.set(code, own);
   }
+  const counts = new Map([...rows].map(([code, own]) => [code, countsOf(own)]));
   const isCompared = [...counts.values()].some((own) => Object.keys(own).length > 0);
   const matched = new Map([...matches.how].filter(([code]) => counts.get(code)?.accident !== undefined));
-  return isCompared ? { counts, matched, list } : undefined;
+  return isCompared ? { counts, rows, matched, list } : undefined;
 }
 
 /** Each row is one. */
-function counted(open: readonly Row<unknown>[], all: readonly Row<unknown>[]): GapCount {
-  const ones = (rows: readonly Row<unknown>[]) => rows.map((row) => ({ row, weight: 1 }));
-  return { value: open.length, whole: all.length, rows: { value: ones(open), whole: ones(all) } };
+function ones(open: readonly Row<unknown>[], all: readonly Row<unknown>[]): GapRows {
+  const weighed = (rows: readonly Row<unknown>[]) => rows.map((row) => ({ row, weight: 1 }));
+  return { value: weighed(open), whole: weighed(all) };
+}
+
+function countsOf(own: Readonly<Partial<Record<Gap, GapRows>>>): Partial<Record<Gap, GapCount>> {
+  const sum = (rows: readonly Counted[]) => rows.reduce((total, { weight }) => total + weight, 0);
+  return Object.fromEntries(
+    Object.entries(own).map(([gap, { value, whole }]) => [gap, { value: sum(value), whole: sum(whole) }]),
+  );
 }
 
 const plain = (row: Row<unknown>) => row as GapRow['row'];

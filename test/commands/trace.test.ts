@@ -161,6 +161,65 @@ describe('the lists of cases', () => {
   });
 });
 
+describe('what is counted in registers', () => {
+  /** Of the row that starts with `row`, below the header `under`, the cell of the column `header`. */
+  const cellOf = async (sheet: string, under: string, header: string, row: string) => {
+    const cells = [...(await readWorkbook(report)).cells(sheet)];
+    const at = (value: string, from: number, column = '[A-Z]+') =>
+      cells.find(
+        ([cell, one]) =>
+          one.value === value &&
+          new RegExp(`^${column}\\d+$`).test(cell) &&
+          Number(cell.replace(/^[A-Z]+/, '')) > from,
+      )![0];
+    const lineOf = (cell: string) => Number(cell.replace(/^[A-Z]+/, ''));
+    const top = lineOf(cells.find(([, { value }]) => String(value).startsWith(under))![0]);
+    const head = at(header, top);
+    return `${sheet}!${head.replace(/\d+$/, '')}${lineOf(at(row, lineOf(head), 'A'))}`;
+  };
+
+  it('names the activities, those without evidence apart', async () => {
+    const held = await traced({ cell: await cellOf('宣传与扩面', '工伤预防集中宣传', '已登记', '崂山区') });
+    expect(held).toContain('（崂山区，按每年活动，工伤预防集中宣传，年初累计）');
+    expect(held).toContain('得到同样的数');
+    expect(held).toContain('已登记次数 3（截至 2025-02）');
+    expect(held).toContain('  崂山区 2025-02/宣传活动台账.csv  宣传活动台账  第 2、4-5 行（3 行，计 3）');
+    const done = await traced({ cell: await cellOf('宣传与扩面', '工伤预防集中宣传', '算已开展', '崂山区') });
+    expect(done).toContain('第 2 行（1 行，计 1）');
+    expect(done).toContain('其中 1 行删去一行合计不变：另有可以计入的');
+  });
+
+  it('as json holds each row with what is lost without it', async () => {
+    const cell = await cellOf('联防联控', '各区市对照结果', '未见工伤案件', '即墨区');
+    const { figure } = await json({ cell });
+    expect(figure).toMatchObject({ measure: 'register-gaps', field: 'value', rebuilt: 2, agrees: true });
+    const [sum] = figure.sums;
+    expect(sum).toMatchObject({ what: 'value', by: 'gap', group: 'accident', total: 2 });
+    expect(sum.rows).toContainEqual(
+      expect.objectContaining({ file: '即墨区 2025-02/事故台账.csv', row: 3, weight: 2, loss: 2 }),
+    );
+    // The other accident adds nothing to the cases without one: without it there is one more.
+    const other = await json({ cell: await cellOf('联防联控', '各区市对照结果', '未见事故', '即墨区') });
+    expect(other.figure.sums[0].rows).toContainEqual(
+      expect.objectContaining({ file: '即墨区 2025-02/事故台账.csv', row: 2, weight: 0, loss: -1 }),
+    );
+  });
+
+  it('names both ledgers of a change, in English too', async () => {
+    const cell = await cellOf('台账变动', '各区市变动', '更名', '即墨区');
+    const text = await traced({ cell, language: 'en' });
+    expect(text).toContain('by change of the ledger, renamed');
+    expect(text).toMatch(/renamed 1 \(to the end of 2025-02\)/);
+    expect(text).toMatch(/即墨区 2025-02\/企业台账\.csv {2}企业台账 {2}row 4 \(1 rows, adding 1\)/);
+    expect(text).toMatch(/Rows that add nothing but decide what counts.*\n {2}即墨区 2024\/企业台账\.csv/);
+  });
+
+  it('says what the plan alone says', async () => {
+    const text = await traced({ cell: await cellOf('宣传与扩面', '工伤预防集中宣传', '应开展', '崂山区') });
+    expect(text).toContain('由方案规定，不来自报送的行');
+  });
+});
+
 it('a count of submissions names what was received', async () => {
   const cells = (await readWorkbook(report)).cells('报送情况');
   const [header] = [...cells].find(([, { value }]) => value === '已报期数')!;
@@ -310,6 +369,9 @@ describe('the year-end package', () => {
     // Of an enterprise its own counts; what the rest of the city decides cannot be made again from the district's files.
     const firms = await agreements(own, '重点企业');
     expect(firms.every((agrees) => agrees === true)).toBe(true);
+    // Its registers are held against those of the whole city, its changes too.
+    for (const sheet of ['联防联控', '台账变动', '宣传与扩面'])
+      expect((await agreements(own, sheet)).every((agrees) => agrees === true)).toBe(true);
     const text = await traced({ report: own, cell: '区市!B8' });
     expect(text).toContain(`（${district.name}，`);
     expect(text).not.toContain('无法计算');

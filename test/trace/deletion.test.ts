@@ -63,12 +63,15 @@ it('exactly the figures that name a row change when it is deleted from its file'
     };
     const fields = metric.counts ? countedBy(metric) : SUMS;
     const counts = fields.filter(
-      (field) => typeof fieldOf(measure, field) === 'number' && sumsOf(field) !== undefined,
+      (field) => typeof fieldOf(measure, field) === 'number' && sumsOf(field)?.length === 1,
     );
     return {
       measure,
       counts: counts.map((field) => ({ field, losses: lossesOf(field) })),
-      made: sumsOf('value') === undefined ? [] : MADE_OF_THEM,
+      made:
+        sumsOf('value') === undefined
+          ? []
+          : [...MADE_OF_THEM, ...fields.filter((field) => (sumsOf(field)?.length ?? 0) > 1)],
       all: lossesOf('value'),
     };
   });

@@ -6,6 +6,7 @@ import { fieldOf } from '../../model/measure.ts';
 import { scrubbed } from '../../model/scrubbed.ts';
 import { GAPS, type Gap, type GapRow, type RegisterGaps, registerGaps } from '../../tally/register-gaps.ts';
 import { endWords } from '../../words/period.ts';
+import { GAP_WORDS } from '../../words/register-gaps.ts';
 import type { Ask } from '../ask.ts';
 import { districtScopes } from '../district-scopes.ts';
 import { field, from } from '../figures.ts';
@@ -63,19 +64,11 @@ function gapsIn({ city, peers, period, plan }: Consolidated): RegisterGaps | und
   const counts = ofOwn(gaps.counts);
   if ([...counts.values()].every((one) => Object.keys(one).length === 0)) return undefined;
   return {
+    ...gaps,
     counts,
     matched: ofOwn(gaps.matched),
     list: gaps.list.filter(({ district }) => own.has(district)),
   };
-}
-
-function heads(gap: Gap, { say }: Ask): readonly [found: string, whole: string] {
-  return {
-    accident: [say('未见工伤案件', 'No case'), say('事故伤亡人数', 'Casualties')],
-    case: [say('未见事故', 'No accident'), say('认定案件', 'Cases')],
-    exceeding: [say('未整改', 'Not put right'), say('超标', 'Exceeded')],
-    single: [say('仅一份台账有', 'One register only'), say('登记企业', 'Enterprises')],
-  }[gap] as [string, string];
 }
 
 function counts({ plan }: Consolidated, { matched }: RegisterGaps, ask: Ask): Grid {
@@ -110,10 +103,10 @@ function counts({ plan }: Consolidated, { matched }: RegisterGaps, ask: Ask): Gr
       { id: 'district', header: say('区市', 'District'), look: 'text' },
       { id: 'how', header: say('事故怎样对应到案件', 'How accidents were matched'), look: 'text' },
       ...GAPS.flatMap((gap) => {
-        const [found, whole] = heads(gap, ask);
+        const { value, whole } = GAP_WORDS[gap];
         return [
-          { id: `${gap}-whole`, header: whole, look: 'count' as const },
-          { id: `${gap}-value`, header: found, look: 'count' as const },
+          { id: `${gap}-whole`, header: ask.of(whole), look: 'count' as const },
+          { id: `${gap}-value`, header: ask.of(value), look: 'count' as const },
         ];
       }),
     ],
@@ -137,11 +130,6 @@ function counts({ plan }: Consolidated, { matched }: RegisterGaps, ask: Ask): Gr
 
 function ledgerOf({ list }: RegisterGaps, ask: Ask): Ledger {
   const { say } = ask;
-  const what = {
-    accident: heads('accident', ask)[0],
-    exceeding: heads('exceeding', ask)[0],
-    single: heads('single', ask)[0],
-  };
   return {
     kind: 'ledger',
     id: 'gaps',
@@ -168,7 +156,7 @@ function ledgerOf({ list }: RegisterGaps, ask: Ask): Ledger {
         yield {
           cells: [
             ask.districtName(one.district),
-            what[one.gap],
+            ask.of(GAP_WORDS[one.gap].value),
             dateOf(one, said),
             one.gap === 'accident' ? (one.casualties ?? say('未填', 'left empty')) : undefined,
             one.found,

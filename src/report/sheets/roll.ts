@@ -12,6 +12,7 @@ import {
   type RollForward,
   rollForward,
 } from '../../tally/roll-forward.ts';
+import { CHANGE_WORDS } from '../../words/ledger-changes.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
 import { districtScopes } from '../district-scopes.ts';
@@ -47,17 +48,6 @@ export const roll: Sheet = {
   },
 };
 
-function words(change: Change, { say }: Ask): string {
-  return {
-    new: say('新增', 'new'),
-    closed: say('注销', 'closed'),
-    gone: say('不再报送', 'not sent any more'),
-    moved: say('区市迁入', 'moved here'),
-    renamed: say('更名', 'renamed'),
-    industry: say('重点行业或涉尘变动', 'other industry'),
-  }[change];
-}
-
 function counts({ plan }: Consolidated, { between }: RollForward, ask: Ask): Grid {
   const { say } = ask;
   const codes = plan.districts.map(({ code }) => code);
@@ -92,7 +82,11 @@ function counts({ plan }: Consolidated, { between }: RollForward, ask: Ask): Gri
     columns: [
       { id: 'district', header: say('区市', 'District'), look: 'text' },
       { id: 'before', header: say('上年末在册', 'Before'), look: 'count' },
-      ...CHANGES.map((change) => ({ id: change, header: words(change, ask), look: 'count' as const })),
+      ...CHANGES.map((change) => ({
+        id: change,
+        header: ask.of(CHANGE_WORDS[change]),
+        look: 'count' as const,
+      })),
       { id: 'between', header: say('对照的两期', 'Between'), look: 'text', span: 2 },
     ],
     rows: districtScopes(codes).map(row),
@@ -229,7 +223,7 @@ function changed({ changes }: RollForward, ask: Ask): Ledger {
         yield {
           cells: [
             ask.districtName(one.district),
-            words(one.change, ask),
+            ask.of(CHANGE_WORDS[one.change]),
             headsOf(one.before),
             headsOf(one.now),
             one.before?.values.insured,
