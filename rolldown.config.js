@@ -12,7 +12,8 @@ const GROUPS = [
   { name: 'model', test: /[\\/]src[\\/]model[\\/](?!date)/ },
   {
     name: 'command-line',
-    test: /[\\/]src[\\/](cli[\\/](?!main|version|language|streams|killed)|commands)|commander/,
+    // Not what `trace` and a plan's names load late, with all metrics and tables behind them.
+    test: /[\\/]src[\\/](cli[\\/](?!main|version|language|streams|killed)|commands[\\/](?!traced-figures|named-tables))|commander/,
   },
   // A reading thread is given its plan: it needs no zod.
   { name: 'plans', test: /[\\/]src[\\/]plans|[\\/]zod[\\/]/ },

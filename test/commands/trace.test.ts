@@ -347,7 +347,7 @@ describe('the year-end package', () => {
     const own = [...cells].flatMap(([at, { value }]) =>
       at.startsWith('A') && value === sheet ? eachOf(String(cells.get(`B${at.slice(1)}`)!.value)) : [],
     );
-    expect(own.length).toBeGreaterThan(10);
+    expect(own.length).toBeGreaterThan(5);
     const found: (boolean | null)[] = [];
     for (const [i, cell] of own.entries()) {
       if (i % 7 !== 0) continue;
