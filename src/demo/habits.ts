@@ -76,6 +76,7 @@ export const HABITS: readonly Habit[] = [
       basis: '适用条款',
       payroll: '缴费工资总额(万元)',
       premium: '缴费额(万元)',
+      fundPaid: '基金支付额(万元)',
     },
     dates: 'dots',
     fullWidth: true,

@@ -225,6 +225,16 @@ function keyOf({ kind, at }: { kind: Pick<Finding['kind'], 'code'>; at: Finding[
   return [kind.code, at.file, at.sheet, at.cell].join(' | ');
 }
 
+describe('money of the synthetic city', () => {
+  it('is in yuan, whatever unit its clerk writes', () => {
+    for (const { cases, district } of results.city.districts) {
+      const paid = cases.flatMap(({ values }) => values.fundPaid ?? []);
+      expect(paid.length, district.name).toBeGreaterThan(10);
+      expect(Math.min(...paid), district.name).toBeGreaterThanOrEqual(3000);
+    }
+  });
+});
+
 describe("a district's own part of the synthetic city", () => {
   it('has each case in one group, also where the whole city decides what stands by itself', () => {
     const rare = results.plan.districts.filter(({ code }) =>
