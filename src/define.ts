@@ -20,7 +20,7 @@ import type { Column, Table, TableId } from './model/table.ts';
 import type { City, DistrictLedger, Submission } from './tally/city.ts';
 import type { Contribution, Counted } from './tally/contributions.ts';
 import type { Cube } from './tally/cube.ts';
-import type { Question } from './tally/provenance.ts';
+import type { Question } from './tally/question.ts';
 
 // ── Table ────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -11,7 +11,8 @@ import type { Row } from '../model/submission.ts';
 import type { TracedFigure, TracedFinding, TracedRow, TracedSum } from '../model/trace.ts';
 import type { Followed } from '../report/follow.ts';
 import type { StatedOrigin } from '../report/reopened.ts';
-import { type Provenance, provenanceOf, type Question } from '../tally/provenance.ts';
+import { type Provenance, provenanceOf } from '../tally/provenance.ts';
+import type { Question } from '../tally/question.ts';
 import { isSent } from '../tally/sendings.ts';
 import { fillWords } from '../words/fill.ts';
 

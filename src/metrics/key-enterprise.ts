@@ -5,7 +5,7 @@ import type { Metric } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
 import { twelveMonthsTo } from '../model/period.ts';
 import { scrubbed } from '../model/scrubbed.ts';
-import type { What } from '../tally/provenance.ts';
+import type { What } from '../tally/question.ts';
 import { keyList, type ListedFirm } from './key-list.ts';
 
 /** A ratio and its limits are also made of every other enterprise of the industry: their rows are not named one by one. */

@@ -5,7 +5,7 @@ import type { Metric } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Month, monthsOf, type Period, twelveMonthsTo } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Question, What } from '../tally/provenance.ts';
+import type { Question, What } from '../tally/question.ts';
 import { definitionCalled } from './definitions.ts';
 import { horizonOf } from './horizon.ts';
 import { type WindowMonths, windowsOf } from './window.ts';

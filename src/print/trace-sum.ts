@@ -8,7 +8,7 @@ import { listWords } from '../words/list.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import { visible } from '../words/visible.ts';
 import { groupsOf, type RowGroup, rowKey } from './trace-rows.ts';
-import type { TraceStyle } from './trace-text.ts';
+import type { TraceStyle } from './trace-style.ts';
 import { monthWords, numberWords } from './trace-words.ts';
 
 const LISTED = 10;

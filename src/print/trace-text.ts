@@ -2,22 +2,14 @@
 
 import type { Context, Language } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Trace, TracedCell, TracedFigure, TracedSum } from '../model/trace.ts';
 import { reasonWords, remarkWords } from '../words/about.ts';
 import { listWords } from '../words/list.ts';
 import { visible } from '../words/visible.ts';
 import { type Paint, painting } from './paint.ts';
+import type { TraceStyle } from './trace-style.ts';
 import { sumLines } from './trace-sum.ts';
 import { fieldWords, monthWords, numberWords, OF_A_DAY, scopeWords, whatWords } from './trace-words.ts';
-
-export interface TraceStyle {
-  readonly language: Language;
-  readonly paint: Paint;
-  readonly plan: Plan;
-  /** One line a row. */
-  readonly all: boolean;
-}
 
 export function* traceText(
   trace: Trace,

@@ -20,7 +20,7 @@ import { insuredIn } from './insured.ts';
 import { leftOutRows } from './left-out-rows.ts';
 import { OnlyRows } from './only-rows.ts';
 import { rowsOfProgress } from './progress-rows.ts';
-import type { Question, What } from './provenance.ts';
+import type { Question, What } from './question.ts';
 import type { Strata } from './stratum.ts';
 import { holds } from './stratum.ts';
 import { HEADS, SUMMED, type Summed } from './summed.ts';

@@ -11,7 +11,7 @@ import { isOfGroup, sizeOf } from './case-groups.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import type { DistrictCube } from './district-cube.ts';
 import { isAlive } from './heads.ts';
-import type { Question, What } from './provenance.ts';
+import type { Question, What } from './question.ts';
 import { SENT, type SentWhat } from './sendings.ts';
 import { holds, type Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';

@@ -6,7 +6,7 @@ import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Training } from '../tables/training.ts';
 import { type Contribution, Contributions } from './contributions.ts';
-import type { Question } from './provenance.ts';
+import type { Question } from './question.ts';
 import { type ProgressWhat, progressRows, type Span } from './training-progress.ts';
 import { byEnterprise, type Records } from './training-state.ts';
 import type { Versions } from './versions.ts';

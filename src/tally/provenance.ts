@@ -5,54 +5,18 @@ import type { Month } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import type { AskedGroup } from './case-groups.ts';
 import { type City, compareSubmissions, type Submission } from './city.ts';
 import type { Contribution } from './contributions.ts';
 import { DistrictCube } from './district-cube.ts';
 import { DistrictRows } from './district-rows.ts';
 import { doubtfulRows, without } from './doubtful.ts';
 import { dueSubmissions, submissionsFor } from './due.ts';
+import type { Question } from './question.ts';
 import { isSent, type SentWhat, sendingsIn } from './sendings.ts';
 import { Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
-import type { ProgressWhat } from './training-progress.ts';
 import { historyKey } from './unite.ts';
 import { Versions } from './versions.ts';
-
-/** What is added up. Persons of the training are those of the end of the last month; so are the insured. */
-export type What =
-  | 'cases'
-  | 'fatalities'
-  | 'pneumoconiosis'
-  | 'exposure'
-  | 'dustWorkerYears'
-  | 'carried'
-  | 'required'
-  | 'trained'
-  | 'attendances'
-  | 'enterprises-required'
-  | 'enterprises-trained'
-  | 'employed'
-  | 'insured'
-  | SentWhat
-  | ProgressWhat;
-
-export interface Question extends AskedGroup {
-  readonly what: What;
-  readonly months: readonly Month[];
-  /** A code or `all`. */
-  readonly district: string;
-  /** A plan id, `key`, `other` or `all`. */
-  readonly industry: string;
-  /** Of the training; a plan id or `all`. */
-  readonly role?: string;
-  /** Only of these, by their credit codes as they are shown: of the months that both tables of their district cover. */
-  readonly enterprises?: readonly string[];
-  /** Counted by another definition than the plan's. */
-  readonly rate?: Partial<RateDefinition>;
-  /** Without enterprises of doubtful exposure and their cases. */
-  readonly withoutDoubtful?: boolean;
-}
 
 export interface Behind {
   /** Of the months that were asked for, those that somebody has sent; all of them where nobody has, or where a day is asked for. */

@@ -1,6 +1,6 @@
 // Which sums does a month have? All others are those of a day.
 
-import type { What } from './provenance.ts';
+import type { What } from './question.ts';
 
 export type Summed = 'cases' | 'fatalities' | 'pneumoconiosis' | 'exposure' | 'dustWorkerYears' | 'carried';
 

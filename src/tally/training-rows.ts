@@ -7,7 +7,7 @@ import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Training } from '../tables/training.ts';
 import { type Contribution, Contributions } from './contributions.ts';
-import type { Question } from './provenance.ts';
+import type { Question } from './question.ts';
 import type { Strata } from './stratum.ts';
 import { isKey } from './stratum.ts';
 import { byEnterprise, countsAsTrained, type Records, trainingOf } from './training-state.ts';

@@ -7,7 +7,8 @@ import type { Row } from '../../src/model/submission.ts';
 import { sizeOf } from '../../src/tally/case-groups.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import type { Cube } from '../../src/tally/cube.ts';
-import { provenanceOf, type Question, type What } from '../../src/tally/provenance.ts';
+import { provenanceOf } from '../../src/tally/provenance.ts';
+import type { Question, What } from '../../src/tally/question.ts';
 import { PROGRESS, type ProgressWhat } from '../../src/tally/training-progress.ts';
 import { cityOf, firm, hurt, type Sent, sent, plan as shipped, taught } from './sent.ts';
 
