@@ -1,8 +1,8 @@
 // Which claims does a draft make? Paragraph by paragraph, so that what one sentence leaves unsaid is taken from the one before.
 
+import { withoutNumbers } from '../model/free-text.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, nothingCarried } from './carried.ts';
 import { NO_CAVEATS } from './caveats.ts';
 import type { Claim } from './claim.ts';
@@ -69,7 +69,7 @@ function isOurs({ is }: Token): boolean {
 function tableClaim(sentence: Sentence): Claim {
   return {
     line: sentence.lineAt(0),
-    text: scrubbed(sentence.written.trim()).slice(0, 80),
+    text: withoutNumbers(sentence.written.trim()).slice(0, 80),
     scope: { district: 'all' },
     topic: 'unmeasured',
     window: 'year-to-date',

@@ -2,12 +2,12 @@
 
 import type { Language } from '../model/bilingual.ts';
 import type { Explained } from '../model/finding.ts';
-import { scrubbed } from '../model/scrubbed.ts';
+import { withoutNumbers } from '../model/free-text.ts';
 
 /** With the period in which it was said, where that is an earlier one; '' = nothing was said. */
 export function explainedWords(explained: Explained | undefined, language: Language): string {
   if (explained === undefined) return '';
-  const words = scrubbed(explained.words);
+  const words = withoutNumbers(explained.words);
   const { since } = explained;
   if (since === undefined) return words;
   return language === 'zh' ? `${words}（沿用自 ${since}）` : `${words} (said in ${since})`;

@@ -2,6 +2,7 @@
 // name may carry a phone: masked by their shape.
 
 import type { Explained, Subject, Suggestion } from '../model/finding.ts';
+import { withoutNumbers } from '../model/free-text.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 
 export function shownSubject(subject: Subject | undefined): {
@@ -14,7 +15,7 @@ export function shownSubject(subject: Subject | undefined): {
 }
 
 export function shownExplained(explained: Explained | undefined): Explained | undefined {
-  return explained && { ...explained, words: scrubbed(explained.words) };
+  return explained && { ...explained, words: withoutNumbers(explained.words) };
 }
 
 export function shownValue({ value }: Suggestion): string | number {
