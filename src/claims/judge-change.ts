@@ -193,7 +193,8 @@ const NOTHING = { words: { zh: '', en: '' }, isBase: false };
 /** Which other figure has just this number: the usual slip is a right number under a wrong name. */
 function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) {
   // 五成 is near many a number.
-  if (saying.amount?.unit !== 'share' || saying.amount.bound !== undefined) return NOTHING;
+  const { amount } = saying;
+  if (amount?.unit !== 'share' || amount.bound !== undefined || amount.tenths) return NOTHING;
   const others: readonly (readonly [Bilingual, FallFound | undefined])[] = [
     [
       { zh: '与合并的各基年相比的降幅', en: 'the fall against all base years' },
