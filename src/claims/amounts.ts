@@ -16,7 +16,9 @@ const TENTHS =
   /([一二两三四五六七八九1-9])成([半一二三四五六七八九]|多|余)?(?!立|果|效|为|功|员|本|绩|长|熟|品|形|都|就)/y;
 const HALF = /一半|半数/y;
 const COUNT = new RegExp(`(${DIGITS})\\s*(余|多)?\\s*(万|亿)?\\s*(余|多)?\\s*(?:个)?(${NOUNS})?`, 'y');
-const CHINESE_COUNT = new RegExp(`(${CHINESE})(余|多)?(人次|人|名|例|起|件)`, 'y');
+/** 与工会一起开展 counts nothing. */
+const TOGETHER = '(?!一起(?:开展|推进|参加|学习|组织|努力|落实|加强|构建|做|抓))';
+const CHINESE_COUNT = new RegExp(`${TOGETHER}(${CHINESE})(余|多)?(人次|人|名|例|起|件)`, 'y');
 /** 每千人年, 每10万名职工: what a rate is counted on. */
 const UNIT =
   /每\s*(\d+)?\s*(百万|十万|千万|万|千|百)?\s*(?:名)?(?:参保|接尘)?(?:职工|工人|人年|人|工时|小时)/y;

@@ -7,6 +7,7 @@ import { type Carried, nothingCarried } from './carried.ts';
 import { NO_CAVEATS } from './caveats.ts';
 import type { Claim } from './claim.ts';
 import { type Sentence, sentencesOf } from './draft.ts';
+import { isOurTable } from './loose-numbers.ts';
 import { Reading } from './reading.ts';
 import { readSentence } from './sentence-reader.ts';
 import { type Token, tokeniser } from './tokens.ts';
@@ -33,8 +34,9 @@ export function readClaims(draft: string, options: ReadOptions): Claim[] {
     const tokens = tokensOf(sentence.text);
     if (sentence.kind === 'table') {
       // One word about the whole table: its cells are no prose.
-      if (!inTable && tokens.some(isOurs)) claims.push(tableClaim(sentence));
-      inTable ||= tokens.some(isOurs);
+      const isFilled = tokens.some(isOurs) || isOurTable(sentence.text);
+      if (!inTable && isFilled) claims.push(tableClaim(sentence));
+      inTable ||= isFilled;
       continue;
     }
     inTable = false;
