@@ -780,6 +780,35 @@ describe('a draft', () => {
     }
   });
 
+  it('that compares counts with last year says where a district is behind', () => {
+    const scope = { district: 'all', industry: 'key' };
+    const own = { district: '990101', industry: 'key' };
+    // 合成戊区 has sent four months of six; 合成甲区 all of them.
+    const lastYear = [
+      ...fallen(scope, [155, 30_000], [136, 26_000], BEHIND),
+      ...fallen(own, [100, 18_000], [96, 18_000]),
+    ];
+    const of = (text: string) => checkDraft(text, 'x', { ...HELD, lastYear }).claims;
+    const codes = (text: string) => of(text).map(({ finding }) => finding?.kind.code ?? 'ok');
+    // Right or wrong, less or the same: what is missing has to be said.
+    for (const said of ['下降12.3%', '减少19例', '下降'])
+      expect(codes(`全市重点行业工伤案件同比${said}。`)).toEqual(['claim/immature']);
+    expect(codes('全市重点行业工伤案件由去年同期的155例降至136例。')).toEqual(['ok', 'claim/immature']);
+    expect(codes('全市重点行业工伤案件136例，去年同期155例，数据尚未报齐，区间包含0。')).toEqual([
+      'ok',
+      'ok',
+    ]);
+    const found = (text: string) =>
+      of(text).map(({ finding }) => finding && fillWords(finding.kind.zh.what, finding.args, 'zh'));
+    const [wrong] = found('全市重点行业工伤案件同比减少30例。');
+    expect(wrong).toContain('155 例变为 136 例，下降 12.3%（有案件尚未报齐，暂不评判）');
+    // Of a district that has sent everything nothing is still to come.
+    const [whole] = found('合成甲区重点行业工伤案件同比减少30例。');
+    expect(whole).toContain('100 例变为 96 例，下降 4.0%');
+    expect(whole).not.toContain('尚未报齐');
+    expect(codes('合成甲区重点行业工伤案件由去年同期的100例降至96例。')).toEqual(['ok', 'ok']);
+  });
+
   it('is held against the severities of the plan', () => {
     const plan = { ...HELD.plan, severities: { 'claim/without-interval': 'error' as const } };
     const text = '合成甲区工伤事故发生率下降20%。';
