@@ -2,8 +2,8 @@
 // name may carry a phone: masked by their shape.
 
 import type { Explained, Subject, Suggestion } from '../model/finding.ts';
-import { withoutNumbers } from '../model/free-text.ts';
 import { scrubbed } from '../model/scrubbed.ts';
+import { shownWords } from './explained.ts';
 
 export function shownSubject(subject: Subject | undefined): {
   readonly name?: string;
@@ -15,7 +15,9 @@ export function shownSubject(subject: Subject | undefined): {
 }
 
 export function shownExplained(explained: Explained | undefined): Explained | undefined {
-  return explained && { ...explained, words: withoutNumbers(explained.words) };
+  if (explained === undefined) return undefined;
+  const { about: _, ...rest } = explained;
+  return { ...rest, words: shownWords(explained) };
 }
 
 export function shownValue({ value }: Suggestion): string | number {
