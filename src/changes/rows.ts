@@ -3,8 +3,8 @@
 
 import type { Column, TableId } from '../define.ts';
 import { Personal } from '../model/finding.ts';
+import { FIRM_NAMES, isFreeText, personsIn, shownFreely, withoutPersons } from '../model/free-text.ts';
 import type { Plan } from '../model/plan.ts';
-import { isNamedIn } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
 import { AS_SENT } from '../tables/crosswalk.ts';
@@ -128,19 +128,13 @@ function shown(row: Row, column: Column): string | number | boolean | null {
   if (sent !== undefined) return sent === '' ? null : String(sent);
   const { choices, key } = column;
   const value = row.values[key];
-  const { personName } = row.values;
   if (value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   // Also where the name stands in a column of another kind (工种: 王建国); an enterprise may be called after its owner.
-  if (
-    typeof value === 'string' &&
-    value !== '' &&
-    key !== 'enterpriseName' &&
-    personName instanceof Personal &&
-    isNamedIn(value, personName)
-  )
-    return new Personal(value, 'name').toString();
-  return choices?.find((choice) => choice.value === value)?.label ?? String(value);
+  if (isFreeText(column)) return shownFreely(String(value), row.values);
+  const words = choices?.find((choice) => choice.value === value)?.label ?? String(value);
+  if (value instanceof Personal || FIRM_NAMES.includes(key)) return words;
+  return withoutPersons(words, personsIn(row.values));
 }
 
 function cellOf(row: Row, { key }: Column): string | null {

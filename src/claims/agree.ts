@@ -1,12 +1,30 @@
 // Does a number as it was written say what the data say? To half of its last place; 约, 近, 超过 and 不到 say more or less.
 
-import type { Amount } from './claim.ts';
+import type { Amount, Bound } from './claim.ts';
 
 /** A number that lies just at the half of its last place may have been rounded either way. */
 const SLACK = 1e-9;
 
-export function agrees({ value, step, bound }: Amount, found: number): boolean {
+/**
+ * What is said in whole tenths is read as people read it, of 两成: 15～25 % alone (to half of a tenth), 18～22 % with 约,
+ * 18～20 % with 近, 20～25 % with 多 (两成多), 20～30 % with 超 and 逾, 10～20 % with 不到: beyond that the next 成 would be named.
+ */
+const IN_TENTHS: Readonly<Record<Bound | 'plain', readonly [below: number, above: number]>> = {
+  plain: [1 / 2, 1 / 2],
+  about: [1 / 5, 1 / 5],
+  nearly: [1 / 5, 0],
+  close: [1 / 5, 0],
+  odd: [0, 1 / 2],
+  over: [0, 1],
+  under: [1, 0],
+};
+
+export function agrees({ value, step, bound, tenths }: Amount, found: number): boolean {
   const near = SLACK + Math.abs(found) * 1e-12;
+  if (tenths) {
+    const [below, above] = IN_TENTHS[bound ?? 'plain'];
+    return found >= value - below * step - near && found <= value + above * step + near;
+  }
   switch (bound) {
     case 'about':
       return Math.abs(found - value) <= step + near;

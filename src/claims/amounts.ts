@@ -13,10 +13,12 @@ const PER_MILLE_POINTS = new RegExp(`(${DIGITS}|${CHINESE})\\s*个?千分点`, '
 const PER_MILLE = new RegExp(`(${DIGITS})\\s*‰`, 'y');
 const PARTS = new RegExp(`(${DIGITS}|${CHINESE})分之(${DIGITS}|${CHINESE})`, 'y');
 const TENTHS =
-  /([一二两三四五六七八九1-9])成([半一二三四五六七八九]?)(?!立|果|效|为|功|员|本|绩|长|熟|品|形|都|就)/y;
+  /([一二两三四五六七八九1-9])成([半一二三四五六七八九]|多|余)?(?!立|果|效|为|功|员|本|绩|长|熟|品|形|都|就)/y;
 const HALF = /一半|半数/y;
 const COUNT = new RegExp(`(${DIGITS})\\s*(余|多)?\\s*(万|亿)?\\s*(余|多)?\\s*(?:个)?(${NOUNS})?`, 'y');
-const CHINESE_COUNT = new RegExp(`(${CHINESE})(余|多)?(人次|人|名|例|起|件)`, 'y');
+/** 与工会一起开展 counts nothing. */
+const TOGETHER = '(?!一起(?:开展|推进|参加|学习|组织|努力|落实|加强|构建|做|抓))';
+const CHINESE_COUNT = new RegExp(`${TOGETHER}(${CHINESE})(余|多)?(人次|人|名|例|起|件)`, 'y');
 /** 每千人年, 每10万名职工: what a rate is counted on. */
 const UNIT =
   /每\s*(\d+)?\s*(百万|十万|千万|万|千|百)?\s*(?:名)?(?:参保|接尘)?(?:职工|工人|人年|人|工时|小时)/y;
@@ -34,8 +36,8 @@ export function amountAt(text: string, at: number): Measured | undefined {
     read(PER_MILLE_POINTS, text, at, ([, number]) => scaled(number!, 0.001, 'per')),
     read(PER_MILLE, text, at, ([, number]) => scaled(number!, 0.001, 'per')),
     read(PARTS, text, at, ([, of, number]) => parts(of!, number!)),
-    read(TENTHS, text, at, ([, whole, rest]) => tenths(whole!, rest!)),
-    read(HALF, text, at, () => ({ value: 0.5, step: 1 / 10, unit: 'share', bound: 'about' })),
+    read(TENTHS, text, at, ([, whole, rest]) => tenths(whole!, rest ?? '')),
+    read(HALF, text, at, () => ({ value: 0.5, step: 1 / 10, unit: 'share', tenths: true })),
     read(COUNT, text, at, ([, number, odd, times, more, noun]) => count(number!, times, noun, odd ?? more)),
     read(CHINESE_COUNT, text, at, ([, number, odd, noun]) => count(number!, undefined, noun, odd)),
   ].filter((one) => one !== undefined);
@@ -92,16 +94,20 @@ function parts(of: string, number: string): Omit<Amount, 'text'> | undefined {
   return { value: part / whole, step: 1 / (whole * (whole + 1)), unit: 'share' };
 }
 
-/** 两成 is 20 %, give or take half of a tenth; 两成五 is 25 %. */
+/** 两成 is 20 %, give or take half of a tenth, 两成多 a little more; 两成五 is 25 %. */
 function tenths(whole: string, rest: string): Omit<Amount, 'text'> | undefined {
-  const [high, low] = [numberOf(whole), rest === '' || rest === '半' ? undefined : numberOf(rest)];
+  const high = numberOf(whole);
   if (high === undefined) return undefined;
+  if (rest === '' || rest === '多' || rest === '余') {
+    const odd = rest !== '' && ({ bound: 'odd' } as const);
+    return { value: high.value / 10, step: 1 / 10, unit: 'share', tenths: true, ...odd };
+  }
+  const low = rest === '半' ? undefined : numberOf(rest);
   const value = high.value / 10 + (rest === '半' ? 0.05 : (low?.value ?? 0) / 100);
   return {
     value,
-    step: rest === '' ? 1 / 10 : 1 / 100,
+    step: 1 / 100,
     unit: 'share',
-    ...(rest === '' && { bound: 'about' as const }),
   };
 }
 

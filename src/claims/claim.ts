@@ -32,6 +32,8 @@ export interface Amount {
   /** What stands behind a count: 人, 人次, 例. */
   readonly noun?: string;
   readonly bound?: Bound;
+  /** Said in whole tenths (两成, 一半): 近, 约 and 多 then mean a part of a tenth (agree.ts). */
+  readonly tenths?: true;
   /** As it was written. */
   readonly text: string;
 }

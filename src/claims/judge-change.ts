@@ -39,13 +39,24 @@ export function judgeChange(claim: Claim, saying: Change, scope: FullScope, figu
     !isRight(saying, claim, fall, figures) &&
     !isDifference(amount, claim, fall, figures)
   )
-    return contradicted(kinds.percentPoints, { who, stated, found: changeFound(value) }, found, instead);
+    return contradicted(
+      kinds.percentPoints,
+      { who, stated, found: withOutstanding(changeFound(value), fall) },
+      found,
+      instead,
+    );
   if (amount?.unit === 'bare' && !(amount.value > 0 && amount.value < 1)) return notChecked('figure');
   if (!isRight(saying, claim, fall, figures)) {
     const also = amount === undefined ? NOTHING : hint(saying, claim, scope, figures);
     if (also.isBase)
-      return overstated(kinds.otherBase, { who, stated, also: alsoFound(value, amount) }, found, instead);
-    const args = { who, stated, found: foundWords(saying, claim, fall, figures), also: also.words };
+      return overstated(
+        kinds.otherBase,
+        { who, stated, also: alsoFound(value, amount, fall) },
+        found,
+        instead,
+      );
+    const words = withOutstanding(foundWords(saying, claim, fall, figures), fall);
+    const args = { who, stated, found: words, also: also.words };
     return contradicted(kinds.figureDiffers, args, found, instead);
   }
   return judgeEvidence(claim, saying, fall, figures, { who, found, instead });
@@ -80,7 +91,9 @@ function judgeEvidence(
       instead,
     );
   // While nothing is judged, nothing is marked either, whatever is said beside it.
-  if (isEarly(measure) && (strong || (way === 'fall' && !caveats.immature)))
+  // Months to come only add cases: 持平 of counts is a rise not seen yet.
+  const isLessened = way === 'fall' || (way === 'flat' && topic === 'cases');
+  if (isEarly(measure) && (strong || (isLessened && !caveats.immature)))
     return overstated(kinds.immature, { who, reason: whyImmature(measure) }, found, instead);
   // Counts are divided by nothing.
   if (isDoubtful(measure) && way === 'fall' && topic !== 'cases' && !caveats.doubtful)
@@ -193,7 +206,8 @@ const NOTHING = { words: { zh: '', en: '' }, isBase: false };
 /** Which other figure has just this number: the usual slip is a right number under a wrong name. */
 function hint(saying: Change, claim: Claim, scope: FullScope, figures: Figures) {
   // 五成 is near many a number.
-  if (saying.amount?.unit !== 'share' || saying.amount.bound !== undefined) return NOTHING;
+  const { amount } = saying;
+  if (amount?.unit !== 'share' || amount.bound !== undefined || amount.tenths) return NOTHING;
   const others: readonly (readonly [Bilingual, FallFound | undefined])[] = [
     [
       { zh: '与合并的各基年相比的降幅', en: 'the fall against all base years' },
@@ -251,8 +265,17 @@ function withoutLastYear(claim: Claim, saying: Change, scope: FullScope, figures
   return notChecked(isBase ? 'last-year-base' : 'last-year');
 }
 
-function alsoFound(value: number, amount: Amount | undefined): Bilingual {
-  const { zh, en } = changeFound(value, amount);
+/** 155 例变为 136 例, where the 136 lack two months of a district: the right number is no firmer than the wrong one was. */
+function withOutstanding({ zh, en }: Bilingual, { measure }: FallFound): Bilingual {
+  if (!isEarly(measure)) return { zh, en };
+  return {
+    zh: `${zh}（有案件尚未报齐，暂不评判）`,
+    en: `${en} (cases are still to come, so no verdict yet)`,
+  };
+}
+
+function alsoFound(value: number, amount: Amount | undefined, fall: FallFound): Bilingual {
+  const { zh, en } = withOutstanding(changeFound(value, amount), fall);
   return { zh: `；与上年同期相比${zh}`, en: `; against last year it is ${en}` };
 }
 

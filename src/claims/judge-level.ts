@@ -5,11 +5,19 @@ import type { Measure } from '../model/measure.ts';
 import { agrees } from './agree.ts';
 import type { Amount, At, Claim, Saying, Topic } from './claim.ts';
 import { percentApart, perMilleApart } from './digits.ts';
-import { type Figures, type FullScope, isDoubtful } from './figures.ts';
+import { type FallFound, type Figures, type FullScope, isDoubtful, isEarly } from './figures.ts';
 import { fallOf, insteadOf as insteadOfChange } from './judge-change.ts';
 import { contradicted, type Instead, type Judged, notChecked } from './judged.ts';
 import * as kinds from './kinds.ts';
-import { districtsWithout, intervalFound, whoCompared, whoThen, whoWords, whyUnknown } from './who.ts';
+import {
+  districtsWithout,
+  intervalFound,
+  whoCompared,
+  whoThen,
+  whoWords,
+  whyImmature,
+  whyUnknown,
+} from './who.ts';
 
 /** The measure that holds the level of a topic. */
 const MEASURES: Readonly<Partial<Record<Topic, string>>> = {
@@ -141,7 +149,13 @@ export function judgeCount(
   }
   // Training in 人次, of which no 人次 are held.
   if (persons && claim.topic === 'training') return notChecked('not-held');
-  if (agrees(amount, held)) return { verdict: 'supported', found, instead };
+  if (agrees(amount, held)) {
+    const early = at === 'now' && !claim.caveats.immature ? fallenEarly(claim, scope, figures) : undefined;
+    if (early === undefined) return { verdict: 'supported', found, instead };
+    const args = { who: whoCompared(claim, scope, figures), reason: whyImmature(early.measure) };
+    const change = insteadOfChange(claim, scope, figures, early);
+    return { ...contradicted(kinds.immature, args, found, change), verdict: 'overstated' };
+  }
   const isPersons = claim.topic === 'training' && counted === 'part';
   const isPointed = amount.bound === undefined || amount.bound === 'about';
   if (isPersons && isPointed && attendances !== null && agrees(amount, attendances))
@@ -161,6 +175,13 @@ export function judgeCount(
     found,
     instead,
   );
+}
+
+/** 由去年同期的155例降至136例, where cases of these months are still to come: told as a fall, and less than one. */
+function fallenEarly(claim: Claim, scope: FullScope, figures: Figures): FallFound | undefined {
+  if (claim.topic !== 'cases' || claim.against !== 'last-year') return undefined;
+  const fall = fallOf(claim, scope, figures);
+  return fall?.value != null && fall.value >= 0 && isEarly(fall.measure) ? fall : undefined;
 }
 
 /** 136 例; 1113 人（1190 人次）. */

@@ -187,7 +187,9 @@ function spanned(tokens: readonly Token[], index: number, first: Amount) {
   const [low, high] = [first.value, second.amount.value];
   if (!(high > low)) return undefined;
   const text = `${first.text}${sign!.text}${second.amount.text}`;
-  const amount: Amount = { ...first, value: (low + high) / 2, step: high - low + first.step, text };
+  // 两到三成 spans what lies between, as 20% to 30% would.
+  const { tenths: _, ...plain } = first;
+  const amount: Amount = { ...plain, value: (low + high) / 2, step: high - low + first.step, text };
   return { amount, end: second.end, tokens: 2 };
 }
 

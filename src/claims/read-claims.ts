@@ -1,12 +1,13 @@
 // Which claims does a draft make? Paragraph by paragraph, so that what one sentence leaves unsaid is taken from the one before.
 
+import { withoutNumbers } from '../model/free-text.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import { scrubbed } from '../model/scrubbed.ts';
 import { type Carried, nothingCarried } from './carried.ts';
 import { NO_CAVEATS } from './caveats.ts';
 import type { Claim } from './claim.ts';
 import { type Sentence, sentencesOf } from './draft.ts';
+import { isOurTable } from './loose-numbers.ts';
 import { Reading } from './reading.ts';
 import { readSentence } from './sentence-reader.ts';
 import { type Token, tokeniser } from './tokens.ts';
@@ -33,8 +34,9 @@ export function readClaims(draft: string, options: ReadOptions): Claim[] {
     const tokens = tokensOf(sentence.text);
     if (sentence.kind === 'table') {
       // One word about the whole table: its cells are no prose.
-      if (!inTable && tokens.some(isOurs)) claims.push(tableClaim(sentence));
-      inTable ||= tokens.some(isOurs);
+      const isFilled = tokens.some(isOurs) || isOurTable(sentence.text);
+      if (!inTable && isFilled) claims.push(tableClaim(sentence));
+      inTable ||= isFilled;
       continue;
     }
     inTable = false;
@@ -69,7 +71,7 @@ function isOurs({ is }: Token): boolean {
 function tableClaim(sentence: Sentence): Claim {
   return {
     line: sentence.lineAt(0),
-    text: scrubbed(sentence.written.trim()).slice(0, 80),
+    text: withoutNumbers(sentence.written.trim()).slice(0, 80),
     scope: { district: 'all' },
     topic: 'unmeasured',
     window: 'year-to-date',

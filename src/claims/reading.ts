@@ -1,6 +1,6 @@
 // Where is the reader of a sentence? What the words so far have named, what they take back, and the claims they made.
 
-import { scrubbed } from '../model/scrubbed.ts';
+import { withoutNumbers } from '../model/free-text.ts';
 import { type Carried, type Clause, newClause } from './carried.ts';
 import { caveatsIn } from './caveats.ts';
 import type { Amount, Caveats, Claim, ClaimScope, Saying, Together, Topic, Unclear } from './claim.ts';
@@ -56,7 +56,7 @@ export class Reading {
     this.tokens = tokens;
     this.carried = { ...carried, isLoose: carried.industries.length > 0 };
     this.#caveatsAt = caveatsIn(tokens, sentence.text);
-    this.#shown = scrubbed(sentence.written);
+    this.#shown = withoutNumbers(sentence.written);
     this.#clauses = clausesOf(tokens, sentence.written.length);
     const isNamed = tokens.some(({ is }) => is === 'measure' || is === 'counted' || is === 'coverage');
     this.isOurs = isNamed || OURS.test(sentence.text);

@@ -3,6 +3,7 @@
 // with a number of its own beside clauses that were read.
 
 import type { Amount, Unit } from './claim.ts';
+import { looseNumber } from './loose-numbers.ts';
 import type { Reading } from './reading.ts';
 import { isNoJudging, type Token } from './tokens.ts';
 
@@ -14,12 +15,29 @@ const MET: ReadonlySet<Token['is']> = new Set(['met', 'path', 'everybody']);
 
 export function listUnread(reading: Reading): void {
   const { tokens, sentence } = reading;
-  if (!reading.isOurs || sentence.kind === 'heading') return;
   if (tokens.some((token) => token.is === 'intent' && token.wide)) return;
+  listMissed(reading);
+  const places = [...reading.claimed];
+  const isFew = tokens.some(({ is }) => is === 'few');
+  for (const clause of clausesOf(tokens)) {
+    if (isClaimed(clause, places) || clause.some(({ is }) => is === 'intent')) continue;
+    // 基期仅12例，少于20例，样本不足: the second is what the plan asks for.
+    if (isFew && clause.every(({ is }) => OF_TOO_FEW.has(is))) continue;
+    const found = looseNumber(clause, sentence.text, reading.isOurs && sentence.kind !== 'heading');
+    if (found !== undefined && !isOfGoals(clause)) reading.unclear('figure', found);
+  }
+}
+
+/** 少于20例, 上年同期少于20例 */
+const OF_TOO_FEW: ReadonlySet<Token['is']> = new Set(['bound', 'amount', 'neutral', 'date', 'last-year']);
+
+/** Of a sentence of which much is not read, once. */
+function listMissed(reading: Reading): void {
+  const { tokens, sentence } = reading;
+  if (!reading.isOurs || sentence.kind === 'heading') return;
   const places = [...reading.claimed];
   for (const clause of clausesOf(tokens)) {
-    const [from, to] = [clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0];
-    if (places.some((at) => at >= from && at < to)) continue;
+    if (isClaimed(clause, places)) continue;
     // 提高认识 is a direction of nothing that is counted.
     const isFigure = clause.some(isFigureName);
     const text = clause.map((token) => token.text).join('');
@@ -35,6 +53,16 @@ export function listUnread(reading: Reading): void {
     reading.unclear('figure', found ?? first);
     return;
   }
+}
+
+function isClaimed(clause: readonly Token[], places: readonly number[]): boolean {
+  const [from, to] = [clause[0]?.at ?? 0, clause.at(-1)?.end ?? 0];
+  return places.some((at) => at >= from && at < to);
+}
+
+/** The target itself, or how far it is: what was set is no figure of the data. */
+function isOfGoals(clause: readonly Token[]): boolean {
+  return clause.some(isOfGoal);
 }
 
 function isOfGoal({ is }: Token): boolean {

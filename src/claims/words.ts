@@ -71,7 +71,7 @@ const SENT = `${SENDING}(?:完毕|完成|到位|齐全)?(?!\\s*\\d|率|完毕|�
 /** 报送 30 期 */
 const PERIODS = '(?=[为共有：:]?\\s*\\d[\\d,]*\\s*期)';
 const NOUGHT = '(?:为零|为0(?![.\\d])|零发生)';
-const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', bound: 'about' } as const;
+const HALF = { value: 1 / 2, step: 1 / 10, unit: 'share', tenths: true } as const;
 const TWOFOLD = { value: 1, step: 1 / 10, unit: 'share', bound: 'about' } as const;
 
 const PERSONS = [

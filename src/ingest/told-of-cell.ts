@@ -3,6 +3,7 @@
 
 import type { Column, Table } from '../define.ts';
 import { type Arg, Personal } from '../model/finding.ts';
+import { isFreeText, withoutNumbers } from '../model/free-text.ts';
 import type { Plan } from '../model/plan.ts';
 import { choicesOf, LONGEST_NAME } from './cell-reader.ts';
 import { DateCell, ErrorCell, type RawCell } from './raw.ts';
@@ -26,9 +27,7 @@ export function toldOfProblem(
   const nearest = problem.suggestion;
   return {
     column: column.header,
-    value: mayBeName(cell, column, problem, table)
-      ? new Personal(String(cell), 'name')
-      : shown(cell, column.personal),
+    value: mayBeName(cell, column, problem, table) ? new Personal(String(cell), 'name') : shown(cell, column),
     ...(problem.code === 'not-in-list' && {
       allowed: allowedIn(column, plan),
       suggestion: nearest
@@ -51,7 +50,7 @@ export function toldOfReading(
   const taken = label ?? (typeof value === 'boolean' ? (value ? '是' : '否') : String(value));
   return {
     column: column.header,
-    value: shown(cell, column.personal),
+    value: shown(cell, column),
     taken: column.personal ? new Personal(taken, column.personal) : taken,
   };
 }
@@ -70,11 +69,14 @@ function allowedIn(column: Column, plan: Plan): Arg {
 }
 
 /** What stands in the clerk's cell, as a finding shows it. */
-function shown(cell: RawCell, personal: Column['personal']): Arg {
+function shown(cell: RawCell, column: Column): Arg {
+  const { personal } = column;
   const text =
     cell instanceof DateCell ? cell.date : cell instanceof ErrorCell ? cell.text : String(cell ?? '');
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return personal ? new Personal(short, personal) : short;
+  if (personal) return new Personal(short, personal);
+  // A code and a bare amount are shown digit by digit: they are what is asked about.
+  return isFreeText(column) || (isOfWords(column) && /[^\d.,]/.test(short)) ? withoutNumbers(short) : short;
 }
 
 /** In a table of persons a row that is shifted by one column puts a name into a list column: 李小四 is no 认定结论. */
@@ -82,4 +84,8 @@ function mayBeName(cell: RawCell, column: Column, problem: Problem, table: Table
   if (problem.code !== 'not-in-list' || problem.suggestion !== undefined || column.type !== 'enum')
     return false;
   return table.persons === true && typeof cell === 'string' && /^\s*[\u4e00-\u9fff·]{2,4}\s*$/.test(cell);
+}
+
+function isOfWords({ type }: Column): boolean {
+  return type !== 'uscc' && type !== 'text' && type !== 'industry';
 }

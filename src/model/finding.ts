@@ -100,6 +100,8 @@ export interface Explained {
   readonly words: string;
   /** The period in which it was said, where that is an earlier one and the value has hardly moved since. */
   readonly since?: string;
+  /** Persons of the row it is about: masked in the words wherever these are shown to others. */
+  readonly about?: readonly Personal[];
 }
 
 export interface Finding {

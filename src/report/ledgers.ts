@@ -3,7 +3,8 @@
 
 import type { Column, ColumnType, Consolidated, Table } from '../define.ts';
 import { mask, Personal } from '../model/finding.ts';
-import { isNamedIn, scrubbed } from '../model/scrubbed.ts';
+import { FIRM_NAMES, isFreeText, personsIn, shownFreely, withoutPersons } from '../model/free-text.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import type { Ask } from './ask.ts';
 import { day, type Ledger, type LedgerColumn, type LedgerRow, type SheetModel } from './sheet.ts';
@@ -117,8 +118,7 @@ function ledgerOf(
         for (const row of rows) {
           const values = row.values as Values;
           const cells: LedgerRow['cells'][number][] = [name];
-          for (let i = 0; i < keys.length; i++)
-            cells.push(keys[i] === 'occupation' ? occupationOf(values) : show[i]!(values[keys[i]!]));
+          for (let i = 0; i < keys.length; i++) cells.push(show[i]!(values[keys[i]!], values));
           cells.push(...sourceCells(row));
           yield { cells };
         }
@@ -150,14 +150,7 @@ export function sourceCells({ source, line }: Row<unknown>): [string, string, nu
   return [source.file.label, source.sheet, line];
 }
 
-/** The name that was typed into the wrong column is masked as in its own. */
-function occupationOf({ occupation, personName }: Values): string | undefined {
-  if (occupation === undefined || occupation === null) return undefined;
-  const text = String(occupation);
-  return personName instanceof Personal && isNamedIn(text, personName) ? mask(text, 'name') : scrubbed(text);
-}
-
-type Shown = (value: unknown) => string | number | undefined;
+type Shown = (value: unknown, row: Values) => string | number | undefined;
 
 /** Empty stays empty: what the clerk left out is neither 0 nor unknown to us, it is not there. */
 export function showing(column: Column, ask: Ask): Shown {
@@ -165,8 +158,12 @@ export function showing(column: Column, ask: Ask): Shown {
   // A reader that forgot to wrap a personal value must not print it here.
   const show: Shown = personal
     ? (value) => (value instanceof Personal ? String(value) : mask(String(value), personal))
-    : showingPlain(column, ask);
-  return (value) => (value === undefined || value === null ? undefined : show(value));
+    : isFreeText(column)
+      ? (value, row) => shownFreely(String(value), row)
+      : column.type === 'text' && !FIRM_NAMES.includes(column.key)
+        ? (value, row) => withoutPersons(scrubbed(String(value)), personsIn(row))
+        : showingPlain(column, ask);
+  return (value, row) => (value === undefined || value === null ? undefined : show(value, row));
 }
 
 function showingPlain({ type, choices }: Column, ask: Ask): Shown {

@@ -3,6 +3,7 @@
 import type { Consolidated } from '../define.ts';
 import { daysBetween, lastDayOfMonth } from '../model/date.ts';
 import type { Personal } from '../model/finding.ts';
+import { shownFreely } from '../model/free-text.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { PreventionProject } from '../tables/prevention-project.ts';
@@ -86,7 +87,7 @@ export function projectLedger(
             day(values.paidOn),
             openIn(values, end, experts, plan.projects?.experts, ask).join(say('；', '; ')) || undefined,
             shown(values.projectNo),
-            shown(values.title),
+            values.title && shownFreely(values.title, { ...values }),
             shown(values.applicant),
             shown(values.provider),
             reviewersOf(values).map(String).join('、') || undefined,

@@ -2,6 +2,7 @@
 // combinations that enough of them have in common.
 
 import type { Column, Consolidated, Table, TableId } from '../define.ts';
+import { FIRM_NAMES, isFreeText, withoutNumbers } from '../model/free-text.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Recipient, SharedTable } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
@@ -12,8 +13,6 @@ import type { SharedCase } from './cases.ts';
 import { DISTRICT } from './refused.ts';
 
 export type Cell = string | number;
-
-const FIRM_NAMES: readonly string[] = ['name', 'enterpriseName'];
 
 export interface SharedRows {
   readonly table: Table;
@@ -124,12 +123,19 @@ const nameOf = (code: string, { plan }: Consolidated) =>
   plan.districts.find((district) => district.code === code)!.name;
 
 /** As it reads, never more exact than the plan allows; what is not known stays empty. */
-function shown(value: unknown, { type, choices }: Pick<Column, 'type' | 'choices'>, days: boolean): Cell {
+function shown(
+  value: unknown,
+  column: Pick<Column, 'key' | 'header' | 'type' | 'choices'>,
+  days: boolean,
+): Cell {
+  const { type, choices } = column;
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? '是' : '否';
   // Anything else, a personal value before all, is never written.
   if (typeof value !== 'string') return '';
   if (type === 'date') return days ? value : value.slice(0, 'YYYY-MM'.length);
-  return scrubbed(choices?.find((choice) => choice.value === value)?.label ?? value);
+  return isFreeText(column)
+    ? withoutNumbers(value)
+    : scrubbed(choices?.find((choice) => choice.value === value)?.label ?? value);
 }

@@ -1,8 +1,9 @@
 // Into which groups does one ask the cases to be parted? One word a case under each way of grouping, so that the groups
 // come to all cases. A new way = one line here; `injuries-by` and `trace` know it from then on.
 
+import { withoutNumbers } from '../model/free-text.ts';
 import type { Plan } from '../model/plan.ts';
-import { isNamedIn, scrubbed } from '../model/scrubbed.ts';
+import { isNamedIn } from '../model/scrubbed.ts';
 import { comparable } from '../model/text.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
@@ -47,7 +48,7 @@ export const CASE_GROUPS = {
   occupation: ({ occupation, personName }) =>
     occupation === undefined || isNamedIn(occupation, personName)
       ? NOT_GIVEN
-      : scrubbed(comparable(occupation)) || NOT_GIVEN,
+      : withoutNumbers(comparable(occupation)) || NOT_GIVEN,
 } as const satisfies Readonly<Record<string, (values: Injury, about: AboutCase) => string>>;
 
 export type GroupedBy = keyof typeof CASE_GROUPS;

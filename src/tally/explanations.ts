@@ -3,8 +3,10 @@
 
 import { type Answer, placeInFile, questionOf } from '../model/answer.ts';
 import type { Explained, Finding } from '../model/finding.ts';
+import { personsIn } from '../model/free-text.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
 import { fillWords } from '../words/fill.ts';
 import type { Submission } from './city.ts';
 
@@ -18,20 +20,46 @@ export function withExplanations(
   if (speaking.length === 0) return [...findings];
   const spoken = new Map(speaking.map((submission) => [submission, new Spoken(submission.answers!)]));
   const ofFile = new Map(submissions.flatMap((one) => one.files.map(({ label }) => [label, one] as const)));
+  const personsOf = rowPersons();
   const asked = new Times(findings.map((finding) => finding.at.file + questionFrom(finding)));
   return findings.map((finding) => {
     const submission = finding.severity === 'query' ? ofFile.get(finding.at.file) : undefined;
     if (submission === undefined) return finding;
     const here = spoken.get(submission)?.here(finding, plan);
-    if (here !== undefined) return explainedBy(finding, { words: here });
+    if (here !== undefined) return explainedBy(finding, { words: here, ...personsOf(finding, submission) });
     // Of several rows that ask the same nobody can tell which one was meant.
     if (!hasKey(finding) || asked.of(finding.at.file + questionFrom(finding)) > 1) return finding;
     for (const earlier of earlierThan(submission, speaking)) {
       const words = spoken.get(earlier)!.before(finding, plan);
-      if (words !== undefined) return explainedBy(finding, { words, since: earlier.identity.period! });
+      if (words !== undefined)
+        return explainedBy(finding, {
+          words,
+          since: earlier.identity.period!,
+          ...personsOf(finding, submission),
+        });
     }
     return finding;
   });
+}
+
+/** Whoever stands in the row that the finding is about, where one does. */
+function rowPersons(): (finding: Finding, submission: Submission) => Pick<Explained, 'about'> {
+  const rows = new Map<Submission, Map<string, Row<unknown>>>();
+  return ({ at, subject }, submission) => {
+    const line = Number(/\d+$/.exec(at.cell ?? '')?.[0]);
+    if (subject === undefined || Number.isNaN(line)) return {};
+    const known = rows.get(submission) ?? new Map(placed(submission));
+    rows.set(submission, known);
+    const row = known.get([at.file, at.sheet, line].join('\n'));
+    const about = row === undefined ? [] : personsIn(row.values as Readonly<Record<string, unknown>>);
+    return about.length > 0 ? { about } : {};
+  };
+}
+
+function* placed({ rows }: Submission): Generator<[string, Row<unknown>]> {
+  for (const table of Object.values(rows))
+    for (const row of table as readonly Row<unknown>[])
+      yield [[row.source.file.label, row.source.sheet, row.line].join('\n'), row];
 }
 
 const explainedBy = (finding: Finding, explained: Explained): Finding => ({ ...finding, explained });

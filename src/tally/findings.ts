@@ -11,6 +11,7 @@ import type {
   Severity,
   Subject,
 } from '../model/finding.ts';
+import { FIRM_NAMES, personsIn, withoutPersons } from '../model/free-text.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { NotChecked, Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
@@ -77,7 +78,7 @@ export class Findings implements FoundByOne {
       kind,
       severity,
       at: placeOf(row, column, KEYS),
-      args: masked(typeof args === 'function' ? args() : args),
+      args: masked(typeof args === 'function' ? args() : args, row.values as Values),
       subject: subjectOf(row, column),
     });
   }
@@ -175,12 +176,17 @@ function addTo<K>(counts: Map<K, number>, key: K, more: number): void {
   counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
-/** Whatever a clerk typed into whatever column: citizens' numbers and phones leave the tool masked only. */
-function masked(args: Args): Args {
+type Values = Readonly<Record<string, unknown>>;
+
+/** Whatever a clerk typed into whatever column: numbers of citizens, phones and whoever the row is about leave masked only. */
+function masked(args: Args, values: Values = {}): Args {
+  const persons = personsIn(values);
+  const firms = FIRM_NAMES.map((key) => values[key]);
   let changed: Record<string, Arg> | undefined;
   for (const key in args) {
     const arg = args[key]!;
-    const text = typeof arg === 'string' ? scrubbed(arg) : arg;
+    const text =
+      typeof arg !== 'string' ? arg : scrubbed(firms.includes(arg) ? arg : withoutPersons(arg, persons));
     if (text === arg) continue;
     changed ??= { ...args };
     changed[key] = text;

@@ -3,6 +3,7 @@
 
 import type { Explained, Subject, Suggestion } from '../model/finding.ts';
 import { scrubbed } from '../model/scrubbed.ts';
+import { shownWords } from './explained.ts';
 
 export function shownSubject(subject: Subject | undefined): {
   readonly name?: string;
@@ -14,7 +15,9 @@ export function shownSubject(subject: Subject | undefined): {
 }
 
 export function shownExplained(explained: Explained | undefined): Explained | undefined {
-  return explained && { ...explained, words: scrubbed(explained.words) };
+  if (explained === undefined) return undefined;
+  const { about: _, ...rest } = explained;
+  return { ...rest, words: shownWords(explained) };
 }
 
 export function shownValue({ value }: Suggestion): string | number {

@@ -57,6 +57,14 @@ describe('the rows of two versions', () => {
   });
 });
 
+const withNote = (submission: Submission, note: string): Submission => ({
+  ...submission,
+  rows: {
+    ...submission.rows,
+    injury: submission.rows.injury.map((row) => ({ ...row, values: { ...row.values, note } })),
+  },
+});
+
 describe('a name in the column of the occupation', () => {
   const of = (occupation: string, personName: string) =>
     ['1', '2'].map((district) =>
@@ -76,6 +84,10 @@ describe('a name in the column of the occupation', () => {
     const masked = ['王**', '焊工'];
     expect(cells('王建国', '焊工', '王 建国')).toEqual([masked, masked]);
     expect(JSON.stringify(cells('焊工王建国', '钳工', '王建国'))).not.toContain('建国');
+    const note = (words: string) => of('焊工', '王建国').map((one) => withNote(one, words));
+    const [first, second] = rowChanges(note(''), note('家属王建国电话139 8765 0033'), plan);
+    const told = '家属王**电话139******0033';
+    expect([first, second].map((row) => row?.cells[0]?.after)).toEqual([told, told]);
     const shown = ['电工', '钳工'];
     expect(cells('电工', '钳工', '王建国')).toEqual([shown, shown]);
   });

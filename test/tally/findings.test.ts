@@ -1,7 +1,7 @@
 // Is every finding counted, and no more listed than anybody reads?
 
 import { describe, expect, it } from 'vitest';
-import type { FindingKind } from '../../src/model/finding.ts';
+import { type FindingKind, Personal } from '../../src/model/finding.ts';
 import type { Row } from '../../src/model/submission.ts';
 import { Findings, LISTED_PER_CODE_AND_FILE } from '../../src/tally/findings.ts';
 
@@ -61,5 +61,19 @@ describe('findings of rows', () => {
     findings.couldNotDecide(kind.code, 'a.xlsx');
     findings.couldNotDecide(kind.code, 'b.xlsx', 41);
     expect(findings.undecided.get(kind.code)).toBe(42);
+  });
+});
+
+describe('what a finding shows of a cell', () => {
+  it('names nobody of its row, and leaves the name of the enterprise', () => {
+    const findings = new Findings();
+    const shop = '李漏供五金店';
+    const contact = new Personal('李漏供', 'name');
+    for (const file of ['a.xlsx', 'b.xlsx']) {
+      const row = { ...rowOf(file, 2), values: { name: shop, contact } };
+      findings.row(row, 'uscc', kind, { value: '请找李漏供', firm: shop, code: '990101800101123' });
+    }
+    const shown = { value: '请找李**', firm: shop, code: '990101800101123' };
+    expect(findings.listed.map(({ args }) => args)).toEqual([shown, shown]);
   });
 });

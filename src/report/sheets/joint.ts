@@ -2,6 +2,7 @@
 // round? Counts by district, then each one with the file, sheet and row that says it.
 
 import type { Consolidated } from '../../define.ts';
+import { shownFreely } from '../../model/free-text.ts';
 import { fieldOf } from '../../model/measure.ts';
 import { scrubbed } from '../../model/scrubbed.ts';
 import { GAPS, type Gap, type GapRow, type RegisterGaps, registerGaps } from '../../tally/register-gaps.ts';
@@ -163,7 +164,7 @@ function ledgerOf({ list }: RegisterGaps, ask: Ask): Ledger {
             one.gap === 'exceeding' ? (said('rectification') ?? say('未填', 'left empty')) : undefined,
             said('uscc'),
             said('enterpriseName'),
-            said('hazard'),
+            typeof values.hazard === 'string' ? shownFreely(values.hazard, values) : undefined,
             said('accidentNo') ?? said('dangerNo'),
             ...sourceCells(one.row),
           ],

@@ -2,6 +2,7 @@
 // building projects go on uninsured?
 
 import type { Consolidated } from '../../define.ts';
+import { withoutNumbers } from '../../model/free-text.ts';
 import { fieldOf, type Measure } from '../../model/measure.ts';
 import { lastMonthOf, type Period } from '../../model/period.ts';
 import type { WantedActivity } from '../../model/plan.ts';
@@ -282,7 +283,7 @@ function uninsured({ city, period }: Consolidated, ask: Ask): Ledger {
         yield {
           cells: [
             ask.districtName(code),
-            scrubbed(values.projectName),
+            withoutNumbers(values.projectName),
             values.registered,
             day(values.startedOn),
             day(values.completedOn),

@@ -125,9 +125,10 @@ function cellsShown(plan: Plan, ask: Ask) {
 function shownIn(column: Column, ask: Ask): ShownColumn['show'] {
   const show = showing(column, ask);
   return ({ values }) => {
-    const value = (values as Readonly<Record<string, unknown>>)[column.key];
+    const row = values as Readonly<Record<string, unknown>>;
+    const value = row[column.key];
     if (value === undefined) return undefined;
-    return column.type === 'date' ? String(value) : show(value);
+    return column.type === 'date' ? String(value) : show(value, row);
   };
 }
 
