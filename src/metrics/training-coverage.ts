@@ -6,6 +6,7 @@ import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
 import { remarksOf } from './known.ts';
 import { shareSources } from './sources.ts';
+import { trainedRemarks } from './training-scopes.ts';
 
 const NOBODY = { required: 0, covered: 0, attendances: 0 };
 
@@ -19,7 +20,7 @@ export const trainingCoverage: Metric = {
   *measure(cube, period, plan) {
     const month = lastMonthOf(period);
     for (const district of districtScopes(plan)) {
-      const older = remarksOf(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []);
+      const remarks = remarksOf(trainedRemarks(cube, month, district, plan));
       for (const industry of industryScopes(plan)) {
         const state = cube.training(month, district, industry);
         for (const role of roleScopes(plan)) {
@@ -32,7 +33,7 @@ export const trainingCoverage: Metric = {
             role,
             ...coverageOf(sums),
             ...(sums === undefined ? {} : { attendances: sums.attendances }),
-            ...older,
+            ...remarks,
           };
         }
       }

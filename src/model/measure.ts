@@ -315,8 +315,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'a district lacks the enterprise or the injury table of this year and is not in it',
   },
   'training-behind': {
-    zh: '有区市的培训台账未报送到本期：该区市的进度取其最近一期之前的 12 个月',
-    en: 'the training table of a district does not reach this period: its pace is that of the twelve months to its latest',
+    zh: '有区市的培训台账未报送到本期或未采用：只计到其最近一期的培训，覆盖率可能偏低，进度取该期之前的 12 个月',
+    en: 'the training table of a district does not reach this period, or is left out: only training to its latest counts, the coverage may be too low, the pace is that of the twelve months to it',
   },
   'posts-not-recorded': {
     zh: '有区市的培训台账没有填报任职、离任日期，不在其中',

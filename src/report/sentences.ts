@@ -58,8 +58,13 @@ const EVERYBODY = { district: 'all', industry: 'all' };
 export function coverageSentence(results: Consolidated, ask: Ask): string {
   const told = telling(results, ask);
   const untrained = districtsWithout(results, 'training-coverage', ROLES, ask);
+  const behind = results.plan.districts
+    .filter(({ code }) =>
+      ask.figure('training-coverage', { ...ROLES, district: code })?.remarks?.includes('training-behind'),
+    )
+    .map(({ name }) => name);
   const uninsured = districtsWithout(results, 'insurance-coverage', EVERYBODY, ask);
-  const trained = trainingWords(ask.figure('training-coverage', ROLES), ROLES, told, untrained);
+  const trained = trainingWords(ask.figure('training-coverage', ROLES), ROLES, told, untrained, behind);
   const insured = insuranceWords(ask.figure('insurance-coverage', EVERYBODY), EVERYBODY, told, uninsured);
   return `${trained}${ask.say('；', '; ')}${insured}${ask.say('。', '.')}`;
 }

@@ -160,6 +160,17 @@ describe('the other sentences', () => {
     expect(coverageSentence(none, asking(none, OPTIONS))).toContain('缺少数据（市北区、黄岛区）');
   });
 
+  it('say whose training table does not reach the period', () => {
+    const refused = build({ refused: ['training'] });
+    expect(coverageSentence(refused, asking(refused, OPTIONS))).toContain(
+      '（市南区的培训台账未报送到本期或未采用，覆盖率可能偏低）；',
+    );
+    expect(coverageSentence(refused, asking(refused, { ...OPTIONS, language: 'en' }))).toContain(
+      '(the training table of 市南区 does not reach this period',
+    );
+    expect(coverageSentence(results, asking(results, OPTIONS))).not.toContain('未采用');
+  });
+
   it('count submissions and findings', () => {
     expect(submissionSentence(results, asking(results, OPTIONS))).toMatch(
       /^全市应报 18 期，已报 17 期，按时 15 期（另有 1 期未注明报送日期）；共发现强制性问题 \d+ 项（3 行/,

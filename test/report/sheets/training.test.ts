@@ -26,6 +26,17 @@ describe('培训覆盖', () => {
       expect(cells.slice(-3)).toEqual([expect.stringMatching(/xlsx$/), '企业台账', expect.any(Number)]);
   });
 
+  it('says whose training table does not reach the period: nobody of them is known to have passed since', () => {
+    const { model, cell } = built(training, build({ refused: ['training'] }));
+    expect(model.notes).toContainEqual(expect.stringMatching(/^市南区的培训台账未报送到本期或未采用/));
+    for (const row of ['370202/all', '370202/team-leader', 'all/all'])
+      expect(cell(row, 'coverage').note, row).toContain('培训台账未报送到本期或未采用');
+    expect(cell('370203/all', 'coverage').note).toBeUndefined();
+    const whole = built(training, build());
+    expect(whole.model.notes.join()).not.toContain('未采用');
+    expect(whole.cell('all/all', 'coverage').note).toBeUndefined();
+  });
+
   it('names the districts whose untrained nobody knows', () => {
     const { model, cell } = built(training, build({ absent: 1 }));
     expect(model.blocks.at(-1)).toMatchObject({ caption: expect.stringContaining('黄岛区缺少数据') });
