@@ -5,7 +5,9 @@ import type { Consolidated } from '../define.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { DistrictLedger } from '../tally/city.ts';
 import { dueDate } from '../tally/due.ts';
+import { unusedTables } from '../tally/unused.ts';
 import { FROM_WORST } from '../words/severity.ts';
+import { type UnusedTable, unusedWords } from '../words/unused.ts';
 import type { Ask } from './ask.ts';
 import { type Counts, findingsBySubmission } from './received.ts';
 import { day, type GridRow, live, unknown } from './sheet.ts';
@@ -53,8 +55,9 @@ function districtOf(
     const period = dueMonths.get(month);
     const sent = ledger.submissions.filter(({ identity }) => monthOf(identity.period) === month);
     const first = period === undefined ? undefined : received.get(period);
+    const unused = period === undefined ? [] : unusedTables(ledger, period, results.plan);
     const dueOn = period === undefined ? undefined : dueDate(results.plan, period);
-    const state = stateOf(period !== undefined, first, sent, ask);
+    const state = stateOf(period !== undefined, first, sent, unused, ask);
     if (period !== undefined && first === undefined) missing.push(period);
     const findings = found(code, month);
     const revisions = ledger.revisions.filter(
@@ -68,7 +71,7 @@ function districtOf(
       cells: {
         district: ask.districtName(code),
         period: shown ?? unknown(ask.say('未识别报送期', 'period unknown')),
-        state: { value: state.words, tone: state.tone },
+        state: { value: state.words, tone: state.tone, ...(state.note && { note: state.note }) },
         dueOn: day(dueOn),
         sentOn: first
           ? (day(first.sentOn) ?? unknown(ask.say('未注明报送日期', 'no date stated')))
@@ -91,20 +94,34 @@ function lateness(dueOn: string, sentOn: string): number {
   return Math.max(0, Number(day(sentOn)) - Number(day(dueOn)));
 }
 
+/** Did it come in time? */
+const TIMES = {
+  true: ['按时', 'on time', 'good'],
+  false: ['逾期', 'late', 'warn'],
+  undefined: ['未注明日期', 'no date', 'unknown'],
+} as const;
+
 function stateOf(
   isDue: boolean,
   first: { readonly onTime: boolean | undefined } | undefined,
   sent: DistrictLedger['submissions'],
+  unused: readonly UnusedTable[],
   ask: Ask,
-): { words: string; tone: Tone } {
+): { words: string; tone: Tone; note?: string } {
   if (!isDue) return { words: ask.say('历史或其他期', 'other period'), tone: 'unknown' };
   // What another body sends of its own register is right, and no submission of the district.
   if (!first && sent.some(({ leftOut }) => !leftOut))
     return { words: ask.say('只有登记台账', 'registers only'), tone: 'warn' };
   if (!first && sent.length > 0) return { words: ask.say('不能采用', 'cannot be used'), tone: 'bad' };
   if (!first) return { words: ask.say('未报送', 'not received'), tone: 'bad' };
-  if (first.onTime === undefined) return { words: ask.say('未注明日期', 'no date'), tone: 'unknown' };
-  return first.onTime
-    ? { words: ask.say('按时', 'on time'), tone: 'good' }
-    : { words: ask.say('逾期', 'late'), tone: 'warn' };
+  const [zh, en, tone] = TIMES[String(first.onTime) as keyof typeof TIMES];
+  const words = ask.say(zh, en);
+  // When it came stays true; that a table of it could not be used is told beside it, and is not “good”.
+  if (unused.length > 0)
+    return {
+      words: `${words}${ask.say('，有表未采用', ', tables unused')}`,
+      tone: 'warn',
+      note: unusedWords(unused, ask.language),
+    };
+  return { words, tone };
 }

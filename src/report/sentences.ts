@@ -2,6 +2,7 @@
 // an interval that spans 0 excludes nothing, too few cases judge nothing, and a missing district leaves the city unknown.
 
 import type { Consolidated } from '../define.ts';
+import { unusedByDistrict } from '../tally/unused.ts';
 import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
@@ -41,8 +42,8 @@ export function mixSentence(results: Consolidated, ask: Ask): string[] {
   return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];
 }
 
-function telling({ plan, period }: Consolidated, { language }: Ask): Telling {
-  return { plan, period, language };
+function telling({ plan, period, city }: Consolidated, { language }: Ask): Telling {
+  return { plan, period, language, unused: unusedByDistrict(city, period) };
 }
 
 /** Names of the districts for want of whose data the city's figure is unknown. */

@@ -33,8 +33,8 @@ export function baseTotalsWords(ends: readonly string[], language: Language): st
 
 const OF_ONE: Readonly<Record<string, Bilingual>> = {
   'district-behind': {
-    zh: '尚未报送到本期：只计已报送的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
-    en: 'this period has not been sent: only the months that have been sent count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
+    zh: '尚未报送到本期，或已报送而表未采用：只计有数据的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
+    en: 'this period has not been sent, or its tables are left out: only the months whose data are in count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
   },
 };
 

@@ -11,6 +11,8 @@ import {
   submissionSentence,
   targetSentence,
 } from '../../src/report/sentences.ts';
+import { unusedByDistrict } from '../../src/tally/unused.ts';
+import { behindNames } from '../../src/words/sentences/telling.ts';
 import { build } from './build.ts';
 import { OPTIONS } from './written.ts';
 
@@ -99,6 +101,39 @@ describe('the sentence about the target', () => {
 
   it('says that a district has not sent this period', () => {
     expect(sentence({ verdict: 'behind', remarks: ['district-behind'] })).toContain('有区市尚未报送到本期');
+  });
+});
+
+describe('who keeps the target from being judged', () => {
+  const words = (language: 'zh' | 'en', options: Parameters<typeof build>[0]) => {
+    const built = build({ enterprises: 40, ...options });
+    return targetSentence(built, asking(built, { ...OPTIONS, language }));
+  };
+
+  it('has not sent', () => {
+    expect(words('zh', { behind: 2 })).toContain('（尚未报送到本期：市南区只计至4月）');
+    expect(words('zh', { behind: 2 })).not.toContain('不能采用');
+  });
+
+  it('has sent, and its table could not be used: it is not called unsent', () => {
+    const refused = words('zh', { refused: ['injury'] });
+    expect(refused).toContain('（本期已报送但有表不能采用：市南区（工伤台账未采用）只计至5月）');
+    expect(refused).not.toContain('未报送');
+    expect(words('en', { refused: ['injury'] })).toContain(
+      '(sent with tables that cannot be used: 市南区 (injuries left out) counts to 2025-05)',
+    );
+  });
+
+  it('each is told by itself where there are both', () => {
+    const { plan, period, cube } = build({ refused: ['injury'] });
+    const behind = [
+      { district: '370202', until: '2025-05' },
+      { district: '370211', until: null },
+    ];
+    const unused = unusedByDistrict(cube.city, period);
+    expect(behindNames({ behind }, { plan, language: 'zh', unused })).toBe(
+      '尚未报送到本期：黄岛区无数据；本期已报送但有表不能采用：市南区（工伤台账未采用）只计至5月',
+    );
   });
 });
 

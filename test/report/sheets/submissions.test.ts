@@ -14,6 +14,17 @@ describe('报送情况', () => {
     expect(cell('370202 2020-12', 'state').value).toBe('历史或其他期');
   });
 
+  it('says of what came in time with a table left out that it came, and that the table is not used', () => {
+    const { cell: of } = built(submissions, build({ refused: ['injury'] }));
+    expect(of('370202 2025-06', 'state')).toMatchObject({
+      value: '按时，有表未采用',
+      tone: 'warn',
+      note: '工伤台账未采用',
+    });
+    expect(of('370202 2025-05', 'state')).toMatchObject({ value: '按时', tone: 'good' });
+    expect(of('370211 2025-06', 'state')).toMatchObject({ value: '按时', tone: 'good' });
+  });
+
   it('counts the days that a submission is late', () => {
     expect(cell('370211 2025-03', 'late')).toMatchObject({ formula: 'MAX(0,[sentOn]-[dueOn])', value: 8 });
     expect(cell('370202 2025-03', 'late')).toMatchObject({ value: 0 });
