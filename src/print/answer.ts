@@ -6,7 +6,7 @@ import { verdictsByDefinition } from '../metrics/definitions.ts';
 import type { Measure } from '../model/measure.ts';
 import { VERDICTS } from '../model/measure.ts';
 import { unusedByDistrict } from '../tally/unused.ts';
-import { baseTotalsWords, reasonWords, remarkWords } from '../words/about.ts';
+import { baseTotalsWords, ownReasonsWords, reasonWords, remarkWords } from '../words/about.ts';
 import { countWords, intervalWords, percentWords } from '../words/figures.ts';
 import { listWords } from '../words/list.ts';
 import { mixWords } from '../words/mix.ts';
@@ -105,16 +105,22 @@ function changeWords(value: number, language: Language): string {
 
 /** Names the districts that make it unknown, so that somebody can be asked. */
 function unknownFall(results: Consolidated, fall: Measure | undefined, language: Language): string {
-  const without = results.plan.districts
-    .filter(
-      ({ code }) =>
-        figure(results, 'injury-reduction', { industry: 'key', district: code })?.reason === 'no-data',
-    )
-    .map(({ name }) => name);
-  const named = fall?.reason === 'no-data' ? firstFew(without, language) : '';
-  const ends = fall && baseTotals(fall, results.cube, results.period, results.plan);
-  const why = ends
-    ? { zh: `—（${baseTotalsWords(ends, 'zh')}）`, en: `— (${baseTotalsWords(ends, 'en')})` }[language]
+  const endsOf = (measure: Measure | undefined) =>
+    measure && baseTotals(measure, results.cube, results.period, results.plan);
+  const without = results.plan.districts.flatMap(({ code, name }) => {
+    const own = figure(results, 'injury-reduction', { industry: 'key', district: code });
+    if (own?.reason !== 'no-data') return [];
+    const ends = endsOf(own);
+    return { name, why: ends ? baseTotalsWords(ends, language) : reasonWords(own, language) };
+  });
+  const names = without.map(({ name }) => name);
+  const named = fall?.reason === 'no-data' ? firstFew(names, language) : '';
+  const ends = endsOf(fall);
+  const reasons =
+    ownReasonsWords(without, (few) => firstFew(few, language), language) ??
+    (ends && baseTotalsWords(ends, language));
+  const why = reasons
+    ? { zh: `—（${reasons}）`, en: `— (${reasons})` }[language]
     : unknown(fall, language, named);
   return language === 'zh'
     ? `重点行业工伤事故发生率降幅：${why}，${VERDICTS.unknown.zh}`

@@ -3,6 +3,7 @@
 
 import type { Consolidated } from '../define.ts';
 import { unusedByDistrict } from '../tally/unused.ts';
+import { ownReasonsWords } from '../words/about.ts';
 import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
@@ -21,10 +22,16 @@ export function sentences(results: Consolidated, ask: Ask): string[] {
 
 export function targetSentence(results: Consolidated, ask: Ask): string {
   const scope = { district: 'all', industry: 'key' };
-  const missing = districtsWithout(results, 'injury-reduction', { industry: 'key' }, ask);
   const developed = ask.figure('injury-reduction-developed', scope);
   const fall = ask.figure('injury-reduction', scope);
-  return fallSentence(fall, scope, telling(results, ask), missing, developed, ask.why(fall));
+  const without = results.plan.districts.flatMap(({ code, name }) => {
+    const own = ask.figure('injury-reduction', { ...scope, district: code });
+    return own?.reason === 'no-data' ? { name, why: ask.why(own) } : [];
+  });
+  // Of one the base has totals only, of another rows are missing: each has its own to mend.
+  const reasons = ownReasonsWords(without, ask.list, ask.language);
+  const missing = reasons === undefined ? without.map(({ name }) => name) : [];
+  return fallSentence(fall, scope, telling(results, ask), missing, developed, reasons ?? ask.why(fall));
 }
 
 /** Is the fall safer work, or other industries? None where that is unknown or the base has too few cases to judge. */

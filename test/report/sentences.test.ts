@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Consolidated } from '../../src/define.ts';
+import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
 import type { Measure } from '../../src/model/measure.ts';
+import { answerText } from '../../src/print/answer.ts';
 import { asking } from '../../src/report/ask.ts';
 import {
   coverageSentence,
@@ -13,6 +15,7 @@ import {
 } from '../../src/report/sentences.ts';
 import { unusedByDistrict } from '../../src/tally/unused.ts';
 import { behindNames } from '../../src/words/sentences/telling.ts';
+import { cityOf, firm, plan, sent } from '../tally/sent.ts';
 import { build } from './build.ts';
 import { OPTIONS } from './written.ts';
 
@@ -133,6 +136,45 @@ describe('who keeps the target from being judged', () => {
     const unused = unusedByDistrict(cube.city, period);
     expect(behindNames({ behind }, { plan, language: 'zh', unused })).toBe(
       '尚未报送到本期：黄岛区无数据；本期已报送但有表不能采用：市南区（工伤台账未采用）只计至5月',
+    );
+  });
+});
+
+describe('why the fall is unknown', () => {
+  const history = (district: string, period: string, industries: readonly string[]) =>
+    sent({
+      district,
+      period: '2020',
+      history: industries.map((industry) => ({
+        ...{ district, industry, period, injuries: 10, insured: 1000, personYears: 1000 },
+      })),
+    });
+  const every = [...plan.industries.filter(({ flag }) => !flag).map(({ id }) => id), 'other'];
+  const cityWith = (...base: ReturnType<typeof sent>[]): Consolidated => {
+    const now = ['1', '2'].map((district) =>
+      sent({ district, period: '2025-06', enterprise: [firm(`A${district}`, 100)], injury: [] }),
+    );
+    const { city, cube } = cityOf([...base, ...now], plan);
+    const measures = [...injuryReduction.measure(cube, '2025-06', plan)];
+    return { ...results, plan, city, cube, measures };
+  };
+  const told = (of: Consolidated) => targetSentence(of, asking(of, OPTIONS));
+
+  it('is told of each district by itself', () => {
+    // Of 甲区 rows of some industries are missing in its total of January to June, of 乙区 there is no total of January to June.
+    const both = cityWith(
+      history('1', '2020', every),
+      history('1', '2020-06', ['machinery']),
+      history('2', '2020', every),
+    );
+    expect(told(both)).toContain('无法计算：缺少数据（甲区）；缺少基期同月数据：基期只有全年合计（乙区）。');
+    const answer = [...answerText(both, { language: 'zh', colour: false, workbook: undefined })].join('');
+    expect(answer).toContain('—（缺少数据（甲区）；缺少基期同月数据：基期只有全年合计（乙区）），无法计算');
+  });
+
+  it('is said once where it is the same', () => {
+    expect(told(cityWith(history('1', '2020', every), history('2', '2020', every)))).toContain(
+      '无法计算：缺少基期同月数据：基期只有全年合计（甲区、乙区）。',
     );
   });
 });
