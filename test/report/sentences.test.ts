@@ -146,7 +146,11 @@ describe('why the fall is unknown', () => {
       district,
       period: '2020',
       history: industries.map((industry) => ({
-        ...{ district, industry, period, injuries: 10, insured: 1000, personYears: 1000 },
+        district,
+        industry,
+        period,
+        injuries: 10,
+        exposure: 1000,
       })),
     });
   const every = [...plan.industries.filter(({ flag }) => !flag).map(({ id }) => id), 'other'];
