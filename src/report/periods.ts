@@ -9,7 +9,7 @@ import { unusedTables } from '../tally/unused.ts';
 import { FROM_WORST } from '../words/severity.ts';
 import { type UnusedTable, unusedWords } from '../words/unused.ts';
 import type { Ask } from './ask.ts';
-import { type Counts, findingsBySubmission } from './received.ts';
+import { type Counts, type Found, findingsBySubmission } from './received.ts';
 import { day, type GridRow, live, unknown } from './sheet.ts';
 import type { Tone } from './style.ts';
 
@@ -25,7 +25,9 @@ export interface DistrictPeriods {
 export function periodsOf(results: Consolidated, ask: Ask): DistrictPeriods[] {
   const found = findingsBySubmission(results);
   const districts = results.city.districts.map((ledger) => districtOf(ledger, results, found, ask));
-  const rest = found('', '');
+  const rest = { error: 0, query: 0, note: 0 };
+  for (const month of found.months(''))
+    for (const severity of FROM_WORST) rest[severity] += found.of('', month)[severity];
   if (rest.error + rest.query + rest.note > 0) {
     const name = ask.say('未识别区市', 'No district');
     const row = { id: 'rest', cells: { district: name, period: unknown(''), ...rest, revisions: 0 } };
@@ -34,20 +36,16 @@ export function periodsOf(results: Consolidated, ask: Ask): DistrictPeriods[] {
   return districts;
 }
 
-function districtOf(
-  ledger: DistrictLedger,
-  results: Consolidated,
-  found: ReturnType<typeof findingsBySubmission>,
-  ask: Ask,
-): DistrictPeriods {
+function districtOf(ledger: DistrictLedger, results: Consolidated, found: Found, ask: Ask): DistrictPeriods {
   const { code } = ledger.district;
   const { due, received } = results.cube.submissions(results.period, code);
   const dueMonths = new Map(due.map((period) => [lastMonthOf(period), period]));
   const months = new Set([
     ...dueMonths.keys(),
     ...ledger.submissions.map(({ identity }) => monthOf(identity.period)),
+    // Of a file that no submission came of, and of what names no period at all.
+    ...found.months(code),
   ]);
-  if (FROM_WORST.some((severity) => found(code, '')[severity] > 0)) months.add('');
   const counts = { error: 0, query: 0, note: 0 };
   let allRevisions = 0;
   const missing: string[] = [];
@@ -59,13 +57,16 @@ function districtOf(
     const dueOn = period === undefined ? undefined : dueDate(results.plan, period);
     const state = stateOf(period !== undefined, first, sent, unused, ask);
     if (period !== undefined && first === undefined) missing.push(period);
-    const findings = found(code, month);
+    const findings = found.of(code, month);
     const revisions = ledger.revisions.filter(
       ({ after }) => monthOf(after.source.identity.period) === month,
     ).length;
     for (const severity of FROM_WORST) counts[severity] += findings[severity];
     allRevisions += revisions;
-    const shown = sent.find(({ identity }) => identity.period !== undefined)?.identity.period ?? period;
+    const shown =
+      sent.find(({ identity }) => identity.period !== undefined)?.identity.period ??
+      period ??
+      (month || undefined);
     return {
       id: `${code} ${month}`,
       cells: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { submissions } from '../../../src/report/sheets/submissions.ts';
+import { missing } from '../../../src/rules/submission/missing.ts';
 import { NO_ROWS } from '../../no-rows.ts';
 import { build } from '../build.ts';
 import { built } from '../model.ts';
@@ -38,6 +39,32 @@ describe('报送情况', () => {
     expect(cell('370203', 'missing').value).toBe('2025-02');
     expect(cell('all', 'completeness').value).toBe(17 / 24);
     expect(cell('all', 'error').value).toBe(results.counts.error);
+  });
+
+  it('files what was never sent under the period that it names, and nothing under a period unknown', () => {
+    const city = build({ districts: 2 });
+    const absent = [
+      ...missing.check(city.city, { plan: city.plan, period: '2025-06', asOf: '2025-07-12' } as never),
+    ];
+    const findings = absent.map((found) => ({
+      kind: missing.finding,
+      severity: missing.finding.severity,
+      at: 'place' in found ? found.place : { file: '' },
+      args: found.args!,
+    }));
+    expect(findings.map(({ args }) => args.period)).toEqual(['2025-02']);
+    const sheet = built(submissions, { ...city, findings });
+    expect(sheet.cell('370203 2025-02', 'state').value).toBe('未报送');
+    expect(sheet.cell('370203 2025-02', 'query').value).toBe(1);
+    expect(sheet.cell('370203', 'query').value).toBe(1);
+    expect(sheet.rowIds).not.toContain('370203 ');
+    expect(sheet.rowIds).not.toContain('rest');
+    expect(sheet.cell('370202', 'query').value).toBe(0);
+    // What names none still stands in a row of its own, and is counted.
+    const nameless = findings.map((finding) => ({ ...finding, args: { district: '市北区' } }));
+    const other = built(submissions, { ...city, findings: nameless });
+    expect(other.cell('370203 ', 'query').value).toBe(1);
+    expect(other.cell('370203', 'query').value).toBe(1);
   });
 
   it('says of a file of registers alone that it is that, and no submission of the district', () => {
