@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { trainingCoverage } from '../../../src/metrics/training-coverage.ts';
 import { training } from '../../../src/report/sheets/training.ts';
+import { cityOf, firm, plan, sent, taught } from '../../tally/sent.ts';
 import { build } from '../build.ts';
 import { built } from '../model.ts';
 
@@ -13,6 +15,27 @@ describe('培训覆盖', () => {
       'SUM([370202/team-leader.covered],[370203/team-leader.covered],[370211/team-leader.covered])',
     );
     expect(cell('all/all', 'coverage').formula).toBe('[covered]/[whole]');
+  });
+
+  it('has no attendances of who has left, and says so', () => {
+    const sentBy = (district: string, inPostTo?: string) =>
+      sent({
+        district,
+        period: '2025-06',
+        enterprise: [firm(district, 50, { keyIndustry: 'machinery', 'required:team-leader': 3 })],
+        training: [
+          taught(district, 'stays', '2025-01-05'),
+          taught(district, 'stays', '2025-02-05'),
+          taught(district, 'other', '2025-03-05', { ...(inPostTo && { inPostTo }) }),
+        ],
+      });
+    const { city, cube } = cityOf([sentBy('1', '2025-05-31'), sentBy('2')], plan);
+    const measures = [...trainingCoverage.measure(cube, '2025-06', plan)];
+    const { cell, model } = built(training, { ...build({ districts: 1 }), plan, city, cube, measures });
+    expect(cell('1/all', 'attendances').value).toBe(2);
+    expect(cell('2/all', 'attendances').value).toBe(3);
+    expect(cell('all/all', 'attendances').value).toBe(5);
+    expect(model.notes.join()).toContain('不含已离任人员的人次');
   });
 
   it('lists whom the city still misses: as many as the coverage says', () => {
