@@ -178,11 +178,11 @@ function submissionLine({ plan, cube, city, period }: Consolidated, language: La
   }
   if (language === 'zh') {
     const who = absent.length === 0 ? '本期全部报送' : `本期未报送：${absent.join('、')}`;
-    return `报送：本年应报 ${due} 期，已报 ${received} 期；${who}${useless.length > 0 ? `，但有表不能采用：${firstFew(useless, 'zh')}` : ''}`;
+    return `报送：本年应报 ${due} 期，已报 ${received} 期；${who}${useless.length > 0 ? `，但有表缺失或未采用：${firstFew(useless, 'zh')}` : ''}`;
   }
   const who =
     absent.length === 0 ? 'all have sent this period' : `not sent this period: ${absent.join(', ')}`;
-  return `Submissions: ${received} of ${due} due this year; ${who}${useless.length > 0 ? `, with tables that cannot be used: ${firstFew(useless, 'en')}` : ''}`;
+  return `Submissions: ${received} of ${due} due this year; ${who}${useless.length > 0 ? `, with tables lacking or left out: ${firstFew(useless, 'en')}` : ''}`;
 }
 
 function findingLine(

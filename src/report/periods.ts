@@ -118,11 +118,14 @@ function stateOf(
   const [zh, en, tone] = TIMES[String(first.onTime) as keyof typeof TIMES];
   const words = ask.say(zh, en);
   // When it came stays true; that a table of it could not be used is told beside it, and is not “good”.
-  if (unused.length > 0)
+  if (unused.length > 0) {
+    const isBroken = unused.some((table) => table.isBroken);
+    const beside = isBroken ? ask.say('有表未采用', 'table left out') : ask.say('缺表', 'table lacking');
     return {
-      words: `${words}${ask.say('，有表未采用', ', tables unused')}`,
+      words: `${words}${ask.say('，', ', ')}${beside}`,
       tone: 'warn',
       note: unusedWords(unused, ask.language),
     };
+  }
   return { words, tone };
 }

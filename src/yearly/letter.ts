@@ -85,7 +85,7 @@ function received({ plan, period, cube, city }: Consolidated, language: Language
   if (language === 'en')
     return `${sent.received.size} of ${sent.due.length} due submissions are in${missing.length > 0 ? `; missing: ${names(missing)}` : ''}${late.length > 0 ? `; late: ${names(late)}` : ''}${unused.length > 0 ? `; sent, but not used: ${unused.join(', ')}` : ''}.`;
   const none = sent.received.size === 0 ? '**未报送**。' : '';
-  return `${none}贵区（市）应报 ${sent.due.length} 期，已报 ${sent.received.size} 期${missing.length > 0 ? `；未报：${names(missing)}` : ''}${late.length > 0 ? `；迟报：${names(late)}` : ''}${unused.length > 0 ? `；已报送但有表不能采用：${unused.join('、')}，请改正后重报` : ''}。`;
+  return `${none}贵区（市）应报 ${sent.due.length} 期，已报 ${sent.received.size} 期${missing.length > 0 ? `；未报：${names(missing)}` : ''}${late.length > 0 ? `；迟报：${names(late)}` : ''}${unused.length > 0 ? `；已报送但有表缺失或未采用：${unused.join('、')}，请改正后重报` : ''}。`;
 }
 
 interface Issue {

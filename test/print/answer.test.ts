@@ -32,10 +32,10 @@ describe('the answer', () => {
         .find((line) => /^(报送：|Submissions)/.test(line));
     expect(words([], 'zh')).toBe('报送：本年应报 18 期，已报 17 期；本期全部报送');
     expect(words(['injury', 'training'], 'zh')).toBe(
-      '报送：本年应报 18 期，已报 17 期；本期全部报送，但有表不能采用：市南区工伤台账、培训台账未采用',
+      '报送：本年应报 18 期，已报 17 期；本期全部报送，但有表缺失或未采用：市南区工伤台账、培训台账未采用',
     );
     expect(words(['enterprise'], 'en')).toMatch(
-      /, with tables that cannot be used: 市南区 \(enterprises left out\)$/,
+      /, with tables lacking or left out: 市南区 \(enterprises left out\)$/,
     );
   });
 

@@ -115,15 +115,15 @@ describe('who keeps the target from being judged', () => {
 
   it('has not sent', () => {
     expect(words('zh', { behind: 2 })).toContain('（尚未报送到本期：市南区只计至4月）');
-    expect(words('zh', { behind: 2 })).not.toContain('不能采用');
+    expect(words('zh', { behind: 2 })).not.toContain('未采用');
   });
 
   it('has sent, and its table could not be used: it is not called unsent', () => {
     const refused = words('zh', { refused: ['injury'] });
-    expect(refused).toContain('（本期已报送但有表不能采用：市南区（工伤台账未采用）只计至5月）');
+    expect(refused).toContain('（本期已报送但有表缺失或未采用：市南区（工伤台账未采用）只计至5月）');
     expect(refused).not.toContain('未报送');
     expect(words('en', { refused: ['injury'] })).toContain(
-      '(sent with tables that cannot be used: 市南区 (injuries left out) counts to 2025-05)',
+      '(sent with tables lacking or left out: 市南区 (injuries left out) counts to 2025-05)',
     );
   });
 
@@ -135,7 +135,7 @@ describe('who keeps the target from being judged', () => {
     ];
     const unused = unusedByDistrict(cube.city, period);
     expect(behindNames({ behind }, { plan, language: 'zh', unused })).toBe(
-      '尚未报送到本期：黄岛区无数据；本期已报送但有表不能采用：市南区（工伤台账未采用）只计至5月',
+      '尚未报送到本期：黄岛区无数据；本期已报送但有表缺失或未采用：市南区（工伤台账未采用）只计至5月',
     );
   });
 });

@@ -117,9 +117,9 @@ describe('a package of a city of which one district is missing', () => {
       letter(ofDistrict(refused, district), [], 'x.xlsx', 'zh');
     const [one, other] = refused.plan.districts;
     expect(received(one!)).toContain(
-      '已报 6 期；已报送但有表不能采用：2025-06 工伤台账未采用，请改正后重报。',
+      '已报 6 期；已报送但有表缺失或未采用：2025-06 工伤台账未采用，请改正后重报。',
     );
-    expect(received(other!)).not.toContain('不能采用');
+    expect(received(other!)).not.toContain('未采用');
     expect(letter(ofDistrict(refused, one!), [], 'x.xlsx', 'en')).toContain(
       'sent, but not used: 2025-06 injuries left out.',
     );

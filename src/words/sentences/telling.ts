@@ -105,8 +105,8 @@ export function behindNames({ behind = [] }: Pick<Measure, 'behind'>, telling: B
     ...(sent.length > 0
       ? [
           say(
-            `本期已报送但有表不能采用：${named(sent, telling)}`,
-            `sent with tables that cannot be used: ${named(sent, telling)}`,
+            `本期已报送但有表缺失或未采用：${named(sent, telling)}`,
+            `sent with tables lacking or left out: ${named(sent, telling)}`,
           ),
         ]
       : []),

@@ -22,6 +22,16 @@ describe('报送情况', () => {
       tone: 'warn',
       note: '工伤台账未采用',
     });
+    // A file without the table at all is not one that was left out.
+    const without = build();
+    const last = without.city.districts[0]!.submissions.at(-1)!;
+    (last.sources as unknown[]).splice(1, 1);
+    expect(last.sources.map(({ table }) => table)).toEqual(['enterprise', 'training']);
+    const lacking = built(submissions, without);
+    expect(lacking.cell('370202 2025-06', 'state')).toMatchObject({
+      value: '按时，缺表',
+      note: '缺工伤台账',
+    });
     expect(of('370202 2025-05', 'state')).toMatchObject({ value: '按时', tone: 'good' });
     expect(of('370211 2025-06', 'state')).toMatchObject({ value: '按时', tone: 'good' });
   });
