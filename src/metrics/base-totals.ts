@@ -8,16 +8,17 @@ import type { Cube } from '../tally/cube.ts';
 
 /**
  * The months (`06`, `12`) to which totals of the base run, where totals are all that there is of it and none runs to the
- * end of the period; undefined where that is not why.
+ * end of the period (of an outlook: to where it looks); undefined where that is not why.
  */
 export function baseTotals(
-  { reason, base, district, window }: Measure,
+  { reason, base, district, window, outlook }: Measure,
   cube: Cube,
   period: Period,
   { rate }: Plan,
 ): readonly string[] | undefined {
   if (reason !== 'no-data' || base?.part !== null || window !== 'year-to-date') return undefined;
-  const wanted = lastMonthOf(period).slice(5);
+  // The outlook looks to the end of the year, and is held against the base to there.
+  const wanted = (outlook?.until ?? lastMonthOf(period)).slice(5);
   const ends = new Set<string>();
   for (const ledger of cube.city.districts) {
     if (district !== 'all' && ledger.district.code !== district) continue;

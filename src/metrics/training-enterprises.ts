@@ -6,6 +6,7 @@ import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
 import { remarksOf } from './known.ts';
 import { shareSources } from './sources.ts';
+import { trainedRemarks } from './training-scopes.ts';
 
 export const trainingEnterprises: Metric = {
   id: 'training-enterprises',
@@ -17,6 +18,7 @@ export const trainingEnterprises: Metric = {
   *measure(cube, period, plan) {
     const month = lastMonthOf(period);
     for (const district of districtScopes(plan)) {
+      const remarks = remarksOf(trainedRemarks(cube, month, district, plan));
       for (const industry of industryScopes(plan)) {
         yield {
           measure: 'training-enterprises',
@@ -24,7 +26,7 @@ export const trainingEnterprises: Metric = {
           district,
           industry,
           ...coverageOf(cube.training(month, district, industry)?.enterprises),
-          ...remarksOf(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []),
+          ...remarks,
         };
       }
     }

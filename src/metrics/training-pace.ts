@@ -7,7 +7,7 @@ import type { Cube } from '../tally/cube.ts';
 import type { Progress } from '../tally/training-progress.ts';
 import type { TrainingSums } from '../tally/training-state.ts';
 import { reasonOf, remarksOf } from './known.ts';
-import { countsOf, trainingScopes } from './training-scopes.ts';
+import { countsOf, trainedRemarks, trainingScopes } from './training-scopes.ts';
 
 type Asked = Parameters<typeof countsOf>[1];
 
@@ -24,7 +24,6 @@ export const trainingPace: Metric = {
     for (const { district, industry, role, districts, progress } of trainingScopes(cube, period, plan)) {
       const sums = sumsOf(cube, month, district, { industry, role });
       const needed = neededOf(sums, monthsLeft);
-      const isBehind = progress.some((one) => one?.span.isBehind);
       yield {
         measure: 'training-pace',
         window: 'year-to-date',
@@ -37,10 +36,7 @@ export const trainingPace: Metric = {
         monthsLeft,
         now: paceOf(progress, { industry, role }),
         reached: needed.reason === 'no-exposure' ? null : latest(reachedIn(districts, { industry, role })),
-        ...remarksOf([
-          ...(isBehind ? ['training-behind'] : []),
-          ...(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []),
-        ]),
+        ...remarksOf(trainedRemarks(cube, month, district, plan)),
       };
     }
 

@@ -1,7 +1,7 @@
 // Of which districts, industries and roles is the training's progress asked, and what do the districts come to?
 
 import { districtScopes, EVERY_ROLE, roleScopes } from '../model/measure.ts';
-import { lastMonthOf, type Period } from '../model/period.ts';
+import { lastMonthOf, type Month, type Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Cube } from '../tally/cube.ts';
 import { addProgress, NO_PROGRESS, type Progress, type ProgressCounts } from '../tally/training-progress.ts';
@@ -25,6 +25,19 @@ export function* trainingScopes(cube: Cube, period: Period, plan: Plan): Generat
     for (const industry of MIXED_SCOPES)
       for (const role of roleScopes(plan)) yield { district, industry, role, districts, progress };
   }
+}
+
+/**
+ * What has to be known of who is trained at the end of the month: whose training tables end before it (none was sent, or
+ * it was left out: nobody of them is known to have passed since), and whose enterprises are those of an earlier month.
+ */
+export function trainedRemarks(cube: Cube, month: Month, district: string, { districts }: Plan): string[] {
+  const codes = district === 'all' ? districts.map(({ code }) => code) : [district];
+  const isBehind = codes.some((code) => cube.progress(month, code)?.span.isBehind);
+  return [
+    ...(isBehind ? ['training-behind'] : []),
+    ...(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []),
+  ];
 }
 
 /** What they come to; undefined = one of them is not known. */

@@ -192,8 +192,8 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
   'base-zero': { zh: '基期为零', en: 'base is zero' },
   'within-base': { zh: '报送期不晚于基期，尚无目标进度', en: 'the period is not after the base' },
   immature: {
-    zh: '案件尚未报齐（有区市未报送到本期，或按事故日期计入而认定滞后）',
-    en: 'cases are still to come (a district has not sent this period, or accidents are not decided yet)',
+    zh: '案件尚未报齐（有区市未报送到本期或表未采用，或按事故日期计入而认定滞后）',
+    en: 'cases are still to come (a district has not sent this period or its tables are left out, or accidents are not decided yet)',
   },
   'still-waiting': {
     zh: '半数以上仍未办结，尚无中位日数',
@@ -233,8 +233,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'history rows of a flagged industry (e.g. dust) overlap the others and stand outside the union; enterprises that are key by the flag alone are missing from it',
   },
   'district-behind': {
-    zh: '有区市尚未报送到本期：该区市只计已报送的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
-    en: 'a district has not sent this period: only the months that it has sent count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
+    zh: '有区市尚未报送到本期，或已报送而表未采用：该区市只计有数据的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
+    en: 'a district has not sent this period, or its tables are left out: only the months whose data are in count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
   },
   'base-behind': {
     zh: '有区市的基期台账缺少部分月份的案件，基期无法计算',
@@ -253,12 +253,12 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'the base was sent in the form of the plan before: its key industries are restated by crosswalk and industry code, those of the period are as stated, aggregates cannot be restated by code',
   },
   'ledger-older': {
-    zh: '有区市的台账未报送到本期，按其最近一期计',
-    en: 'the ledgers of a district do not reach this period: its latest ones count',
+    zh: '有区市的台账未报送到本期或未采用，按其最近一期计',
+    en: 'the ledgers of a district do not reach this period or are left out: its latest ones count',
   },
   'heads-carried': {
-    zh: '有区市的企业表未报送到本期：其后各月的人年按最近一次报送的人数计',
-    en: 'the enterprise table of a district does not reach this period: later months count the heads that it stated last',
+    zh: '有区市的企业表未报送到本期或未采用：其后各月的人年按最近一次报送的人数计',
+    en: 'the enterprise table of a district does not reach this period or is left out: later months count the heads that it stated last',
   },
   'cases-immature': {
     zh: '按事故日期计入，近月案件尚未认定完（完整度低于方案下限），降幅还会缩小',
@@ -315,8 +315,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'a district writes down no date of this step and is not in it',
   },
   'stage-behind': {
-    zh: '有区市的工伤台账未报送到本期：其案件的日数算到该区市最近一期的末日',
-    en: 'the injury table of a district does not reach this period: days of its cases are counted to the end of its latest',
+    zh: '有区市的工伤台账未报送到本期或未采用：其案件的日数算到该区市最近一期的末日',
+    en: 'the injury table of a district does not reach this period or is left out: days of its cases are counted to the end of its latest',
   },
   'stage-pending-unlisted': {
     zh: '有区市的台账只列已认定的案件：该区市按办结时间取案件，未办结的看不到，超期偏少',
@@ -327,8 +327,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'a district lacks the enterprise or the injury table of this year and is not in it',
   },
   'training-behind': {
-    zh: '有区市的培训台账未报送到本期：该区市的进度取其最近一期之前的 12 个月',
-    en: 'the training table of a district does not reach this period: its pace is that of the twelve months to its latest',
+    zh: '有区市的培训台账未报送到本期或未采用：只计到其最近一期的培训，覆盖率可能偏低，进度取该期之前的 12 个月',
+    en: 'the training table of a district does not reach this period, or is left out: only training to its latest counts, the coverage may be too low, the pace is that of the twelve months to it',
   },
   'posts-not-recorded': {
     zh: '有区市的培训台账没有填报任职、离任日期，不在其中',

@@ -5,12 +5,14 @@ import { baseTotals } from '../metrics/base-totals.ts';
 import { verdictsByDefinition } from '../metrics/definitions.ts';
 import type { Measure } from '../model/measure.ts';
 import { VERDICTS } from '../model/measure.ts';
-import { baseTotalsWords, reasonWords, remarkWords } from '../words/about.ts';
+import { unusedByDistrict } from '../tally/unused.ts';
+import { baseTotalsWords, ownReasonsWords, reasonWords, remarkWords } from '../words/about.ts';
 import { countWords, intervalWords, percentWords } from '../words/figures.ts';
 import { listWords } from '../words/list.ts';
 import { mixWords } from '../words/mix.ts';
 import { monthsWords } from '../words/period.ts';
 import { unitWords } from '../words/unit.ts';
+import { unusedWords } from '../words/unused.ts';
 import { visible } from '../words/visible.ts';
 import { foreignLine } from './foreign.ts';
 import type { Paint } from './paint.ts';
@@ -103,16 +105,22 @@ function changeWords(value: number, language: Language): string {
 
 /** Names the districts that make it unknown, so that somebody can be asked. */
 function unknownFall(results: Consolidated, fall: Measure | undefined, language: Language): string {
-  const without = results.plan.districts
-    .filter(
-      ({ code }) =>
-        figure(results, 'injury-reduction', { industry: 'key', district: code })?.reason === 'no-data',
-    )
-    .map(({ name }) => name);
-  const named = fall?.reason === 'no-data' ? firstFew(without, language) : '';
-  const ends = fall && baseTotals(fall, results.cube, results.period, results.plan);
-  const why = ends
-    ? { zh: `—（${baseTotalsWords(ends, 'zh')}）`, en: `— (${baseTotalsWords(ends, 'en')})` }[language]
+  const endsOf = (measure: Measure | undefined) =>
+    measure && baseTotals(measure, results.cube, results.period, results.plan);
+  const without = results.plan.districts.flatMap(({ code, name }) => {
+    const own = figure(results, 'injury-reduction', { industry: 'key', district: code });
+    if (own?.reason !== 'no-data') return [];
+    const ends = endsOf(own);
+    return { name, why: ends ? baseTotalsWords(ends, language) : reasonWords(own, language) };
+  });
+  const names = without.map(({ name }) => name);
+  const named = fall?.reason === 'no-data' ? firstFew(names, language) : '';
+  const ends = endsOf(fall);
+  const reasons =
+    ownReasonsWords(without, (few) => firstFew(few, language), language) ??
+    (ends && baseTotalsWords(ends, language));
+  const why = reasons
+    ? { zh: `—（${reasons}）`, en: `— (${reasons})` }[language]
     : unknown(fall, language, named);
   return language === 'zh'
     ? `重点行业工伤事故发生率降幅：${why}，${VERDICTS.unknown.zh}`
@@ -150,8 +158,11 @@ function insuranceLine(results: Consolidated, language: Language): string {
     : `${label}${percentWords(figured.value)} (${insured} of ${employed} employed)`;
 }
 
-function submissionLine({ plan, cube, period }: Consolidated, language: Language): string {
+function submissionLine({ plan, cube, city, period }: Consolidated, language: Language): string {
   const absent: string[] = [];
+  // Sent, and in vain: “all have sent” alone would contradict the figures, which lack their months.
+  const useless: string[] = [];
+  const unused = unusedByDistrict(city, period);
   let [due, received] = [0, 0];
   for (const { code, name } of plan.districts) {
     const sent = cube.submissions(period, code);
@@ -159,14 +170,19 @@ function submissionLine({ plan, cube, period }: Consolidated, language: Language
     received += sent.received.size;
     const last = sent.due.at(-1);
     if (last !== undefined && !sent.received.has(last)) absent.push(name);
+    const tables = unused.get(code);
+    if (tables)
+      useless.push(
+        language === 'zh' ? `${name}${unusedWords(tables, 'zh')}` : `${name} (${unusedWords(tables, 'en')})`,
+      );
   }
   if (language === 'zh') {
     const who = absent.length === 0 ? '本期全部报送' : `本期未报送：${absent.join('、')}`;
-    return `报送：本年应报 ${due} 期，已报 ${received} 期；${who}`;
+    return `报送：本年应报 ${due} 期，已报 ${received} 期；${who}${useless.length > 0 ? `，但有表缺失或未采用：${firstFew(useless, 'zh')}` : ''}`;
   }
   const who =
     absent.length === 0 ? 'all have sent this period' : `not sent this period: ${absent.join(', ')}`;
-  return `Submissions: ${received} of ${due} due this year; ${who}`;
+  return `Submissions: ${received} of ${due} due this year; ${who}${useless.length > 0 ? `, with tables lacking or left out: ${firstFew(useless, 'en')}` : ''}`;
 }
 
 function findingLine(

@@ -1,7 +1,8 @@
 // What stands in a row that holds the rate now against the rate of the base? The same columns for districts,
 // industries and the overview: counts and person-years as they are, rates and falls as formulas over them.
 
-import type { Measure, Ratio } from '../model/measure.ts';
+import { whyUnknown } from '../metrics/ratio.ts';
+import { type Measure, type Ratio, REASONS } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import { poissonLimits } from '../statistics/poisson.ts';
 import { unitWords } from '../words/unit.ts';
@@ -52,20 +53,21 @@ export function computedNote(ask: Ask): string {
 
 export function comparisonCells(measure: Measure | undefined, plan: Plan, ask: Ask): Record<string, Content> {
   const why = ask.why(measure);
+  const [whyNow, whyBase] = [whyOf('now', measure, ask), whyOf('base', measure, ask)];
   const { per } = plan.rate;
   const { base = NO_RATIO, now = NO_RATIO } = measure ?? {};
   const tooFew = measure?.verdict === 'insufficient' ? ({ tone: 'unknown' } as const) : {};
   const remarks = ask.remarks(measure);
   return {
-    nowCases: field(measure, 'now.part', ask),
-    nowExposure: field(measure, 'now.whole', ask),
-    nowRate: formula(`[nowCases]/[nowExposure]*${per}`, now.value, why, {
+    nowCases: field(measure, 'now.part', ask, whyNow),
+    nowExposure: field(measure, 'now.whole', ask, whyNow),
+    nowRate: formula(`[nowCases]/[nowExposure]*${per}`, now.value, whyNow, {
       ...rateNote(now, per, ask),
       ...from(measure, 'now.value'),
     }),
-    baseCases: field(measure, 'base.part', ask),
-    baseExposure: field(measure, 'base.whole', ask),
-    baseRate: formula(`[baseCases]/[baseExposure]*${per}`, base.value, why, {
+    baseCases: field(measure, 'base.part', ask, whyBase),
+    baseExposure: field(measure, 'base.whole', ask, whyBase),
+    baseRate: formula(`[baseCases]/[baseExposure]*${per}`, base.value, whyBase, {
       ...rateNote(base, per, ask),
       ...from(measure, 'base.value'),
     }),
@@ -79,6 +81,14 @@ export function comparisonCells(measure: Measure | undefined, plan: Plan, ask: A
     required: field(measure, 'required', ask),
     verdict: verdict(measure, ask),
   };
+}
+
+/** Why a side has no rate of its own: what keeps the fall unknown may lie on the other one. */
+function whyOf(side: 'now' | 'base', measure: Measure | undefined, ask: Ask): string {
+  const reason = whyUnknown(measure?.[side] ?? NO_RATIO);
+  if (reason === undefined || measure === undefined) return ask.why(measure);
+  // That there are totals only is said of the base.
+  return side === 'base' && reason === measure.reason ? ask.why(measure) : ask.of(REASONS[reason]);
 }
 
 /** The exact limits of a rate, as a comment: beside every rate they would drown the table. */
@@ -103,13 +113,12 @@ export function comparisonTotals(
   plan: Plan,
   ask: Ask,
 ): Record<string, Content> {
-  const why = ask.why(measure);
   const add = (column: string, side: 'now' | 'base', which: 'part' | 'whole') =>
     total(
       sumOf(column),
       measure?.[side]?.[which],
       parts.map((part) => part?.[side]?.[which]),
-      why,
+      whyOf(side, measure, ask),
       ask,
       from(measure, `${side}.${which}`),
     );

@@ -42,7 +42,7 @@ export function coverageSheet(coverage: Coverage, plan: Plan, ask: Ask): SheetMo
   const { title, note, missing } = coverage;
   return {
     title,
-    notes: [note, ...olderNote(coverage, plan, ask)],
+    notes: [note, ...olderNote(coverage, plan, ask), ...behindNote(coverage, plan, ask)],
     widths: [...WIDTHS, ...SOURCE_WIDTHS],
     blocks: [...coverageGrids(coverage, plan, ask), missing],
     tab: 'figures',
@@ -59,8 +59,25 @@ function olderNote({ figure, parts }: Coverage, plan: Plan, ask: Ask): string[] 
   const names = ask.list(older.map(({ name }) => name));
   return [
     ask.say(
-      `${names}的台账未报送到本期，按其最近一期计。`,
-      `The ledgers of ${names} do not reach this period: the latest ones count.`,
+      `${names}的台账未报送到本期或未采用，按其最近一期计。`,
+      `The ledgers of ${names} do not reach this period or are left out: the latest ones count.`,
+    ),
+  ];
+}
+
+/** Whose training tables end before the period does. Where all its ledgers do, the line before has said so. */
+function behindNote({ figure, parts }: Coverage, plan: Plan, ask: Ask): string[] {
+  const part = parts[0] ?? 'all';
+  const behind = plan.districts.filter(({ code }) => {
+    const remarks = figure(code, part)?.remarks;
+    return remarks?.includes('training-behind') && !remarks.includes('ledger-older');
+  });
+  if (behind.length === 0) return [];
+  const names = ask.list(behind.map(({ name }) => name));
+  return [
+    ask.say(
+      `${names}的培训台账未报送到本期或未采用，只计到其最近一期的培训，覆盖率可能偏低。`,
+      `The training tables of ${names} do not reach this period or are left out: only training to the latest counts, and the coverage may be too low.`,
     ),
   ];
 }
@@ -134,6 +151,7 @@ function cellsOf(
   const { figure, parts, target, states } = coverage;
   const measure = figure(district, part);
   const why = ask.why(measure);
+  const remarks = ask.remarks(measure);
   // The districts make the city, the parts make a district.
   const addends: readonly (readonly [string, string])[] = isSum(district, codes)
     ? codes.map((code) => [code, part] as const)
@@ -159,7 +177,10 @@ function cellsOf(
     whole: count('whole', 'whole'),
     covered: count('covered', 'part'),
     missing: formula('[whole]-[covered]', gap, why),
-    coverage: formula('[covered]/[whole]', value, why, from(measure, 'value')),
+    coverage: formula('[covered]/[whole]', value, why, {
+      ...from(measure, 'value'),
+      ...(remarks && { note: remarks }),
+    }),
     state: {
       value:
         value === null ? ask.say('无法计算', 'unknown') : value >= target ? states.reached : states.below,

@@ -5,9 +5,11 @@ import type { Consolidated } from '../define.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { DistrictLedger } from '../tally/city.ts';
 import { dueDate } from '../tally/due.ts';
+import { unusedTables } from '../tally/unused.ts';
 import { FROM_WORST } from '../words/severity.ts';
+import { type UnusedTable, unusedWords } from '../words/unused.ts';
 import type { Ask } from './ask.ts';
-import { type Counts, findingsBySubmission } from './received.ts';
+import { type Counts, type Found, findingsBySubmission } from './received.ts';
 import { day, type GridRow, live, unknown } from './sheet.ts';
 import type { Tone } from './style.ts';
 
@@ -23,7 +25,9 @@ export interface DistrictPeriods {
 export function periodsOf(results: Consolidated, ask: Ask): DistrictPeriods[] {
   const found = findingsBySubmission(results);
   const districts = results.city.districts.map((ledger) => districtOf(ledger, results, found, ask));
-  const rest = found('', '');
+  const rest = { error: 0, query: 0, note: 0 };
+  for (const month of found.months(''))
+    for (const severity of FROM_WORST) rest[severity] += found.of('', month)[severity];
   if (rest.error + rest.query + rest.note > 0) {
     const name = ask.say('未识别区市', 'No district');
     const row = { id: 'rest', cells: { district: name, period: unknown(''), ...rest, revisions: 0 } };
@@ -32,20 +36,16 @@ export function periodsOf(results: Consolidated, ask: Ask): DistrictPeriods[] {
   return districts;
 }
 
-function districtOf(
-  ledger: DistrictLedger,
-  results: Consolidated,
-  found: ReturnType<typeof findingsBySubmission>,
-  ask: Ask,
-): DistrictPeriods {
+function districtOf(ledger: DistrictLedger, results: Consolidated, found: Found, ask: Ask): DistrictPeriods {
   const { code } = ledger.district;
   const { due, received } = results.cube.submissions(results.period, code);
   const dueMonths = new Map(due.map((period) => [lastMonthOf(period), period]));
   const months = new Set([
     ...dueMonths.keys(),
     ...ledger.submissions.map(({ identity }) => monthOf(identity.period)),
+    // Of a file that no submission came of, and of what names no period at all.
+    ...found.months(code),
   ]);
-  if (FROM_WORST.some((severity) => found(code, '')[severity] > 0)) months.add('');
   const counts = { error: 0, query: 0, note: 0 };
   let allRevisions = 0;
   const missing: string[] = [];
@@ -53,22 +53,26 @@ function districtOf(
     const period = dueMonths.get(month);
     const sent = ledger.submissions.filter(({ identity }) => monthOf(identity.period) === month);
     const first = period === undefined ? undefined : received.get(period);
+    const unused = period === undefined ? [] : unusedTables(ledger, period, results.plan);
     const dueOn = period === undefined ? undefined : dueDate(results.plan, period);
-    const state = stateOf(period !== undefined, first, sent, ask);
+    const state = stateOf(period !== undefined, first, sent, unused, ask);
     if (period !== undefined && first === undefined) missing.push(period);
-    const findings = found(code, month);
+    const findings = found.of(code, month);
     const revisions = ledger.revisions.filter(
       ({ after }) => monthOf(after.source.identity.period) === month,
     ).length;
     for (const severity of FROM_WORST) counts[severity] += findings[severity];
     allRevisions += revisions;
-    const shown = sent.find(({ identity }) => identity.period !== undefined)?.identity.period ?? period;
+    const shown =
+      sent.find(({ identity }) => identity.period !== undefined)?.identity.period ??
+      period ??
+      (month || undefined);
     return {
       id: `${code} ${month}`,
       cells: {
         district: ask.districtName(code),
         period: shown ?? unknown(ask.say('未识别报送期', 'period unknown')),
-        state: { value: state.words, tone: state.tone },
+        state: { value: state.words, tone: state.tone, ...(state.note && { note: state.note }) },
         dueOn: day(dueOn),
         sentOn: first
           ? (day(first.sentOn) ?? unknown(ask.say('未注明报送日期', 'no date stated')))
@@ -91,20 +95,37 @@ function lateness(dueOn: string, sentOn: string): number {
   return Math.max(0, Number(day(sentOn)) - Number(day(dueOn)));
 }
 
+/** Did it come in time? */
+const TIMES = {
+  true: ['按时', 'on time', 'good'],
+  false: ['逾期', 'late', 'warn'],
+  undefined: ['未注明日期', 'no date', 'unknown'],
+} as const;
+
 function stateOf(
   isDue: boolean,
   first: { readonly onTime: boolean | undefined } | undefined,
   sent: DistrictLedger['submissions'],
+  unused: readonly UnusedTable[],
   ask: Ask,
-): { words: string; tone: Tone } {
+): { words: string; tone: Tone; note?: string } {
   if (!isDue) return { words: ask.say('历史或其他期', 'other period'), tone: 'unknown' };
   // What another body sends of its own register is right, and no submission of the district.
   if (!first && sent.some(({ leftOut }) => !leftOut))
     return { words: ask.say('只有登记台账', 'registers only'), tone: 'warn' };
   if (!first && sent.length > 0) return { words: ask.say('不能采用', 'cannot be used'), tone: 'bad' };
   if (!first) return { words: ask.say('未报送', 'not received'), tone: 'bad' };
-  if (first.onTime === undefined) return { words: ask.say('未注明日期', 'no date'), tone: 'unknown' };
-  return first.onTime
-    ? { words: ask.say('按时', 'on time'), tone: 'good' }
-    : { words: ask.say('逾期', 'late'), tone: 'warn' };
+  const [zh, en, tone] = TIMES[String(first.onTime) as keyof typeof TIMES];
+  const words = ask.say(zh, en);
+  // When it came stays true; that a table of it could not be used is told beside it, and is not “good”.
+  if (unused.length > 0) {
+    const isBroken = unused.some((table) => table.isBroken);
+    const beside = isBroken ? ask.say('有表未采用', 'table left out') : ask.say('缺表', 'table lacking');
+    return {
+      words: `${words}${ask.say('，', ', ')}${beside}`,
+      tone: 'warn',
+      note: unusedWords(unused, ask.language),
+    };
+  }
+  return { words, tone };
 }

@@ -14,7 +14,7 @@ import type { Tone } from './style.ts';
 /** What is missing, for who has to send it. */
 const LACKS: Readonly<Record<Lack, Bilingual>> = {
   'not-sent': {
-    zh: '该区市企业台账或工伤台账未报送到本期',
+    zh: '该区市企业台账或工伤台账未报送到本期或未采用',
     en: 'the district has not sent enterprises or injuries of this period',
   },
   'by-project': { zh: '按项目参保，不实行浮动', en: 'insured by project: does not float' },

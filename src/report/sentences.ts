@@ -2,6 +2,8 @@
 // an interval that spans 0 excludes nothing, too few cases judge nothing, and a missing district leaves the city unknown.
 
 import type { Consolidated } from '../define.ts';
+import { unusedByDistrict } from '../tally/unused.ts';
+import { ownReasonsWords } from '../words/about.ts';
 import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
@@ -20,10 +22,16 @@ export function sentences(results: Consolidated, ask: Ask): string[] {
 
 export function targetSentence(results: Consolidated, ask: Ask): string {
   const scope = { district: 'all', industry: 'key' };
-  const missing = districtsWithout(results, 'injury-reduction', { industry: 'key' }, ask);
   const developed = ask.figure('injury-reduction-developed', scope);
   const fall = ask.figure('injury-reduction', scope);
-  return fallSentence(fall, scope, telling(results, ask), missing, developed, ask.why(fall));
+  const without = results.plan.districts.flatMap(({ code, name }) => {
+    const own = ask.figure('injury-reduction', { ...scope, district: code });
+    return own?.reason === 'no-data' ? { name, why: ask.why(own) } : [];
+  });
+  // Of one the base has totals only, of another rows are missing: each has its own to mend.
+  const reasons = ownReasonsWords(without, ask.list, ask.language);
+  const missing = reasons === undefined ? without.map(({ name }) => name) : [];
+  return fallSentence(fall, scope, telling(results, ask), missing, developed, reasons ?? ask.why(fall));
 }
 
 /** Is the fall safer work, or other industries? None where that is unknown or the base has too few cases to judge. */
@@ -41,8 +49,8 @@ export function mixSentence(results: Consolidated, ask: Ask): string[] {
   return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];
 }
 
-function telling({ plan, period }: Consolidated, { language }: Ask): Telling {
-  return { plan, period, language };
+function telling({ plan, period, city }: Consolidated, { language }: Ask): Telling {
+  return { plan, period, language, unused: unusedByDistrict(city, period) };
 }
 
 /** Names of the districts for want of whose data the city's figure is unknown. */
@@ -58,8 +66,13 @@ const EVERYBODY = { district: 'all', industry: 'all' };
 export function coverageSentence(results: Consolidated, ask: Ask): string {
   const told = telling(results, ask);
   const untrained = districtsWithout(results, 'training-coverage', ROLES, ask);
+  const behind = results.plan.districts
+    .filter(({ code }) =>
+      ask.figure('training-coverage', { ...ROLES, district: code })?.remarks?.includes('training-behind'),
+    )
+    .map(({ name }) => name);
   const uninsured = districtsWithout(results, 'insurance-coverage', EVERYBODY, ask);
-  const trained = trainingWords(ask.figure('training-coverage', ROLES), ROLES, told, untrained);
+  const trained = trainingWords(ask.figure('training-coverage', ROLES), ROLES, told, untrained, behind);
   const insured = insuranceWords(ask.figure('insurance-coverage', EVERYBODY), EVERYBODY, told, uninsured);
   return `${trained}${ask.say('；', '; ')}${insured}${ask.say('。', '.')}`;
 }

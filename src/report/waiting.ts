@@ -2,6 +2,7 @@
 // decisions to come only the good ones, and not those of the developed fall. Said wherever a verdict is shown.
 
 import type { Consolidated } from '../define.ts';
+import { unusedByDistrict } from '../tally/unused.ts';
 import { behindNames } from '../words/sentences/telling.ts';
 import type { Ask } from './ask.ts';
 
@@ -10,8 +11,8 @@ const WAITS: ReadonlySet<string> = new Set(['cases-immature', 'district-behind',
 
 export function waitingWords(ask: Ask): string {
   return ask.say(
-    '有区市未报送到本期时，该区市和全市都不作评判：未报月份可能使结果向任一方向变化；有企业台账行因强制问题未计入人数的，改正前同样不作评判。按事故日期计入而近月未认定完时，“达标”“进度正常”先写作“数据未成熟，不宜评判”，“进度滞后”“未下降”照写：案件再来，降幅只会更小；“推算降幅”已把待认定的案件估算在内，不等认定。因此同一区市在两张表里的结论可能不同，评判以“区市”表为准。',
-    'While a district has not sent this period, it and the city are not judged at all: months to come may move the figure either way; nor is anything judged while rows of enterprises are left out for a 强制 finding and their cases count. While (by date of accident) the last months are not decided yet, “met” and “on track” wait as “data not complete yet”, “behind” and “not fallen” do not: more cases only make the fall smaller; the developed fall has the cases to come in it and does not wait. So two tables can give one district two verdicts: the sheet 区市 is the one to be judged by.',
+    '有区市未报送到本期（或已报送而表未采用）时，该区市和全市都不作评判：未报月份可能使结果向任一方向变化；有企业台账行因强制问题未计入人数的，改正前同样不作评判。按事故日期计入而近月未认定完时，“达标”“进度正常”先写作“数据未成熟，不宜评判”，“进度滞后”“未下降”照写：案件再来，降幅只会更小；“推算降幅”已把待认定的案件估算在内，不等认定。因此同一区市在两张表里的结论可能不同，评判以“区市”表为准。',
+    'While a district has not sent this period (or its tables are left out), it and the city are not judged at all: months to come may move the figure either way; nor is anything judged while rows of enterprises are left out for a 强制 finding and their cases count. While (by date of accident) the last months are not decided yet, “met” and “on track” wait as “data not complete yet”, “behind” and “not fallen” do not: more cases only make the fall smaller; the developed fall has the cases to come in it and does not wait. So two tables can give one district two verdicts: the sheet 区市 is the one to be judged by.',
   );
 }
 
@@ -19,7 +20,11 @@ export function waitingWords(ask: Ask): string {
  * Where no verdict waits there is nothing to explain.
  * @param byDefinition also of those that only another definition than the plan's gives
  */
-export function waitingNote({ measures, plan }: Consolidated, ask: Ask, byDefinition = false): string[] {
+export function waitingNote(
+  { measures, plan, city, period }: Consolidated,
+  ask: Ask,
+  byDefinition = false,
+): string[] {
   const waiting = measures.filter(
     ({ verdict, definition, remarks = [] }) =>
       verdict !== undefined &&
@@ -28,9 +33,10 @@ export function waitingNote({ measures, plan }: Consolidated, ask: Ask, byDefini
   );
   if (waiting.length === 0) return [];
   // Which months count of whom: nobody looks at the comment of a cell on paper.
-  const city = ask.figure('injury-reduction', { industry: 'key' });
-  const who = city?.behind
-    ? [`${behindNames(city, { plan, language: ask.language })}${ask.say('。', '.')}`]
+  const fall = ask.figure('injury-reduction', { industry: 'key' });
+  const unused = unusedByDistrict(city, period);
+  const who = fall?.behind
+    ? [`${behindNames(fall, { plan, language: ask.language, unused })}${ask.say('。', '.')}`]
     : [];
   return [...who, waitingWords(ask)];
 }

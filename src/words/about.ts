@@ -31,10 +31,28 @@ export function baseTotalsWords(ends: readonly string[], language: Language): st
     : `no data of the same months of the base: there are only totals of ${list}`;
 }
 
+/**
+ * Each district's own reason, where they are not all the same; undefined where they are: then one is said of all.
+ * @param list names as the caller lists them
+ */
+export function ownReasonsWords(
+  whys: readonly { readonly name: string; readonly why: string }[],
+  list: (names: readonly string[]) => string,
+  language: Language,
+): string | undefined {
+  const names = new Map<string, string[]>();
+  for (const { name, why } of whys) names.set(why, [...(names.get(why) ?? []), name]);
+  if (names.size <= 1) return undefined;
+  const zh = language === 'zh';
+  return [...names]
+    .map(([why, who]) => (zh ? `${why}（${list(who)}）` : `${why} (${list(who)})`))
+    .join(zh ? '；' : '; ');
+}
+
 const OF_ONE: Readonly<Record<string, Bilingual>> = {
   'district-behind': {
-    zh: '尚未报送到本期：只计已报送的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
-    en: 'this period has not been sent: only the months that have been sent count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
+    zh: '尚未报送到本期，或已报送而表未采用：只计有数据的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
+    en: 'this period has not been sent, or its tables are left out: only the months whose data are in count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
   },
 };
 

@@ -5,6 +5,7 @@ import type { Consolidated } from '../define.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import { dueDate, duePeriods } from '../tally/due.ts';
+import { unusedTables } from '../tally/unused.ts';
 import { fillWords } from '../words/fill.ts';
 import { groupedWords } from '../words/grouped.ts';
 import { listWords } from '../words/list.ts';
@@ -12,6 +13,7 @@ import { plainMarkdown } from '../words/markdown.ts';
 import { periodWords } from '../words/period.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
 import { shownSubject } from '../words/subject.ts';
+import { unusedWords } from '../words/unused.ts';
 
 const WORST = 3;
 /** Cells named under each of the worst issues. */
@@ -70,15 +72,20 @@ export function letter(
   return lines.join('\n');
 }
 
-function received({ plan, period, cube }: Consolidated, language: Language): string {
+function received({ plan, period, cube, city }: Consolidated, language: Language): string {
   const sent = cube.submissions(period, plan.districts[0]!.code);
   const missing = sent.due.filter((one) => !sent.received.has(one));
   const late = [...sent.received].filter(([, { onTime }]) => onTime === false).map(([one]) => one);
   const names = (periods: readonly string[]) => listWords(periods, language);
+  // Sent, and in vain: who reads only “received” never looks for the table that was left out.
+  const unused = sent.due.flatMap((one) => {
+    const tables = city.districts.flatMap((ledger) => unusedTables(ledger, one, plan));
+    return tables.length > 0 ? `${one} ${unusedWords(tables, language)}` : [];
+  });
   if (language === 'en')
-    return `${sent.received.size} of ${sent.due.length} due submissions are in${missing.length > 0 ? `; missing: ${names(missing)}` : ''}${late.length > 0 ? `; late: ${names(late)}` : ''}.`;
+    return `${sent.received.size} of ${sent.due.length} due submissions are in${missing.length > 0 ? `; missing: ${names(missing)}` : ''}${late.length > 0 ? `; late: ${names(late)}` : ''}${unused.length > 0 ? `; sent, but not used: ${unused.join(', ')}` : ''}.`;
   const none = sent.received.size === 0 ? '**未报送**。' : '';
-  return `${none}贵区（市）应报 ${sent.due.length} 期，已报 ${sent.received.size} 期${missing.length > 0 ? `；未报：${names(missing)}` : ''}${late.length > 0 ? `；迟报：${names(late)}` : ''}。`;
+  return `${none}贵区（市）应报 ${sent.due.length} 期，已报 ${sent.received.size} 期${missing.length > 0 ? `；未报：${names(missing)}` : ''}${late.length > 0 ? `；迟报：${names(late)}` : ''}${unused.length > 0 ? `；已报送但有表缺失或未采用：${unused.join('、')}，请改正后重报` : ''}。`;
 }
 
 interface Issue {

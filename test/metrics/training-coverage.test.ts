@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { trainingCoverage } from '../../src/metrics/training-coverage.ts';
 import type { TrainingState, TrainingSums } from '../../src/tally/training-state.ts';
 import { expectPrinted } from '../statistics/close.ts';
+import { cityOf, firm, plan, type Sent, sent, taught } from '../tally/sent.ts';
 import { fakeCube } from './fake-cube.ts';
 import { measured } from './measured.ts';
 import { tinyPlan } from './tiny-plan.ts';
@@ -66,6 +67,33 @@ test('a district without data', () => {
     high: null,
     reason: 'no-data',
   });
+});
+
+test('a training table that was left out, or sent no more, lowers the share: it is said of the district and of the city', () => {
+  const firms = (uscc: string) => [firm(uscc, 50, { keyIndustry: 'machinery', 'required:team-leader': 2 })];
+  const months = (district: string, uscc: string, last: Partial<Sent>) =>
+    (['2025-05', '2025-06'] as const).map((period) =>
+      sent({
+        district,
+        period,
+        enterprise: firms(uscc),
+        training: [
+          taught(uscc, 'p', '2025-01-05'),
+          ...(period > '2025-05' ? [taught(uscc, 'q', '2025-06-05')] : []),
+        ],
+        ...(period > '2025-05' && last),
+      }),
+    );
+  const remarks = (last: Partial<Sent>, district: string) => {
+    const { cube } = cityOf([...months('1', 'A', last), ...months('2', 'B', {})], plan);
+    return measured(trainingCoverage, cube, '2025-06', { district, industry: 'key', role: 'all' });
+  };
+  const refused = { broken: ['training'] } as const;
+  expect(remarks(refused, '1')).toMatchObject({ part: 1, whole: 2, remarks: ['training-behind'] });
+  expect(remarks(refused, 'all')).toMatchObject({ part: 3, whole: 4, remarks: ['training-behind'] });
+  expect(remarks(refused, '2').remarks).toBeUndefined();
+  expect(remarks({}, 'all')).toMatchObject({ part: 4, whole: 4 });
+  expect(remarks({}, 'all').remarks).toBeUndefined();
 });
 
 test('once per scope, as at the end of the period; the union of the roles first', () => {

@@ -1,9 +1,10 @@
 // Is the city's answer ten lines at most, rounded only here, and never more than the data carry?
 
 import { describe, expect, it } from 'vitest';
-import type { Consolidated, Language } from '../../src/define.ts';
+import type { Consolidated, Language, TableId } from '../../src/define.ts';
 import type { Verdict } from '../../src/model/measure.ts';
 import { answerText } from '../../src/print/answer.ts';
+import { build } from '../report/build.ts';
 import { CONSOLIDATED, consolidatedWith, MEASURES } from './results.ts';
 
 const answer = (results: Consolidated, language: Language = 'zh') =>
@@ -22,6 +23,20 @@ describe('the answer', () => {
 注意：有企业未填实际工时
 汇总工作簿：测试市-2025-06.xlsx
 `);
+  });
+
+  it('does not say that all is well where what was sent cannot be used', () => {
+    const words = (refused: readonly TableId[], language: Language) =>
+      answer(build({ refused }), language)
+        .split('\n')
+        .find((line) => /^(报送：|Submissions)/.test(line));
+    expect(words([], 'zh')).toBe('报送：本年应报 18 期，已报 17 期；本期全部报送');
+    expect(words(['injury', 'training'], 'zh')).toBe(
+      '报送：本年应报 18 期，已报 17 期；本期全部报送，但有表缺失或未采用：市南区工伤台账、培训台账未采用',
+    );
+    expect(words(['enterprise'], 'en')).toMatch(
+      /, with tables lacking or left out: 市南区 \(enterprises left out\)$/,
+    );
   });
 
   it('is English in English, but for names', () => {

@@ -28,6 +28,8 @@ export interface Options {
   readonly behind?: number;
   /** How many of them, from the last, send nothing. */
   readonly absent?: number;
+  /** Tables that are left out (structure) of what the first district sent for the period's last month. */
+  readonly refused?: readonly TableId[];
   readonly enterprises?: number;
   readonly period?: string;
   /** Yearly injury rate now, against 0.006 in the base. */
@@ -42,6 +44,7 @@ export function build({
   districts = 3,
   absent = 0,
   behind = 0,
+  refused = [],
   enterprises = 10,
   period = '2025-06',
   rate = 0.0047,
@@ -69,7 +72,8 @@ export function build({
         i === 1 && month === 4
           ? undefined
           : `${2025 + (month === 12 ? 1 : 0)}-${two((month % 12) + 1)}-${late}`;
-      submissions.push(submissionOf(plan, code, name, `2025-${two(month)}`, sentOn, enterprises, rate, i));
+      const one = submissionOf(plan, code, name, `2025-${two(month)}`, sentOn, enterprises, rate, i);
+      submissions.push(i === 0 && month === last ? { ...one, broken: new Set(refused) } : one);
     }
   });
   const city = unite(submissions, plan);

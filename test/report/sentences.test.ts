@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Consolidated } from '../../src/define.ts';
+import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
 import type { Measure } from '../../src/model/measure.ts';
+import { answerText } from '../../src/print/answer.ts';
 import { asking } from '../../src/report/ask.ts';
 import {
   coverageSentence,
@@ -11,6 +13,9 @@ import {
   submissionSentence,
   targetSentence,
 } from '../../src/report/sentences.ts';
+import { unusedByDistrict } from '../../src/tally/unused.ts';
+import { behindNames } from '../../src/words/sentences/telling.ts';
+import { cityOf, firm, plan, sent } from '../tally/sent.ts';
 import { build } from './build.ts';
 import { OPTIONS } from './written.ts';
 
@@ -102,6 +107,82 @@ describe('the sentence about the target', () => {
   });
 });
 
+describe('who keeps the target from being judged', () => {
+  const words = (language: 'zh' | 'en', options: Parameters<typeof build>[0]) => {
+    const built = build({ enterprises: 40, ...options });
+    return targetSentence(built, asking(built, { ...OPTIONS, language }));
+  };
+
+  it('has not sent', () => {
+    expect(words('zh', { behind: 2 })).toContain('（尚未报送到本期：市南区只计至4月）');
+    expect(words('zh', { behind: 2 })).not.toContain('未采用');
+  });
+
+  it('has sent, and its table could not be used: it is not called unsent', () => {
+    const refused = words('zh', { refused: ['injury'] });
+    expect(refused).toContain('（本期已报送但有表缺失或未采用：市南区（工伤台账未采用）只计至5月）');
+    expect(refused).not.toContain('未报送');
+    expect(words('en', { refused: ['injury'] })).toContain(
+      '(sent with tables lacking or left out: 市南区 (injuries left out) counts to 2025-05)',
+    );
+  });
+
+  it('each is told by itself where there are both', () => {
+    const { plan, period, cube } = build({ refused: ['injury'] });
+    const behind = [
+      { district: '370202', until: '2025-05' },
+      { district: '370211', until: null },
+    ];
+    const unused = unusedByDistrict(cube.city, period);
+    expect(behindNames({ behind }, { plan, language: 'zh', unused })).toBe(
+      '尚未报送到本期：黄岛区无数据；本期已报送但有表缺失或未采用：市南区（工伤台账未采用）只计至5月',
+    );
+  });
+});
+
+describe('why the fall is unknown', () => {
+  const history = (district: string, period: string, industries: readonly string[]) =>
+    sent({
+      district,
+      period: '2020',
+      history: industries.map((industry) => ({
+        district,
+        industry,
+        period,
+        injuries: 10,
+        exposure: 1000,
+      })),
+    });
+  const every = [...plan.industries.filter(({ flag }) => !flag).map(({ id }) => id), 'other'];
+  const cityWith = (...base: ReturnType<typeof sent>[]): Consolidated => {
+    const now = ['1', '2'].map((district) =>
+      sent({ district, period: '2025-06', enterprise: [firm(`A${district}`, 100)], injury: [] }),
+    );
+    const { city, cube } = cityOf([...base, ...now], plan);
+    const measures = [...injuryReduction.measure(cube, '2025-06', plan)];
+    return { ...results, plan, city, cube, measures };
+  };
+  const told = (of: Consolidated) => targetSentence(of, asking(of, OPTIONS));
+
+  it('is told of each district by itself', () => {
+    // Of 甲区 rows of some industries are missing in its total of January to June, of 乙区 there is no total of January to June.
+    const both = cityWith(
+      history('1', '2020', every),
+      history('1', '2020-06', ['machinery']),
+      history('2', '2020', every),
+    );
+    expect(told(both)).toContain('无法计算：缺少数据（甲区）；缺少基期同月数据：基期只有全年合计（乙区）。');
+    const answer = [...answerText(both, { language: 'zh', colour: false, workbook: undefined })].join('');
+    expect(answer).toContain('—（缺少数据（甲区）；缺少基期同月数据：基期只有全年合计（乙区）），无法计算');
+  });
+
+  it('is said once where it is the same', () => {
+    expect(told(cityWith(history('1', '2020', every), history('2', '2020', every)))).toContain(
+      '无法计算：缺少基期同月数据：基期只有全年合计（甲区、乙区）。',
+    );
+  });
+});
+
 describe('the sentence about the mix of industries', () => {
   const mixOf = (standardised: Partial<Measure>) => {
     const changed = {
@@ -158,6 +239,17 @@ describe('the other sentences', () => {
   it('name who is missing', () => {
     const none = build({ absent: 2 });
     expect(coverageSentence(none, asking(none, OPTIONS))).toContain('缺少数据（市北区、黄岛区）');
+  });
+
+  it('say whose training table does not reach the period', () => {
+    const refused = build({ refused: ['training'] });
+    expect(coverageSentence(refused, asking(refused, OPTIONS))).toContain(
+      '（市南区的培训台账未报送到本期或未采用，覆盖率可能偏低）；',
+    );
+    expect(coverageSentence(refused, asking(refused, { ...OPTIONS, language: 'en' }))).toContain(
+      '(the training table of 市南区 does not reach this period',
+    );
+    expect(coverageSentence(results, asking(results, OPTIONS))).not.toContain('未采用');
   });
 
   it('count submissions and findings', () => {

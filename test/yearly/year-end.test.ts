@@ -6,7 +6,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../../src/model/measure.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { differences } from '../../src/yearly/differences.ts';
+import { letter } from '../../src/yearly/letter.ts';
 import { ofDistrict } from '../../src/yearly/of-district.ts';
 import { type Receipt, readReceipt } from '../../src/yearly/receipt.ts';
 import { writeYear } from '../../src/yearly/write-year.ts';
@@ -107,6 +109,20 @@ describe('a package of a city of which one district is missing', () => {
     }
     for (const name of [first, second, missing])
       expect(letter(name)).toMatch(/请于 \*\*\d{4}-\d\d-\d\d\*\* 前/);
+  });
+
+  it('does not tell a district that all is in where a table of it was left out', () => {
+    const refused = build({ districts: 2, refused: ['injury'] });
+    const received = (district: Plan['districts'][number]) =>
+      letter(ofDistrict(refused, district), [], 'x.xlsx', 'zh');
+    const [one, other] = refused.plan.districts;
+    expect(received(one!)).toContain(
+      '已报 6 期；已报送但有表缺失或未采用：2025-06 工伤台账未采用，请改正后重报。',
+    );
+    expect(received(other!)).not.toContain('未采用');
+    expect(letter(ofDistrict(refused, one!), [], 'x.xlsx', 'en')).toContain(
+      'sent, but not used: 2025-06 injuries left out.',
+    );
   });
 
   it('is the same again, byte for byte, and says what is not', async () => {

@@ -59,7 +59,7 @@ function behindNote({ plan }: Consolidated, ask: Ask): string[] {
   const names = ask.list(behind.map(({ name }) => name));
   return [
     ask.say(
-      `${names}的工伤台账未报送到本期，其案件的日数算到该区市最近一期的末日。`,
+      `${names}的工伤台账未报送到本期或未采用，其案件的日数算到该区市最近一期的末日。`,
       `The injury tables of ${names} do not reach this period: days of their cases are counted to the end of the latest.`,
     ),
   ];

@@ -134,17 +134,12 @@ function columnsOf(results: Consolidated, ask: Ask): GridColumn[] {
 /** What no comparison has: the standardised twin, coverage and completeness (from their own sheets). */
 function beside(district: string, industry: 'key' | 'all', ask: Ask): Record<string, Content> {
   const standard = ask.figure('injury-reduction-standardised', { district, industry });
-  const coverage = ask.figure('training-coverage', { district, industry: 'key', role: 'all' });
+  const coverage = ask.figure('training-coverage', { district, industry, role: 'all' });
   const complete = ask.figure('submission-completeness', { district });
   return {
     standardRate: field(standard, 'now.value', ask),
     standardFall: standardFall(standard, ask.figure('injury-reduction', { district, industry }), ask),
-    coverage: formula(
-      `[training!${district}/all.coverage]`,
-      coverage?.value,
-      ask.why(coverage),
-      from(coverage, 'value'),
-    ),
+    coverage: coverageCell(coverage, district, industry, ask),
     completeness: formula(
       `[submissions!${district}.completeness]`,
       complete?.value,
@@ -152,6 +147,24 @@ function beside(district: string, industry: 'key' | 'all', ask: Ask): Record<str
       from(complete, 'value'),
     ),
   };
+}
+
+/** 培训覆盖 is of the key industries; of all enterprises only the city's share stands elsewhere, in 重点行业. */
+function coverageCell(
+  coverage: ReturnType<Ask['figure']>,
+  district: string,
+  industry: 'key' | 'all',
+  ask: Ask,
+): Content {
+  const remarks = ask.remarks(coverage);
+  const of = from(coverage, 'value');
+  const note = { ...of, ...(remarks && { note: remarks }) };
+  const why = ask.why(coverage);
+  if (industry === 'key') return formula(`[training!${district}/all.coverage]`, coverage?.value, why, note);
+  if (district === 'all') return formula('[industries!others-all.coverage]', coverage?.value, why, note);
+  if (typeof coverage?.value !== 'number') return { ...unknown(why), ...of };
+  const words = [computedNote(ask), remarks].filter(Boolean).join(ask.say('；', '; '));
+  return { value: coverage.value, note: words, ...of };
 }
 
 /** A formula where the two rates in the row really come to it: not where an industry vanished and left the base. */

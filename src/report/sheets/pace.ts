@@ -80,8 +80,8 @@ function behindNote({ plan }: Consolidated, ask: Ask): string[] {
   const names = ask.list(behind.map(({ name }) => name));
   return [
     ask.say(
-      `${names}的培训台账未报送到本期，近期速度取其最近一期之前的 12 个月。`,
-      `The training tables of ${names} do not reach this period: their pace is that of the twelve months to the latest.`,
+      `${names}的培训台账未报送到本期或未采用，近期速度取其最近一期之前的 12 个月。`,
+      `The training tables of ${names} do not reach this period or are left out: their pace is that of the twelve months to the latest.`,
     ),
   ];
 }

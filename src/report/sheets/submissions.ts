@@ -38,7 +38,7 @@ export const submissions: Sheet = {
           ? [say('问题数为“问题清单”中列出的项数。', 'Findings are those listed in 问题清单.')]
           : []),
       ],
-      widths: [12, 13, 16, 13, 13, 12, 12, 9, 9, 9, 9, 44],
+      widths: [12, 13, 18, 13, 13, 12, 12, 9, 9, 9, 9, 44],
       blocks: [summary(results, details, ask), detail(details, ask)],
       tab: 'figures',
       repeat: 'detail',

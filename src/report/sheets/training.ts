@@ -23,8 +23,8 @@ export const training: Sheet = {
       {
         title: say(`重点人员培训覆盖 · 截至${end}`, `Training coverage · ${end}`),
         note: say(
-          `重点行业企业，期末台账；${from} 起考核合格且未离任的不同人员，逐企业逐类别按应训人数封顶。目标 ${percentWords(target, 0)}。人次仅供参考，不入覆盖率。合计、缺训、覆盖率为公式。`,
-          `Key industries at the end of the period; distinct persons who passed since ${from} and have not left, capped per enterprise and role. Target ${percentWords(target, 0)}. Attendances never count. Totals, missing and coverage are formulas.`,
+          `重点行业企业，期末台账；${from} 起考核合格且未离任的不同人员，逐企业逐类别按应训人数封顶。目标 ${percentWords(target, 0)}。合格人次仅供参考，不入覆盖率，也不含已离任人员的人次。合计、缺训、覆盖率为公式。`,
+          `Key industries at the end of the period; distinct persons who passed since ${from} and have not left, capped per enterprise and role. Target ${percentWords(target, 0)}. Attendances never count in the coverage, and are without those of persons who have left. Totals, missing and coverage are formulas.`,
         ),
         captions: {
           districts: say('各区市（重点行业，全部人员类别）', 'Districts (key industries, all roles)'),

@@ -2,15 +2,20 @@
 
 import type { Measure } from '../../model/measure.ts';
 import { percentWords } from '../figures.ts';
+import { listWords } from '../list.ts';
 import { whyWithNames } from './fall.ts';
 import { districtWords, industryWords, roleWords, type ScopeTold, saying, type Telling } from './telling.ts';
 
-/** Without a full stop, for a sentence that goes on. */
+/**
+ * Without a full stop, for a sentence that goes on.
+ * @param behind names of the districts whose training tables end before the period, where the caller knows them
+ */
 export function trainingWords(
   measure: Measure | undefined,
   scope: ScopeTold,
   telling: Telling,
   missing: readonly string[] = [],
+  behind: readonly string[] = [],
 ): string {
   const say = saying(telling);
   const whose = districtWords(scope.district, telling);
@@ -31,9 +36,21 @@ export function trainingWords(
     gap > 0
       ? say(`尚缺 ${gap} 人`, `${gap} are missing`)
       : say('按报送数据已全部训足', 'by the data received all are trained');
+  const caveat = measure.remarks?.includes('training-behind') ? behindWords(behind, telling) : '';
   return say(
-    `${whose}${industry}应训${role} ${whole} 人，考核合格 ${part} 人（逐企业逐类别按应训人数封顶），覆盖率 ${percentWords(value)}，目标 ${target}，${rest}`,
-    `Of ${whole} ${scope.role === undefined || scope.role === 'all' ? 'persons' : `(${role})`} who have to be trained in ${industry}${of} ${part} have passed, ${percentWords(value)} (target ${target}); ${rest}`,
+    `${whose}${industry}应训${role} ${whole} 人，考核合格 ${part} 人（逐企业逐类别按应训人数封顶），覆盖率 ${percentWords(value)}，目标 ${target}，${rest}${caveat}`,
+    `Of ${whole} ${scope.role === undefined || scope.role === 'all' ? 'persons' : `(${role})`} who have to be trained in ${industry}${of} ${part} have passed, ${percentWords(value)} (target ${target}); ${rest}${caveat}`,
+  );
+}
+
+/** Who passed since is not known: a share without this would read as if nobody had. */
+function behindWords(names: readonly string[], telling: Telling): string {
+  const one = telling.plan.districts.length === 1;
+  const zh = names.length > 0 ? listWords(names, 'zh') : one ? '' : '有区市';
+  const en = names.length > 0 ? ` of ${listWords(names, 'en')}` : one ? '' : ' of a district';
+  return saying(telling)(
+    `（${zh && `${zh}的`}培训台账未报送到本期或未采用，覆盖率可能偏低）`,
+    ` (the training table${en} does not reach this period or is left out: the coverage may be too low)`,
   );
 }
 

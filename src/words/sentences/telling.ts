@@ -6,11 +6,14 @@ import type { Period } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { listWords } from '../list.ts';
 import { periodWords } from '../period.ts';
+import { type UnusedTable, unusedWords } from '../unused.ts';
 
 export interface Telling {
   readonly plan: Plan;
   readonly period: Period;
   readonly language: Language;
+  /** By district code: tables of what it sent for the period that could not be used. */
+  readonly unused?: ReadonlyMap<string, readonly UnusedTable[]>;
 }
 
 export interface ScopeTold {
@@ -79,30 +82,58 @@ function pooledWords(periods: readonly Period[], { language }: Telling): string 
   return listWords(words, language) + pooled;
 }
 
-/** Who has not sent the period, and to which month each counts. In a district's own report it is the district itself. */
-export function behindNames(
-  { behind = [] }: Pick<Measure, 'behind'>,
-  { plan, language }: Pick<Telling, 'plan' | 'language'>,
-): string {
+/**
+ * Who has not sent the period, or sent it with tables that could not be used, and to which month each counts. In a
+ * district's own report it is the district itself.
+ */
+export function behindNames({ behind = [] }: Pick<Measure, 'behind'>, telling: BehindTelling): string {
+  const zh = telling.language === 'zh';
+  if (behind.length === 0) return zh ? '有区市尚未报送到本期' : 'a district has not sent this period yet';
+  const hasSent = ({ district }: Behind[number]) => telling.unused?.has(district) ?? false;
+  const sent = behind.filter(hasSent);
+  const unsent = behind.filter((one) => !hasSent(one));
+  const say = saying(telling);
+  return [
+    ...(unsent.length > 0
+      ? [
+          say(
+            `尚未报送到本期：${named(unsent, telling)}`,
+            `not sent to this period: ${named(unsent, telling)}`,
+          ),
+        ]
+      : []),
+    ...(sent.length > 0
+      ? [
+          say(
+            `本期已报送但有表缺失或未采用：${named(sent, telling)}`,
+            `sent with tables lacking or left out: ${named(sent, telling)}`,
+          ),
+        ]
+      : []),
+  ].join(say('；', '; '));
+}
+
+type BehindTelling = Pick<Telling, 'plan' | 'language' | 'unused'>;
+type Behind = NonNullable<Measure['behind']>;
+
+/** 甲区只计至5月、乙区（工伤台账未采用）只计至5月. */
+function named(behind: Behind, { plan, language, unused }: BehindTelling): string {
   const zh = language === 'zh';
-  const nameOf = (code: string) => plan.districts.find((one) => one.code === code)?.name ?? code;
-  const named = behind.slice(0, NAMED).map(({ district, until }) => {
-    const month = until === null ? undefined : Number(until.slice(5));
-    if (zh) return `${nameOf(district)}${month === undefined ? '无数据' : `只计至${month}月`}`;
-    return `${nameOf(district)} ${until === null ? 'has nothing' : `counts to ${until}`}`;
+  const words = behind.slice(0, NAMED).map(({ district, until }) => {
+    const name = plan.districts.find((one) => one.code === district)?.name ?? district;
+    const tables = unused?.get(district);
+    const which = tables === undefined ? '' : unusedWords(tables, language);
+    if (zh)
+      return `${name}${which && `（${which}）`}${until === null ? '无数据' : `只计至${Number(until.slice(5))}月`}`;
+    return `${name}${which && ` (${which})`} ${until === null ? 'has nothing' : `counts to ${until}`}`;
   });
-  const more = behind.length - named.length;
+  const more = behind.length - words.length;
   const rest = more > 0 ? [zh ? `等${behind.length}个区市` : `${more} more`] : [];
-  if (named.length === 0) return zh ? '有区市尚未报送到本期' : 'a district has not sent this period yet';
-  const list = zh ? named.join('、') + rest.join('') : [...named, ...rest].join(', ');
-  return zh ? `尚未报送到本期：${list}` : `not sent to this period: ${list}`;
+  return zh ? words.join('、') + rest.join('') : [...words, ...rest].join(', ');
 }
 
 /** The same behind a sentence. */
-export function behindWords(
-  measure: Pick<Measure, 'behind'>,
-  telling: Pick<Telling, 'plan' | 'language'>,
-): string {
+export function behindWords(measure: Pick<Measure, 'behind'>, telling: BehindTelling): string {
   const words = behindNames(measure, telling);
   return telling.language === 'zh' ? `（${words}）` : ` (${words})`;
 }

@@ -6,7 +6,7 @@ import { VERDICTS } from '../../model/measure.ts';
 import type { Ask } from '../../report/ask.ts';
 import { given, toneOf } from '../../report/figures.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../../report/sheet.ts';
-import type { PlanYear } from './years.ts';
+import { type PlanYear, partlyGivenNote, partlyGivenWords, yearWords } from './years.ts';
 
 export function districtsSheet(years: readonly PlanYear[]): Sheet {
   return {
@@ -21,6 +21,7 @@ export function districtsSheet(years: readonly PlanYear[]): Sheet {
             '重点行业企业。降幅为计算值，逐年算式见各年汇总；— 表示无法计算（批注写明原因）；未报送：该年没有收到该区市任何一期；未提供：没有读到该年任何报送文件。',
             'Key industries. Falls are computed values, with formulas in the workbook of each year; — is unknown (see the comment); 未报送: nothing was received from the district in that year; 未提供: no file of that year was read.',
           ),
+          ...partlyGivenNote(years, ask),
         ],
         widths: [14, ...years.flatMap(() => [10, 20, 11, 11])],
         blocks: [
@@ -51,8 +52,10 @@ export function districtsSheet(years: readonly PlanYear[]): Sheet {
   };
 }
 
-function columnsOf({ year }: PlanYear, { say }: Ask): GridColumn[] {
-  const group = year;
+function columnsOf(planYear: PlanYear, ask: Ask): GridColumn[] {
+  const { say } = ask;
+  const { year } = planYear;
+  const group = yearWords(planYear, ask);
   return [
     { id: `fall-${year}`, group, header: say('降幅', 'Fall'), look: 'percent' },
     { id: `verdict-${year}`, group, header: say('结论', 'Verdict'), look: 'centred' },
@@ -61,7 +64,9 @@ function columnsOf({ year }: PlanYear, { say }: Ask): GridColumn[] {
   ];
 }
 
-function cellsOf({ year, ask: of }: PlanYear, district: string, ask: Ask): Record<string, Content> {
+function cellsOf(planYear: PlanYear, district: string, ask: Ask): Record<string, Content> {
+  const { year, ask: of } = planYear;
+  const partly = partlyGivenWords(planYear, ask);
   const fall = of.figure('injury-reduction', { district, industry: 'key' });
   const training = of.figure('training-coverage', { district, industry: 'key', role: 'all' });
   const sent = of.figure('submission-completeness', { district });
@@ -75,7 +80,12 @@ function cellsOf({ year, ask: of }: PlanYear, district: string, ask: Ask): Recor
       ? { value: ask.say('未报送', 'nothing sent'), tone: 'bad' }
       : { value: isGiven ? verdictName(fall, ask) : notGiven, tone: toneOf(fall) },
     [`training-${year}`]: given(training?.value, ask.why(training)),
-    [`sent-${year}`]: isGiven && sent ? `${sent.part ?? '—'}/${sent.whole ?? '—'}` : notGiven,
+    [`sent-${year}`]:
+      partly !== undefined
+        ? { value: notGiven, note: partly }
+        : isGiven && sent
+          ? `${sent.part ?? '—'}/${sent.whole ?? '—'}`
+          : notGiven,
   };
 }
 

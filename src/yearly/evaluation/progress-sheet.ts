@@ -10,7 +10,7 @@ import type { Grid, GridRow, Sheet } from '../../report/sheet.ts';
 import { definitionWords } from '../../report/wording.ts';
 import { percentWords } from '../../words/figures.ts';
 import { periodWords } from '../../words/period.ts';
-import type { PlanYear } from './years.ts';
+import { type PlanYear, partlyGivenNote, partlyGivenWords, yearWords } from './years.ts';
 
 export function progressSheet(years: readonly PlanYear[]): Sheet {
   return {
@@ -30,6 +30,7 @@ export function progressSheet(years: readonly PlanYear[]): Sheet {
             `Plan: ${plan.name.en}. As of ${results.asOf}. Each year stands against the same months of the base; the last one as far as its months go. Target: −${percentWords(plan.target.reduction, 0)} by ${plan.target.by}.`,
           ),
           definitionWords(plan, ask),
+          ...partlyGivenNote(years, ask),
         ],
         widths: [22, 11, 18, 11, 18, 12, 18, 11, 18, 11, 18, 20],
         blocks: [
@@ -88,14 +89,17 @@ function coverages(years: readonly PlanYear[], ask: Ask): Grid {
   /** A folder that was not given says nothing of who sent what in its year. */
   const submissions = (year: PlanYear) => {
     const measure = year.ask.figure('submission-completeness');
-    if (measure?.part !== 0) return shares('submissions', measure);
+    const partly = partlyGivenWords(year, ask);
+    if (measure?.part !== 0 && partly === undefined) return shares('submissions', measure);
     const words = ask.say('— 未提供', '— not given');
-    const note = ask.say(
-      '没有读到这一年的报送文件：不知道当时报了几期',
-      'no file of this year was read: how many periods were sent is unknown',
-    );
+    const note =
+      partly ??
+      ask.say(
+        '没有读到这一年的报送文件：不知道当时报了几期',
+        'no file of this year was read: how many periods were sent is unknown',
+      );
     const missing = { value: words, look: 'unknown' as const, note };
-    return { submissionsPart: missing, submissionsWhole: measure.whole ?? missing, submissions: missing };
+    return { submissionsPart: missing, submissionsWhole: measure?.whole ?? missing, submissions: missing };
   };
   const columns = (id: string, group: string, part: string, whole: string, share: string) => [
     { id: `${id}Part`, group, header: part, look: 'count' as const },
@@ -147,10 +151,14 @@ function coverages(years: readonly PlanYear[], ask: Ask): Grid {
 /** Under each definition, year by year: a verdict that only one of them gives is none to stand on. */
 function byDefinition(years: readonly PlanYear[], ask: Ask): Grid {
   const { plan } = years[0]!.results;
-  const columns = years.flatMap(({ year }) => [
-    { id: `fall-${year}`, group: year, header: ask.say('降幅', 'Fall'), look: 'percent' as const },
-    { id: `verdict-${year}`, group: year, header: ask.say('结论', 'Verdict'), look: 'centred' as const },
-  ]);
+  const columns = years.flatMap((planYear) => {
+    const { year } = planYear;
+    const group = yearWords(planYear, ask);
+    return [
+      { id: `fall-${year}`, group, header: ask.say('降幅', 'Fall'), look: 'percent' as const },
+      { id: `verdict-${year}`, group, header: ask.say('结论', 'Verdict'), look: 'centred' as const },
+    ];
+  });
   return {
     kind: 'grid',
     id: 'definitions',

@@ -25,6 +25,35 @@ describe('区市', () => {
     );
   });
 
+  it('shows in each block the training of its own enterprises', () => {
+    const small = build();
+    // The small city trains everybody alike: of all its enterprises others count here than of the key ones.
+    const measures = small.measures.map((one) =>
+      one.measure === 'training-coverage' && one.industry === 'all' && one.value !== null
+        ? { ...one, part: one.part! - 1, value: (one.part! - 1) / one.whole! }
+        : one,
+    );
+    const results = { ...small, measures };
+    const { cell } = built(districts, results);
+    const coverage = (district: string, industry: string) =>
+      results.measures.find(
+        (one) =>
+          one.measure === 'training-coverage' &&
+          one.district === district &&
+          one.industry === industry &&
+          one.role === 'all',
+      )!.value!;
+    for (const district of ['370202', '370203', '370211', 'all']) {
+      expect(cell(district, 'coverage').value).toBe(coverage(district, 'key'));
+      expect(cell(`every-${district}`, 'coverage').value).toBe(coverage(district, 'all'));
+      expect(coverage(district, 'all')).not.toBe(coverage(district, 'key'));
+    }
+    expect(cell('370202', 'coverage').formula).toBe('[training!370202/all.coverage]');
+    expect(cell('every-370202', 'coverage')).toMatchObject({ note: expect.stringContaining('计算值') });
+    expect(cell('every-370202', 'coverage').formula).toBeUndefined();
+    expect(cell('every-all', 'coverage').formula).toBe('[industries!others-all.coverage]');
+  });
+
   it('leaves the city unknown where a district is, without a formula and without a zero', () => {
     const { cell } = built(districts, build({ absent: 1 }));
     for (const column of [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { submissions } from '../../../src/report/sheets/submissions.ts';
+import { missing } from '../../../src/rules/submission/missing.ts';
 import { NO_ROWS } from '../../no-rows.ts';
 import { build } from '../build.ts';
 import { built } from '../model.ts';
@@ -12,6 +13,27 @@ describe('报送情况', () => {
     expect(rowIds).toContain('370212 2025-06');
     expect(cell('370212 2025-06', 'state')).toMatchObject({ value: '未报送', tone: 'bad' });
     expect(cell('370202 2020-12', 'state').value).toBe('历史或其他期');
+  });
+
+  it('says of what came in time with a table left out that it came, and that the table is not used', () => {
+    const { cell: of } = built(submissions, build({ refused: ['injury'] }));
+    expect(of('370202 2025-06', 'state')).toMatchObject({
+      value: '按时，有表未采用',
+      tone: 'warn',
+      note: '工伤台账未采用',
+    });
+    // A file without the table at all is not one that was left out.
+    const without = build();
+    const last = without.city.districts[0]!.submissions.at(-1)!;
+    (last.sources as unknown[]).splice(1, 1);
+    expect(last.sources.map(({ table }) => table)).toEqual(['enterprise', 'training']);
+    const lacking = built(submissions, without);
+    expect(lacking.cell('370202 2025-06', 'state')).toMatchObject({
+      value: '按时，缺表',
+      note: '缺工伤台账',
+    });
+    expect(of('370202 2025-05', 'state')).toMatchObject({ value: '按时', tone: 'good' });
+    expect(of('370211 2025-06', 'state')).toMatchObject({ value: '按时', tone: 'good' });
   });
 
   it('counts the days that a submission is late', () => {
@@ -27,6 +49,32 @@ describe('报送情况', () => {
     expect(cell('370203', 'missing').value).toBe('2025-02');
     expect(cell('all', 'completeness').value).toBe(17 / 24);
     expect(cell('all', 'error').value).toBe(results.counts.error);
+  });
+
+  it('files what was never sent under the period that it names, and nothing under a period unknown', () => {
+    const city = build({ districts: 2 });
+    const absent = [
+      ...missing.check(city.city, { plan: city.plan, period: '2025-06', asOf: '2025-07-12' } as never),
+    ];
+    const findings = absent.map((found) => ({
+      kind: missing.finding,
+      severity: missing.finding.severity,
+      at: 'place' in found ? found.place : { file: '' },
+      args: found.args!,
+    }));
+    expect(findings.map(({ args }) => args.period)).toEqual(['2025-02']);
+    const sheet = built(submissions, { ...city, findings });
+    expect(sheet.cell('370203 2025-02', 'state').value).toBe('未报送');
+    expect(sheet.cell('370203 2025-02', 'query').value).toBe(1);
+    expect(sheet.cell('370203', 'query').value).toBe(1);
+    expect(sheet.rowIds).not.toContain('370203 ');
+    expect(sheet.rowIds).not.toContain('rest');
+    expect(sheet.cell('370202', 'query').value).toBe(0);
+    // What names none still stands in a row of its own, and is counted.
+    const nameless = findings.map((finding) => ({ ...finding, args: { district: '市北区' } }));
+    const other = built(submissions, { ...city, findings: nameless });
+    expect(other.cell('370203 ', 'query').value).toBe(1);
+    expect(other.cell('370203', 'query').value).toBe(1);
   });
 
   it('says of a file of registers alone that it is that, and no submission of the district', () => {
