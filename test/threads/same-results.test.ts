@@ -2,7 +2,6 @@
 // things wrong in them, through the real binary.
 
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { usccCheckCharacter } from '../../src/reference/uscc.ts';
@@ -45,9 +44,13 @@ const run = (threads: number, ...args: string[]) =>
 describe('reading in threads', () => {
   it('is worth it only for several files of some size, and does what was asked', () => {
     const batches = (...bytes: number[]) => bytes.map((size) => ({ groups: [], bytes: size }));
-    expect(threadsFor(batches(9e7), 'auto')).toBe(1);
-    expect(threadsFor(batches(1000, 1000, 1000), 'auto')).toBe(1);
-    expect(threadsFor(batches(9e6, 9e6, 9e6), 'auto')).toBe(Math.min(availableParallelism(), 3));
+    expect(threadsFor(batches(9e7), 'auto', 8)).toBe(1);
+    expect(threadsFor(batches(1000, 1000, 1000), 'auto', 8)).toBe(1);
+    expect(threadsFor(batches(9e6, 9e6, 9e6), 'auto', 8)).toBe(3);
+    expect(threadsFor(batches(9e6, 9e6, 9e6), 'auto', 3)).toBe(2);
+    // The second core of two is busy with what the first one leaves.
+    for (const cores of [1, 2]) expect(threadsFor(batches(9e6, 9e6, 9e6), 'auto', cores)).toBe(1);
+    expect(threadsFor(batches(9e6, 9e6), 2, 1)).toBe(2);
     expect(threadsFor(batches(1000, 1000, 1000), 2)).toBe(2);
     expect(threadsFor(batches(1000, 1000), 8)).toBe(2);
   });

@@ -30,7 +30,7 @@ export async function threads() {
       const results = inTurns({
         '1 thread': on(1),
         '2 threads': on(2),
-        'as it is run': on('auto'),
+        'as it is run': () => yufang(args),
         ...oneCore,
       });
       const one = results['1 thread'];
