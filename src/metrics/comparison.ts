@@ -6,7 +6,6 @@ import type { Month, Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { isEarlier } from '../tables/crosswalk.ts';
 import type { Cube } from '../tally/cube.ts';
-import { EXPOSURE_LEFT_OUT } from '../tally/exposure.ts';
 import { type Sums, unsent } from '../tally/sums.ts';
 import { maturityOf } from './maturity.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
@@ -81,14 +80,18 @@ export function* comparisons<Industry extends string>(
   }
 }
 
+/** Remark of figures whose persons are left out for 强制 findings, or their cases bare of them. */
+export const EXPOSURE_LEFT_OUT = 'exposure-left-out';
+
 /**
- * Cases stand there without the persons that they happened among, or the persons who are left out are a larger share than what
- * the plan tolerates of the target: a fall may be nothing but rows that have to be mended.
+ * Cases without the persons among whom they happened, or persons who are left out, are a larger share than the plan tolerates of
+ * its target: a fall may be nothing but rows that have to be mended. What is less moves it by less than the tolerance.
  */
-function lacksExposure(sums: Sums | undefined, { target }: Plan): boolean {
+export function lacksExposure(sums: Sums | undefined, { target }: Plan): boolean {
   if (sums === undefined) return false;
-  const { exposure, leftOut, remarks } = sums;
-  return remarks.includes(EXPOSURE_LEFT_OUT) || (exposure !== null && leftOut > target.tolerance * exposure);
+  const { exposure, cases, leftOut, bare } = sums;
+  const isMuch = (part: number, whole: number | null) => whole !== null && part > target.tolerance * whole;
+  return isMuch(bare, cases) || isMuch(leftOut, exposure);
 }
 
 /** Who has not sent all months of the window, and to which month it has. */

@@ -18,7 +18,7 @@ export const premiumAtBase: Metric = {
     yield* premiumMeasures(
       'premium-at-base',
       floatedIn(cube, period, plan, premium, 'base'),
-      sentBy(cube, lastMonthOf(period), plan),
+      sentBy(cube, lastMonthOf(period)),
       plan,
       ({ before, after }) => ({ part: before, whole: after }),
     );

@@ -20,7 +20,7 @@ export const premiumFloat: Metric = {
     yield* premiumMeasures(
       'premium-float',
       floatedIn(cube, period, plan, premium, 'rules'),
-      sentBy(cube, lastMonthOf(period), plan),
+      sentBy(cube, lastMonthOf(period)),
       plan,
       ({ before, after }) => ({ part: after, whole: before }),
     );

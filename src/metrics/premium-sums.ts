@@ -10,6 +10,7 @@ import { RISK_CLASSES } from '../model/premium.ts';
 import type { Row } from '../model/submission.ts';
 import type { Contribution, Counted } from '../tally/contributions.ts';
 import type { Cube } from '../tally/cube.ts';
+import { snapshotsOf } from '../tally/snapshots.ts';
 import { type Against, type Direction, type Floated, floatedIn } from './floating.ts';
 import { reasonOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
@@ -18,9 +19,9 @@ import { ratioOf, whyUnknown } from './ratio.ts';
 const RISK_CLASS_SCOPES: readonly string[] = ['all', ...RISK_CLASSES.map(String), 'none'];
 
 /** Codes of districts that have an enterprise table for the month. */
-export function sentBy(cube: Cube, month: Month, plan: Plan): ReadonlySet<string> {
-  const codes = plan.districts.map(({ code }) => code);
-  return new Set(codes.filter((code) => cube.enterprises(month, code, 'all') !== undefined));
+export function sentBy({ city }: Cube, month: Month): ReadonlySet<string> {
+  const sent = city.districts.filter((ledger) => snapshotsOf(ledger).for(month) !== undefined);
+  return new Set(sent.map(({ district }) => district.code));
 }
 
 interface Sum {

@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { poissonLimits } from '../statistics/poisson.ts';
 import type { Cube } from '../tally/cube.ts';
 import type { Gap, Sums } from '../tally/sums.ts';
-import { wholeBase } from './comparison.ts';
+import { EXPOSURE_LEFT_OUT, lacksExposure, wholeBase } from './comparison.ts';
 import { reasonOf, remarksOf } from './known.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { windowsOf } from './window.ts';
@@ -40,7 +40,13 @@ export function* rates(rate: Rate, cube: Cube, period: Period, plan: Plan): Gene
           industry,
           ...(rate.withBase ? { base: ratioOf(partsOf(before), per) } : {}),
           ...rateOf(partsOf(sums), per),
-          ...remarksOf([before, sums].flatMap((one) => [...(one?.remarks ?? []), ...gapsOf(one, rate)])),
+          ...remarksOf(
+            [before, sums].flatMap((one) => [
+              ...(one?.remarks ?? []),
+              ...gapsOf(one, rate),
+              ...(lacksExposure(one, plan) ? [EXPOSURE_LEFT_OUT] : []),
+            ]),
+          ),
         };
       }
     }

@@ -14,7 +14,7 @@ import { has } from './city.ts';
 import { countedAs, countedMonth, OCCUPATIONAL_DISEASE } from './counted.ts';
 import type { DelayCohort } from './delays.ts';
 import { delayCohorts } from './delays.ts';
-import { type ByStratum, EXPOSURE_LEFT_OUT, Exposure } from './exposure.ts';
+import { type ByStratum, Exposure } from './exposure.ts';
 import { isAlive } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
 import { type Snapshots, snapshotsOf } from './snapshots.ts';
@@ -223,8 +223,15 @@ export class DistrictCube {
     if (own.length < ofYear.length) remarks.add('district-behind');
     if (this.#hasOldHeads(own)) remarks.add('heads-carried');
     // It may belong to any scope, so each has to say that it may lack it.
-    if (own.some((month) => this.#casesIn(month).has(UNKNOWN_STRATUM))) remarks.add('enterprise-unknown');
-    total = { ...total, carried: carried.exposure, remarks: [...remarks] };
+    let unplaced = 0;
+    for (const month of own) {
+      const unknown = this.#casesIn(month).get(UNKNOWN_STRATUM);
+      if (unknown === undefined) continue;
+      remarks.add('enterprise-unknown');
+      unplaced += unknown.bare;
+    }
+    const bare = wanted(UNKNOWN_STRATUM) ? total.bare : total.bare + unplaced;
+    total = { ...total, bare, carried: carried.exposure, remarks: [...remarks] };
     if (!this.#casesUntil.has(yearOf(ofYear[0]!))) {
       return { ...total, cases: null, fatalities: null, pneumoconiosis: null };
     }
@@ -266,7 +273,7 @@ export class DistrictCube {
         stratum,
         addSums(
           ofMonth.get(stratum) ?? NOTHING,
-          oneCase(values, stratum, this.#snapshots.isLeftOut(row, month)),
+          oneCase(values, stratum, this.#exposure.lacks(values.uscc, month)),
         ),
       );
     }
@@ -301,10 +308,8 @@ function oneCase(values: Injury, stratum: Stratum, isBare: boolean): Sums {
       values.severity === undefined && values.basis !== OCCUPATIONAL_DISEASE
         ? SEVERITY_MISSING
         : NOTHING.gaps,
-    remarks: [
-      ...(stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : []),
-      ...(isBare ? [EXPOSURE_LEFT_OUT] : []),
-    ],
+    bare: isBare ? 1 : 0,
+    remarks: stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : [],
   };
 }
 

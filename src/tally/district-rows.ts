@@ -2,7 +2,7 @@
 // added, each row is named.
 
 import type { Month } from '../model/period.ts';
-import { lastMonthOf, yearOf } from '../model/period.ts';
+import { yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
@@ -15,7 +15,7 @@ import { type Contribution, Contributions } from './contributions.ts';
 import { countedAs, countedMonth } from './counted.ts';
 import { byYear, type DistrictCube } from './district-cube.ts';
 import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
-import { hoursInMonth, snapshotStatingHours } from './hours.ts';
+import { hoursInMonth, snapshotBefore, snapshotStatingHours } from './hours.ts';
 import { insuredIn } from './insured.ts';
 import { leftOutRows } from './left-out-rows.ts';
 import { OnlyRows } from './only-rows.ts';
@@ -146,8 +146,7 @@ export class DistrictRows {
     found: Contributions,
   ): void {
     const { uscc } = row.values;
-    const end = (snapshot: Snapshot) => lastMonthOf(snapshot.period);
-    const before = snapshots.findLast((snapshot) => end(snapshot) < end(stating))?.byUscc.get(uscc);
+    const before = snapshotBefore(snapshots, stating, uscc)?.byUscc.get(uscc);
     for (const month of months) {
       const hours = hoursInMonth(snapshots, stating, uscc, month) ?? 0;
       found.add(row, hours, hours, [month]);

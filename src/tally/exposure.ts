@@ -4,19 +4,17 @@
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import { sizeOf } from './case-groups.ts';
 import type { Snapshot } from './city.ts';
 import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
-import type { Snapshots } from './snapshots.ts';
+import { leavesOut, type Snapshots } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { NOTHING } from './sums.ts';
-
-/** Remark of figures whose cases stand against persons who are left out. */
-export const EXPOSURE_LEFT_OUT = 'exposure-left-out';
 
 export type ByStratum = ReadonlyMap<Stratum, Sums>;
 type SizesByStratum = ReadonlyMap<Stratum, ReadonlyMap<string, number>>;
@@ -45,6 +43,15 @@ export class Exposure {
     }
     const snapshot = this.#snapshots.for(month)!;
     return this.#once(snapshot.period, () => this.#persons(snapshot));
+  }
+
+  /** Is the enterprise missing from the month's exposure because its row is left out? */
+  lacks(uscc: string, month: Month): boolean {
+    const inHours = this.#plan.rate.exposure === 'hours';
+    const giving = inHours
+      ? snapshotStatingHours(this.#snapshots.ofYear(yearOf(month)), month)
+      : this.#snapshots.for(month);
+    return giving !== undefined && leavesOut(giving, uscc);
   }
 
   /** Persons by size of their enterprise; only where the plan has sizes and counts persons. */
@@ -91,9 +98,9 @@ export class Exposure {
       sum.dust += dustWorkersIn(row.values);
       sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
     }
-    for (const row of snapshot.leftOut) {
+    for (const { values } of this.#leftOut(snapshot)) {
       // The cell that cannot be read may be the very one.
-      if (isAlive(row)) sumOf(row.values).leftOut += personsIn(row.values, this.#plan) ?? 0;
+      sumOf(values).leftOut += personsIn(values, this.#plan) ?? 0;
     }
     return new Map(
       [...heads].map(([stratum, { persons, dust, doubtful, leftOut }]) => [
@@ -108,6 +115,11 @@ export class Exposure {
         },
       ]),
     );
+  }
+
+  /** Whose persons are missed. What cannot be right says nothing of how many they are. */
+  #leftOut({ leftOut, period }: Snapshot): readonly Row<Enterprise>[] {
+    return leftOut.filter((row) => isAlive(row) && !isDoubtful(row.values, period, this.#plan));
   }
 
   #hours(month: Month): ByStratum {
@@ -130,10 +142,9 @@ export class Exposure {
       if (hours === undefined) sum.remarks.add('hours-missing');
       else if (isDoubtful(row.values, stating!.period, this.#plan)) sum.remarks.add(DOUBTFUL);
     }
-    for (const row of stating?.leftOut ?? []) {
+    for (const { values } of stating ? this.#leftOut(stating) : []) {
       // Hours run from January on: the month's mean share of them.
-      if (isAlive(row))
-        sumOf(row.values).leftOut += (row.values.hours ?? 0) / Number(lastMonthOf(stating!.period).slice(5));
+      sumOf(values).leftOut += (values.hours ?? 0) / Number(lastMonthOf(stating!.period).slice(5));
     }
     return new Map(
       [...worked].map(([stratum, { hours, dust, leftOut, remarks }]) => [

@@ -171,6 +171,7 @@ function cumulative(
     dustWorkerYears: values.dustWorkers === undefined ? null : values.dustWorkers * months,
     carried: 0,
     leftOut: 0,
+    bare: 0,
     gaps: new Set(),
     remarks: [
       ...(isCountable ? [] : [OWN_DEFINITION]),
@@ -205,6 +206,7 @@ function difference(end: Sums, start: Sums): Sums {
     dustWorkerYears: less(end.dustWorkerYears, start.dustWorkerYears),
     carried: 0,
     leftOut: 0,
+    bare: 0,
     gaps: new Set(),
     remarks: [...new Set([...end.remarks, ...start.remarks])],
   };

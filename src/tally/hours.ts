@@ -6,6 +6,7 @@ import { lastMonthOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Snapshot } from './city.ts';
+import { leavesOut } from './snapshots.ts';
 
 const monthOfYear = (month: Month) => Number(month.slice(5));
 const end = (snapshot: Snapshot) => monthOfYear(lastMonthOf(snapshot.period));
@@ -13,6 +14,15 @@ const end = (snapshot: Snapshot) => monthOfYear(lastMonthOf(snapshot.period));
 /** The first snapshot of the year that covers the month; behind the last one, the last (its own monthly mean). */
 export function snapshotStatingHours(ofYear: readonly Snapshot[], month: Month): Snapshot | undefined {
   return ofYear.find((snapshot) => end(snapshot) >= monthOfYear(month)) ?? ofYear.at(-1);
+}
+
+/** The snapshot whose hours are taken off: the last earlier one, unless the enterprise's row is left out of it. */
+export function snapshotBefore(
+  ofYear: readonly Snapshot[],
+  stating: Snapshot,
+  uscc: string,
+): Snapshot | undefined {
+  return ofYear.findLast((snapshot) => end(snapshot) < end(stating) && !leavesOut(snapshot, uscc));
 }
 
 /**
@@ -28,7 +38,7 @@ export function hoursInMonth(
 ): number | undefined {
   const hours = stating.byUscc.get(uscc)?.values.hours;
   if (hours === undefined) return undefined;
-  const before = ofYear.findLast((snapshot) => end(snapshot) < end(stating));
+  const before = snapshotBefore(ofYear, stating, uscc);
   if (before === undefined || monthOfYear(month) > end(stating)) return hours / end(stating);
   const row = before.byUscc.get(uscc);
   const previous = row === without ? 0 : (row?.values.hours ?? 0);

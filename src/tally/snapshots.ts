@@ -87,12 +87,6 @@ export class Snapshots {
     return nearest;
   }
 
-  /** Is there a row of the case's enterprise in the snapshot that applies, left out for a 强制 finding? */
-  isLeftOut({ values: { uscc } }: Row<Injury>, month: Month): boolean {
-    const { leftOut = [] } = this.for(month) ?? {};
-    return leftOut.length > 0 && leftOut.some(({ values }) => values.uscc === uscc);
-  }
-
   /** Industries that its enterprises name, whenever. */
   get industries(): ReadonlySet<string> {
     this.#industries ??= new Set(
@@ -110,4 +104,17 @@ export function snapshotsOf(ledger: DistrictLedger): Snapshots {
   const made = known.get(ledger) ?? new Snapshots(ledger.snapshots);
   known.set(ledger, made);
   return made;
+}
+
+const codes = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** Is the enterprise's row left out of it, for a 强制 finding? Who is 注销 is not missed. */
+export function leavesOut(snapshot: Snapshot, uscc: string): boolean {
+  if (snapshot.leftOut.length === 0) return false;
+  let left = codes.get(snapshot);
+  if (left === undefined) {
+    left = new Set(snapshot.leftOut.filter(isAlive).map(({ values }) => values.uscc));
+    codes.set(snapshot, left);
+  }
+  return left.has(uscc);
 }

@@ -15,6 +15,8 @@ export interface Sums {
   readonly carried: number | null;
   /** Exposure, in the same unit, that rows with a 强制 finding state: it is not in `exposure`. */
   readonly leftOut: number;
+  /** Cases whose enterprise's row is such a row: they count, and the persons among whom they happened do not. */
+  readonly bare: number;
   /** What one of them lacks: of interest to nobody who does not use that one. */
   readonly gaps: ReadonlySet<Gap>;
   /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
@@ -29,12 +31,13 @@ export const NOTHING: Sums = {
   dustWorkerYears: 0,
   carried: 0,
   leftOut: 0,
+  bare: 0,
   gaps: new Set(),
   remarks: [],
 };
 
 /** What is known of a window of which nobody has sent a month. */
-export function unsent({ carried, leftOut, gaps, remarks }: Sums): Sums {
+export function unsent({ carried, leftOut, bare, gaps, remarks }: Sums): Sums {
   return {
     exposure: null,
     cases: null,
@@ -43,6 +46,7 @@ export function unsent({ carried, leftOut, gaps, remarks }: Sums): Sums {
     dustWorkerYears: null,
     carried,
     leftOut,
+    bare,
     gaps,
     remarks,
   };
@@ -62,6 +66,7 @@ export function addSums(a: Sums, b: Sums): Sums {
     dustWorkerYears: plus(a.dustWorkerYears, b.dustWorkerYears),
     carried: plus(a.carried, b.carried),
     leftOut: a.leftOut + b.leftOut,
+    bare: a.bare + b.bare,
     gaps: b.gaps.size === 0 ? a.gaps : new Set([...a.gaps, ...b.gaps]),
     remarks: b.remarks.length === 0 ? a.remarks : [...new Set([...a.remarks, ...b.remarks])],
   };

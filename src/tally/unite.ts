@@ -94,7 +94,9 @@ class SnapshotOf implements Snapshot {
   constructor(period: Period, rows: readonly Row<Enterprise>[], rest: readonly Row<Enterprise>[]) {
     this.period = period;
     this.rows = rows;
-    this.leftOut = rest.filter(({ values }) => !this.byUscc.has(values.uscc));
+    // One for each enterprise; rows whose code cannot be read are nobody's and stay.
+    const each = new Map(rest.map((row) => [row.values.uscc ?? row, row]));
+    this.leftOut = [...each.values()].filter(({ values }) => !this.byUscc.has(values.uscc));
   }
 
   get byUscc(): ReadonlyMap<string, Row<Enterprise>> {

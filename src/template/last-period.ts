@@ -79,7 +79,7 @@ export async function readLastPeriod(path: string, wanted: Wanted): Promise<Last
   const rows = submission.rows[TABLE];
   const open = rows.filter(({ values }) => values.status !== CLOSED);
   const { filled, asTyped } = await takenOver(open, tableOf(TABLE), plan);
-  const { period } = latest.identity;
+  const { period } = submission.identity;
   const next = wanted.period ?? (period && periodAfter(period, plan));
   return {
     label: submission.label,

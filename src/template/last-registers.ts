@@ -6,6 +6,7 @@ import { type Period, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import { has, type Submission } from '../tally/city.ts';
+import { registerKey } from '../tally/register-key.ts';
 import type { ExampleRow } from './example.ts';
 import { takenOver } from './taken-over.ts';
 
@@ -29,9 +30,10 @@ export async function lastRegisters(
 ): Promise<LastRegister[]> {
   const found: LastRegister[] = [];
   for (const table of tables) {
-    const submission = submissions.findLast((one) => has(one, table.id));
+    const sending = submissions.filter((one) => has(one, table.id));
+    const submission = sending.at(-1);
     if (submission === undefined) continue;
-    const sent = submission.rows[table.id] as unknown as readonly Row[];
+    const sent = table.whole === undefined ? united(sending, table) : rowsOf(submission, table);
     const { period } = submission.identity;
     const isOver =
       table.whole === 'year' && period !== undefined && next !== undefined && yearOf(period) !== yearOf(next);
@@ -40,6 +42,21 @@ export async function lastRegisters(
     found.push({ table, label: submission.label, rows: filled, ended: sent.length - open.length, asTyped });
   }
   return found;
+}
+
+const rowsOf = (submission: Submission, { id }: Table) => submission.rows[id] as unknown as readonly Row[];
+
+/** What is not sent whole goes on growing: the latest submission as it stands, and of those before what it does not name. */
+function united(submissions: readonly Submission[], table: Table): readonly Row[] {
+  const keyOf = registerKey(table.key);
+  const named = new Set<string>();
+  const rows: Row[] = [];
+  for (const submission of [...submissions].reverse()) {
+    const others = rowsOf(submission, table).filter(({ values }) => !named.has(keyOf(values)));
+    for (const { values } of others) named.add(keyOf(values));
+    rows.unshift(...others);
+  }
+  return rows;
 }
 
 /** A state that was left empty is not 已整改; where limits are tested, only what exceeded them has to be put right. */

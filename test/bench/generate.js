@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { mulberry32 } from '../random.js';
 
 const DISTRICTS = '市南区 市北区 黄岛区 崂山区 李沧区 城阳区 即墨区 胶州市 平度市 莱西市'.split(' ');
 const TOWNS = Array.from({ length: 150 }, (_, i) => `第${i + 1}街道办事处`);
@@ -150,16 +151,6 @@ function* batches(lines) {
     batch = '';
   }
   yield Buffer.from(batch);
-}
-
-function mulberry32(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const EPOCH = new Date('2025-01-01T00:00:00Z');

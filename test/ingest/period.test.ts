@@ -8,7 +8,6 @@ describe('a day', () => {
     ['2025-01-06', '2025-01'],
     ['2025-01-12', '2025-01'],
     ['2025-01-31', '2025-01'],
-    ['2025-1-6', '2025-01'],
     ['2025-02-06', '2025-02'],
     ['2025-12-01', '2025-12'],
     ['2025.01.06', '2025-01'],
@@ -23,6 +22,12 @@ describe('a day', () => {
   it('with another behind it is the first', () => {
     expect(periodIn('2025-01-06至2025-01-31')).toBe('2025-01');
   });
+});
+
+it('2025-1-6 is written for both: a period is taken for the months, a column of months knows only days', () => {
+  expect(readPeriod('2025-1-6')).toBe('2025-06');
+  expect(periodIn('甲区_2025-1-6.xlsx')).toBe('2025-06');
+  expect(readMonth('2025-1-6')).toBe('2025-01');
 });
 
 describe('months together', () => {

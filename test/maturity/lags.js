@@ -2,7 +2,7 @@
 // falls by a known share, with seasons, and whose decisions come after a known lag, is sent, united, tallied and
 // measured by the real tool, over and over. 合成数据.
 
-import { mulberry32 } from '../suggestions/random.js';
+import { mulberry32 } from '../random.js';
 
 const DISTRICTS = ['1', '2'];
 const INSURED = 30_000;

@@ -73,6 +73,111 @@ describe.each([
   });
 });
 
+describe('cases of an enterprise that has no other row anywhere', () => {
+  // 100 firms of 10 in each district; ten of them are new now, with a third of the cases.
+  const firms = (district: string, count: number) =>
+    Array.from({ length: count }, (_, i) => firm(`${district}F${i}`, 10, machinery));
+  const hurtIn = (year: string, district: string, from: number, to: number, count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      hurt(`${year}${district}${from}${i}`, `${district}F${from + (i % (to - from))}`, `${year}-05-10`),
+    );
+  const city = (leftOut: boolean) =>
+    ['1', '2'].flatMap((district) => {
+      const now = sent({
+        district,
+        period: '2025',
+        enterprise: firms(district, 100),
+        injury: [...hurtIn('2025', district, 0, 90, 60), ...hurtIn('2025', district, 90, 100, 30)],
+      });
+      const base = sent({
+        district,
+        period: '2020',
+        enterprise: firms(district, 90),
+        injury: hurtIn('2020', district, 0, 90, 90),
+      });
+      const isBad = leftOut && district === '1';
+      return [base, isBad ? leaveOut(now, ...Array.from({ length: 10 }, (_, i) => 90 + i)) : now];
+    });
+
+  it('hold back the key industries too: nobody knows that they are none of theirs', () => {
+    expect(falls(city(false))['1']).toEqual(['behind', false]);
+    // Without those cases the fall of the key industries would be proven.
+    expect(falls(city(true))).toEqual({
+      1: ['immature', true],
+      2: ['behind', false],
+      all: ['immature', true],
+    });
+  });
+});
+
+describe('a few cases against persons who are left out', () => {
+  const many = (period: string, district: string, count: number) =>
+    sent({
+      district,
+      period,
+      enterprise: [firm(`${district}A`, 5000, machinery), firm(`${district}B`, 2, machinery)],
+      injury: [...cases(period, district, 'A', count), ...cases(period, district, 'B', 1)],
+    });
+  const city = () => [
+    many('2020', '1', 300),
+    many('2020', '2', 300),
+    many('2025', '1', 150),
+    many('2025', '2', 150),
+  ];
+
+  it('move the figure by less than the tolerance and hold nothing back', () => {
+    expect(falls(city())['1']).toEqual(['met-confirmed', false]);
+    const one = city();
+    leaveOut(one[2]!, B);
+    expect(falls(one)).toEqual({
+      1: ['met-confirmed', false],
+      2: ['met-confirmed', false],
+      all: ['met-confirmed', false],
+    });
+  });
+});
+
+describe('hours of an enterprise that is left out half-way', () => {
+  const half = (hours: number, period: string, leftOut: boolean) => {
+    const table = sent({
+      district: '1',
+      period,
+      enterprise: [firm('1A', 10, { ...machinery, hours }), firm('1B', 10, { ...machinery, hours })],
+      injury: [hurt('x', '1A', '2025-09-10')],
+    });
+    return leftOut ? leaveOut(table, A) : table;
+  };
+  const sums = (june: boolean, december: boolean) => {
+    const { cube } = cityOf(
+      [half(6000, '2025-06', june), half(12_000, '2025-12', december)],
+      planWith({ exposure: 'hours' }),
+    );
+    const of = (from: number, to: number) =>
+      cube.sums(
+        Array.from({ length: to - from + 1 }, (_, i) => `2025-${String(from + i).padStart(2, '0')}`),
+        '1',
+        'key',
+      )!;
+    return [of(1, 6), of(7, 12)].map(({ exposure, leftOut, bare }) => [exposure, leftOut, bare]);
+  };
+
+  it('are those of each half, what is left out apart, and a case asks the table that gives its month', () => {
+    expect(sums(false, false)).toEqual([
+      [12_000, 0, 0],
+      [12_000, 0, 0],
+    ]);
+    // Left out in June: the year's hours are shared over its months, and nothing is counted twice.
+    expect(sums(true, false)).toEqual([
+      [6000, 6000, 0],
+      [12_000, 0, 0],
+    ]);
+    expect(sums(false, true)).toEqual([
+      [12_000, 0, 0],
+      [6000, 6000, 1],
+    ]);
+  });
+});
+
 describe('rows left out whose enterprises have no case', () => {
   it('are within what the plan tolerates, or hold back the verdict too', () => {
     const within = whole();
@@ -83,12 +188,39 @@ describe('rows left out whose enterprises have no case', () => {
     expect(falls(beyond)).toEqual({ 1: ['immature', true], 2: ['met', false], all: ['immature', true] });
   });
 
-  it('are nobody where another row of the enterprise stands, or where it was 注销', () => {
+  it('count once where two rows of one enterprise are left out', () => {
+    const twice = whole();
+    const same = firm('1D', 25, machinery); // 25 of 2,000 is within the tolerance, 50 is not
+    twice[0] = leaveOut(year('2020', '1', 30, [same, same]), 3, 4);
+    expect(falls(twice)['1']).toEqual(['met', false]);
+  });
+
+  it('are nobody where another row of the enterprise stands, where it was 注销, or where they cannot be right', () => {
     const twice = whole();
     twice[0] = leaveOut(year('2020', '1', 30, [firm('1A', 970, machinery)]), 3);
     const closed = whole();
     closed[0] = leaveOut(year('2020', '1', 30, [firm('1D', 600, { ...machinery, status: '注销' })]), 3);
-    for (const sent of [twice, closed])
+    const closedWithCase = whole();
+    closedWithCase[0] = leaveOut(
+      sent({
+        district: '1',
+        period: '2020',
+        enterprise: [
+          firm('1A', 970, machinery),
+          firm('1B', 30, { ...machinery, status: '注销' }),
+          firm('1C', 1000, machinery),
+        ],
+        injury: [
+          ...cases('2020', '1', 'A', 19),
+          ...cases('2020', '1', 'C', 10),
+          ...cases('2020', '1', 'B', 1),
+        ],
+      }),
+      B,
+    );
+    const slip = whole();
+    slip[0] = leaveOut(year('2020', '1', 30, [firm('1D', 8_000_000, machinery)]), 3);
+    for (const sent of [twice, closed, closedWithCase, slip])
       expect(falls(sent)).toEqual({ 1: ['met', false], 2: ['met', false], all: ['met', false] });
   });
 });

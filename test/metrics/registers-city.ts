@@ -3,6 +3,7 @@
 import type { Plan } from '../../src/model/plan.ts';
 import type { Row } from '../../src/model/submission.ts';
 import type { Rows, Submission } from '../../src/tally/city.ts';
+import { mulberry32 } from '../random.js';
 import { firm, hurt, type Sent, sent, plan as shipped } from '../tally/sent.ts';
 
 export const PERIOD = '2025-03';
@@ -28,19 +29,8 @@ export const AGAINST_REGISTERS: Plan = {
   })) as Plan['registers'],
 };
 
-/** Numbers from 0 to 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function registersCity(seed: number): Submission[] {
-  const next = random(seed);
+  const next = mulberry32(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const count = (most: number) => (next() > 0.15 ? Math.floor(next() * most) : undefined);
   const some = <T>(list: readonly T[], share = 0.7) => list.filter(() => next() < share);

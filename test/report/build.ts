@@ -16,6 +16,7 @@ import type { Submission } from '../../src/tally/city.ts';
 import { buildCube } from '../../src/tally/cube.ts';
 import { unite } from '../../src/tally/unite.ts';
 import { NO_ROWS, NONE_LEFT_OUT } from '../no-rows.ts';
+import { mulberry32 } from '../random.js';
 
 export const RAW_NAME = '欧阳测试甲';
 export const RAW_ID = '370202199001011234';
@@ -123,17 +124,6 @@ export function build({
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** Always the same numbers from 0 to 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function submissionOf(
   plan: Plan,
   district: string,
@@ -184,7 +174,7 @@ function submissionOf(
 }
 
 function enterpriseOf(plan: Plan, district: string, index: number, seed: number, grown: number): Enterprise {
-  const next = random(seed * 1000 + index);
+  const next = mulberry32(seed * 1000 + index);
   const own = plan.industries.filter(({ flag }) => flag === undefined);
   const industry = index % 4 === 3 ? undefined : own[(index + seed) % own.length]?.id;
   const employees = Math.floor((900 + next() * 2400) * (index % 2 === 0 ? grown : 1));
@@ -223,7 +213,7 @@ function injuriesOf(
   rate: number,
   seed: number,
 ): Injury[] {
-  const next = random(seed + Number(year));
+  const next = mulberry32(seed + Number(year));
   return firms.flatMap((firm, i) =>
     Array.from({ length: upTo }, (_, at) => at + 1).flatMap((month) => {
       const expected = (firm.insured * rate) / 12;

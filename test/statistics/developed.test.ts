@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { developedLimits, developedReductionLimits } from '../../src/statistics/developed.ts';
 import { reductionLimits } from '../../src/statistics/rate-ratio.ts';
-import { mulberry32 } from '../suggestions/random.js';
+import { mulberry32 } from '../random.js';
 import { fc } from './properties.ts';
 
 const share = fc.double({ min: 0.01, max: 1, noNaN: true });

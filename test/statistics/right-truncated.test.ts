@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Cohort, delayDistribution, varianceOf } from '../../src/statistics/right-truncated.ts';
-import { mulberry32 } from '../suggestions/random.js';
+import { mulberry32 } from '../random.js';
 import { fc } from './properties.ts';
 
 describe('by hand', () => {

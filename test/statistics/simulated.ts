@@ -7,6 +7,7 @@ import { poissonLimits } from '../../src/statistics/poisson.ts';
 import { rateRatioLimits } from '../../src/statistics/rate-ratio.ts';
 import { standardise } from '../../src/statistics/standardise.ts';
 import { wilsonLimits } from '../../src/statistics/wilson.ts';
+import { mulberry32 } from '../random.js';
 import { binomialProbabilities, poissonProbabilities, sum } from './distributions.ts';
 
 const DRAWS = 10_000;
@@ -163,16 +164,5 @@ function drawer(probabilities: readonly number[], random: () => number): () => n
       else low = middle + 1;
     }
     return low;
-  };
-}
-
-/** Uniform from 0 to 1 (mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }

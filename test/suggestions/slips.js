@@ -5,8 +5,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mulberry32 } from '../random.js';
 import { KINDS, ofHeader, ofTotal, READ_AS_MEANT } from './kinds.js';
-import { mulberry32 } from './random.js';
 
 const PERIODS = ['2025-05', '2025-06'];
 const AS_OF = '2025-07-10';

@@ -237,7 +237,9 @@ describe('registers that are asked for', () => {
     send('崂山区 2025-12', '隐患台账', DANGERS, dangers);
     send('崂山区 2025-12', '职业危害台账', TESTS, tests);
     send('崂山区 2025-12', '宣传活动台账', '日期,活动名称,类型', ['2025-04-25,宣传周,集中宣传']);
-    send('崂山区 2025-11', '专家库', '姓名,专家编号,工作单位', ['张三丰,1,合成大学']);
+    send('崂山区 2025-11', '专家库', '姓名,专家编号,工作单位', ['张三丰,1,合成大学', '李四,2,合成大学']);
+    // Not sent whole: who is in the earlier file alone stays.
+    send('崂山区 2025-12', '专家库', '姓名,专家编号,工作单位', ['李四,2,合成医院']);
     send('即墨区 2025-12', '隐患台账', DANGERS, [dangers[0]!.replace(',一,', ',别家,')]);
   });
 
@@ -250,7 +252,7 @@ describe('registers that are asked for', () => {
     expect(stdout).toContain('预填企业 1 家');
     expect(stdout).toContain('  预填隐患台账 3 行（取自 崂山区 2025-12');
     expect(stdout).toContain('  其中 1 行有读不懂的格子，已照原样带入（原表第 4 行），请改正');
-    expect(stdout).not.toMatch(/张三丰|事故台账/);
+    expect(stdout).not.toMatch(/张三丰|李四|事故台账/);
     const rows = await rowsIn(to, '隐患台账');
     expect(rows).toMatchObject([
       { 隐患编号: '一', 整改状态: '已整改', 备注: '甲注' },
@@ -260,7 +262,10 @@ describe('registers that are asked for', () => {
     // Days are days and no text.
     expect(rows[0]!.检查日期).toEqual(new Date('2025-02-11T00:00:00Z'));
     expect(await rowsIn(to, '宣传活动台账')).toHaveLength(1);
-    expect(await rowsIn(to, '专家库')).toEqual([{ 姓名: '张三丰', 专家编号: '1', 工作单位: '合成大学' }]);
+    expect(await rowsIn(to, '专家库')).toEqual([
+      { 姓名: '张三丰', 专家编号: '1', 工作单位: '合成大学' },
+      { 姓名: '李四', 专家编号: '2', 工作单位: '合成医院' },
+    ]);
     expect(await rowsIn(to, '事故台账')).toEqual([]);
     const guide = (await partsOf(to)).get('xl/sharedStrings.xml')!;
     expect(guide).toContain('企业台账已带入');
@@ -270,13 +275,18 @@ describe('registers that are asked for', () => {
 
   it('begin anew with the year, but for what is not put right; lists that know no year go on', async () => {
     const to = join(folder, '跨年.xlsx');
-    const { stdout } = run('--district', '崂山区', '--table', ASKED, '-o', to);
+    const { stdout } = run('--district', '崂山区', '--period', '2026-01', '--table', ASKED, '-o', to);
     expect(stdout).toContain('预填隐患台账 2 行');
     expect(stdout).toContain('往年的 1 行未列入');
     expect((await rowsIn(to, '隐患台账')).map(({ 隐患编号: number }) => number)).toEqual(['二', '三']);
     expect((await rowsIn(to, '职业危害台账')).map(({ 危害因素: hazard }) => hazard)).toEqual(['噪声']);
     expect(await rowsIn(to, '宣传活动台账')).toEqual([]);
-    expect(await rowsIn(to, '专家库')).toHaveLength(1);
+    expect(await rowsIn(to, '专家库')).toHaveLength(2);
+  });
+
+  it('do not move the period: the next one follows that of the enterprises', async () => {
+    const { stdout } = run('--district', '崂山区', '--table', ASKED);
+    expect(stdout).toContain('崂山区_2025-12');
   });
 
   it('are taken from a file without enterprises, and stand in no workbook that does not ask for them', async () => {

@@ -1,4 +1,4 @@
-// The same slips every time.
+// Numbers from 0 to 1 that look random and are the same every time.
 
 export function mulberry32(seed) {
   let state = seed;
