@@ -9,9 +9,9 @@ import type { Scored } from '../../model/plan.ts';
 import { periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from } from '../figures.ts';
 import { type Cell, type Grid, type GridRow, live, type Sheet, unknown } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 import type { Tone } from '../style.ts';
 
 export const assessment: Sheet = {
@@ -72,7 +72,7 @@ function sending({ plan }: Consolidated, ask: Ask): Grid {
       { id: 'mended', header: say('已改正', 'Mended'), look: 'count' },
       { id: 'days', header: say('改正用时(中位日数)', 'Median days to mend'), look: 'amount', span: 2 },
     ],
-    rows: districtScopes(plan.districts.map(({ code }) => code)).map((district): GridRow => {
+    rows: shownDistricts(plan.districts.map(({ code }) => code)).map((district): GridRow => {
       const first = ask.figure('first-pass', { district });
       const mending = ask.figure('mending-days', { district });
       const complete = ask.figure('submission-completeness', { district });

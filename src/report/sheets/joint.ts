@@ -9,10 +9,10 @@ import { GAPS, type Gap, type GapRow, type RegisterGaps, registerGaps } from '..
 import { endWords } from '../../words/period.ts';
 import { GAP_WORDS } from '../../words/register-gaps.ts';
 import type { Ask } from '../ask.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, from } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
 import { type Content, type Grid, type GridRow, type Ledger, live, type Sheet, unknown } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 
 const WIDTHS = [12, 22, 12, 12, 12, 12, 22, 30, 14, 26] as const;
 
@@ -111,7 +111,7 @@ function counts({ plan }: Consolidated, { matched }: RegisterGaps, ask: Ask): Gr
         ];
       }),
     ],
-    rows: districtScopes(codes).map(
+    rows: shownDistricts(codes).map(
       (district): GridRow => ({
         id: `counts-${district}`,
         ...(district === 'all' && { total: true }),

@@ -6,9 +6,9 @@ import type { Measure } from '../../model/measure.ts';
 import { percentWords } from '../../words/figures.ts';
 import { periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, from, NO_RATIO, toneOf, total } from '../figures.ts';
 import { type Cell, type Content, type Grid, live, type Sheet } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 import type { Look } from '../style.ts';
 import { waitingNote } from '../waiting.ts';
 import { baseWords, exposureWords } from '../wording.ts';
@@ -67,7 +67,7 @@ function gridOf(
     ],
     // The falls alone, then cases over person-years: now on one page, the base on the next.
     ...(id.endsWith('Cases') && { newPage: true }),
-    rows: districtScopes(plan.districts.map(({ code }) => code)).map((district) => ({
+    rows: shownDistricts(plan.districts.map(({ code }) => code)).map((district) => ({
       id: `${id}-${district}`,
       ...(district === 'all' && { total: true }),
       cells: {

@@ -9,10 +9,10 @@ import { percentWords } from '../../words/figures.ts';
 import { endWords, periodWords } from '../../words/period.ts';
 import type { Ask, Scope } from '../ask.ts';
 import { computedNote } from '../comparison.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, NO_RATIO, same, total } from '../figures.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
 import { live, unknown } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 import { exposureHeader, exposureWords } from '../wording.ts';
 
 export const outlook: Sheet = {
@@ -117,7 +117,7 @@ function districtsOf(results: Consolidated, ask: Ask): Grid {
       from(city, `${side}.${which}`),
     );
   };
-  const rows = districtScopes(codes).map(
+  const rows = shownDistricts(codes).map(
     (code): GridRow => ({
       id: code,
       ...(code === 'all' && { total: true }),

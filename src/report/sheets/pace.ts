@@ -8,10 +8,10 @@ import { hasHoursRule } from '../../tally/training-hours.ts';
 import { percentWords } from '../../words/figures.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, total } from '../figures.ts';
 import { reachedCell, stateCell, whoRests } from '../pace-state.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 
 export const pace: Sheet = {
   id: 'pace',
@@ -110,7 +110,7 @@ function rowsOf(
   cells: (district: string, role: string) => Record<string, Content>,
 ): GridRow[] {
   const roles = [...roleScopes(plan).filter((role) => role !== EVERY_ROLE), EVERY_ROLE];
-  return districtScopes(plan.districts.map(({ code }) => code)).flatMap((district) =>
+  return shownDistricts(plan.districts.map(({ code }) => code)).flatMap((district) =>
     roles.map((role) => ({
       id: rowId(grid, district, role),
       ...((role === EVERY_ROLE || district === 'all') && { total: true as const }),
@@ -289,7 +289,7 @@ function schoolsGrid(plan: Plan, ask: Ask): Grid[] {
         { id: 'taught', header: say('已开课', 'Taught at'), look: 'count' },
         { id: 'share', header: say('占比', 'Share'), look: 'share', bar: true },
       ],
-      rows: districtScopes(codes).map(row),
+      rows: shownDistricts(codes).map(row),
     },
   ];
 }

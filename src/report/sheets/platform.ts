@@ -3,9 +3,9 @@
 import { periodWords } from '../../words/period.ts';
 import { unitWords } from '../../words/unit.ts';
 import { computedNote } from '../comparison.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, rateLook } from '../figures.ts';
 import type { GridRow, Sheet } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 
 export const platform: Sheet = {
   id: 'platform',
@@ -70,7 +70,7 @@ export const platform: Sheet = {
             { id: 'low', header: say('95%下限', '95 % low'), look: rateLook(per), note },
             { id: 'high', header: say('95%上限', '95 % high'), look: rateLook(per), note },
           ],
-          rows: districtScopes(plan.districts.map(({ code }) => code)).map(row),
+          rows: shownDistricts(plan.districts.map(({ code }) => code)).map(row),
         },
       ],
       tab: 'figures',

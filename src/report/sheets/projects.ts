@@ -8,10 +8,10 @@ import { GROUPS } from '../../words/groups.ts';
 import { endWords } from '../../words/period.ts';
 import { PROJECT_STAGE_WORDS } from '../../words/project.ts';
 import type { Ask } from '../ask.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, given, total } from '../figures.ts';
 import { projectLedger } from '../project-ledger.ts';
 import { type Content, type Grid, type GridRow, type Sheet, unknown } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 
 export const projects: Sheet = {
   id: 'projects',
@@ -141,7 +141,7 @@ function stages({ plan }: Consolidated, ask: Ask): Grid {
       { id: 'paid', header: say('本年支付(元)', 'Paid in the year'), look: 'amount' },
       { id: 'undated', header: ask.of(GROUPS[UNDATED]!) + say('(元)', ''), look: 'amount' },
     ],
-    rows: districtScopes(codes).map(row),
+    rows: shownDistricts(codes).map(row),
   };
 }
 

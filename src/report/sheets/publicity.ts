@@ -10,7 +10,6 @@ import { scrubbed } from '../../model/scrubbed.ts';
 import { goingOn, isInsured } from '../../tally/building.ts';
 import { endWords, periodWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, total } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
 import {
@@ -22,6 +21,7 @@ import {
   type Ledger,
   type Sheet,
 } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 
 const WIDTHS = [12, 38, 11, 11, 11, 11, 12, 12, 22, 26] as const;
 
@@ -106,7 +106,7 @@ function rowsOf(
       },
     };
   };
-  return districtScopes(codes).map(row);
+  return shownDistricts(codes).map(row);
 }
 
 function numberOf(measure: Measure | undefined, name: string): number | undefined {

@@ -15,10 +15,10 @@ import {
 import { CHANGE_WORDS } from '../../words/ledger-changes.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
-import { districtScopes } from '../district-scopes.ts';
 import { field, formula, from, total } from '../figures.ts';
 import { SOURCE_WIDTHS, sourceCells, sourceColumns } from '../ledgers.ts';
 import type { Content, Grid, GridRow, Ledger, Sheet } from '../sheet.ts';
+import { shownDistricts } from '../shown-districts.ts';
 
 export const roll: Sheet = {
   id: 'roll',
@@ -89,7 +89,7 @@ function counts({ plan }: Consolidated, { between }: RollForward, ask: Ask): Gri
       })),
       { id: 'between', header: say('对照的两期', 'Between'), look: 'text', span: 2 },
     ],
-    rows: districtScopes(codes).map(row),
+    rows: shownDistricts(codes).map(row),
   };
 }
 
@@ -148,7 +148,7 @@ function insured({ plan }: Consolidated, ask: Ask): Grid {
       ...sides,
       { id: 'change', header: say('参保率变化', 'Change'), look: 'percent', span: 2 },
     ],
-    rows: districtScopes(codes).map(row),
+    rows: shownDistricts(codes).map(row),
   };
 }
 
