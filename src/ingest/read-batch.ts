@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly hashKey: Uint8Array;
   /** Of this thread, where several files are read. */
   readonly shared?: SharedTexts | undefined;
+  /** A workbook that was opened before its turn. */
+  readonly opened?: ((path: string) => Promise<RawWorkbook> | undefined) | undefined;
   /** Awaited again and again, where the thread has other things to do meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;
 }
@@ -198,7 +200,7 @@ class GroupReader {
   async #open(found: Found): Promise<Opened | 'own-output'> {
     let workbook: RawWorkbook | undefined;
     try {
-      workbook = await openWorkbook(found.path);
+      workbook = await (this.#options.opened?.(found.path) ?? openWorkbook(found.path));
       if (await isOwnOutput(workbook)) {
         await workbook.close();
         if (!found.named) return 'own-output';

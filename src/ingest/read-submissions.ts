@@ -8,6 +8,7 @@ import type { Rows, Submission } from '../tally/city.ts';
 import type { Findings } from '../tally/findings.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import type { Discovery } from './discover.ts';
+import { OpenedAhead } from './opened-ahead.ts';
 import type { FileOutcome, ReadBatch, ReadGroup, ReadOptions, ReadSubmission } from './read-batch.ts';
 import { readBatch } from './read-batch.ts';
 import { SharedTexts } from './shared-texts.ts';
@@ -63,34 +64,45 @@ export async function readSubmissions(
   };
 }
 
-export const readHere: Readers = (_, options) => ({
-  atOnce: 1,
-  async read(batch) {
-    const read = await readBatch(batch, options);
-    return () => read;
-  },
-  close: async () => {},
-});
+export const readHere: Readers = (batches, options) => {
+  const ahead = new OpenedAhead();
+  const order = readingOrder(batches);
+  const nextOf = new Map(order.map((batch, i) => [batch, order[i + 1]]));
+  return {
+    atOnce: 1,
+    async read(batch) {
+      const next = nextOf.get(batch);
+      if (next !== undefined) await ahead.open(next);
+      const read = await readBatch(batch, { ...options, opened: (path) => ahead.take(path) });
+      return () => read;
+    },
+    close: () => ahead.close(),
+  };
+};
 
-/** The largest first, so that no reader is left alone with it at the end; results in the order of the batches. */
+/** The largest first, so that no reader is left alone with it at the end. */
+const readingOrder = (batches: readonly Batch[]): Batch[] => [...batches].sort((a, b) => b.bytes - a.bytes);
+
+/** Results in the order of the batches. */
 async function readAll(
   batches: readonly Batch[],
   readers: BatchReaders,
   tell: (step: { done: number; file: string }) => void,
 ): Promise<ReadBatch[]> {
   const read: ReadBatch[] = new Array(batches.length);
-  const waiting = batches.map((batch, i) => ({ batch, i })).sort((a, b) => a.batch.bytes - b.batch.bytes);
+  const place = new Map(batches.map((batch, i) => [batch, i]));
+  const waiting = readingOrder(batches).values();
   let done = 0;
   const start = () => {
-    const next = waiting.pop();
-    return next && { ...next, answer: readers.read(next.batch) };
+    const { value: batch } = waiting.next();
+    return batch && { batch, answer: readers.read(batch) };
   };
   const work = async () => {
     for (let one = start(); one !== undefined; ) {
-      const { batch, i, answer } = one;
+      const { batch, answer } = one;
       const rowsOf = await answer;
       one = start();
-      read[i] = rowsOf();
+      read[place.get(batch)!] = rowsOf();
       const files = batch.groups.flat();
       done += files.length;
       tell({ done, file: files.at(-1)!.label });

@@ -29,22 +29,26 @@ export class Strata {
   of(values: Enterprise): Stratum {
     const named = values.keyIndustry ?? '';
     const columns = values as unknown as Readonly<Record<string, unknown>>;
-    const flags = this.#flagged
-      .filter(({ id, flag }) => columns[flag] === true || named === id)
-      .map(({ id }) => id);
-    return this.#once(this.isFlagged(named) ? '' : named, flags);
+    let flags: string[] | undefined;
+    let own = named;
+    for (const { id, flag } of this.#flagged) {
+      if (named === id) own = '';
+      else if (columns[flag] !== true) continue;
+      flags ??= [];
+      flags.push(id);
+    }
+    return flags === undefined ? this.#unflagged(own) : this.#made(own, flags);
   }
 
   isFlagged(industry: string): boolean {
     return this.#flagged.some(({ id }) => id === industry);
   }
 
-  #once(own: string, flags: readonly string[]): Stratum {
-    // Most rows have no flag: a key put together anew for each of them was a tenth of the tally.
-    if (flags.length > 0) return this.#made(own, flags);
+  /** Most rows: a key put together anew for each of them was a tenth of the tally. */
+  #unflagged(own: string): Stratum {
     let plain = this.#plain.get(own);
     if (plain === undefined) {
-      plain = this.#made(own, flags);
+      plain = this.#made(own, []);
       this.#plain.set(own, plain);
     }
     return plain;

@@ -3,6 +3,7 @@
 
 import type { ShareOf } from '../ingest/index.ts';
 import { Personal, type PersonalKind } from '../model/finding.ts';
+import { valuesOf } from '../model/row-values.ts';
 import type { Row, TableSource } from '../model/submission.ts';
 
 /** By row: for `number` the value (NaN: none); else the 1-based index of a text in `texts` (0: none). */
@@ -59,9 +60,10 @@ export function unpackRows(
   shareOf: ShareOf | undefined,
 ): Row[] {
   const rows: Row[] = new Array(lines.length);
+  const Values = valuesOf(source.table);
   const readers = columns.map((column) => ({ key: column.key, at: readerOf(column, shareOf) }));
   for (let i = 0; i < rows.length; i++) {
-    const values: Record<string, unknown> = {};
+    const values = new Values();
     for (const { key, at } of readers) {
       const value = at(i);
       if (value !== undefined) values[key] = value;

@@ -9,7 +9,7 @@ import { readHere } from '../ingest/index.ts';
 import type { FindingCode, FindingKind } from '../model/finding.ts';
 import { type PackedBatch, unpackBatch } from './packed-batch.ts';
 
-export type ThreadOptions = Omit<ReadOptions, 'rules' | 'shared' | 'pause'>;
+export type ThreadOptions = Omit<ReadOptions, 'rules' | 'shared' | 'pause' | 'opened'>;
 export type Answer =
   | { readonly id: number; readonly read: PackedBatch }
   | { readonly id: number; readonly fault: unknown };
@@ -56,7 +56,7 @@ export class ReadingThreads implements BatchReaders {
   constructor(count: number, options: ReadOptions, kindOf: (code: FindingCode) => FindingKind) {
     this.atOnce = count;
     this.#kindOf = kindOf;
-    const { rules: _, shared, pause: __, ...rest } = options; // functions do not travel: the thread has its own
+    const { rules: _, shared, pause: __, opened: ___, ...rest } = options; // functions do not travel: the thread has its own
     this.#shared = shared;
     const workerData: ThreadOptions = rest;
     const entry = new URL('./reading-thread.js', import.meta.url);

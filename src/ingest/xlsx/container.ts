@@ -18,6 +18,8 @@ export interface Part {
   readonly name: string;
   /** Bytes once inflated, as the directory states it; `chunks` holds it to that. */
   readonly size: number;
+  /** It will be read soon: of a small file the thread pool begins to inflate it. */
+  ahead(): Promise<void>;
   /** Its XML as UTF-8, inflated chunk by chunk. */
   chunks(): AsyncGenerator<Uint8Array>;
   /** Its whole XML as UTF-8. */
@@ -65,9 +67,9 @@ export async function openContainer(fd: number, budget: Budget): Promise<Contain
 }
 
 /**
- * A district's monthly workbook: 0.2 MB, a hundred and thirty of them a city-year. Read at once and inflated on the spot:
- * each wait for the disk or the thread pool costs more than the work that it is waited for. What is inflated is kept until
- * the file is closed, for a sheet is asked for twice (its header is looked for first).
+ * A district's monthly workbook: 0.2 MB, a hundred and thirty of them a city-year. Read at once, its small parts inflated on
+ * the spot: each wait for the disk or the thread pool costs more than the work that it is waited for. What is inflated is kept
+ * until the file is closed, for a sheet is asked for twice (its header is looked for first).
  */
 interface SmallFile {
   readonly bytes: Buffer;
@@ -78,6 +80,8 @@ interface SmallFile {
 /** A larger file is streamed: there the thread pool inflates while the scanner reads, and memory stays flat. */
 const SMALL_FILE = 2 * 1024 * 1024;
 const KEPT_INFLATED = 32 * 1024 * 1024;
+/** A part that inflates to less is inflated in 0.1 ms: as long as the thread pool takes to answer. */
+const WORTH_THE_POOL = 64 * 1024;
 /**
  * The forty rows in which a header is looked for, and not 700 that are then read again: a third of all rows of a city-year
  * were read twice.
@@ -165,7 +169,7 @@ function partOf(
   budget: Budget,
   small: SmallFile | undefined,
 ): Part {
-  let kept: Buffer | undefined;
+  let kept: Promise<Buffer> | undefined;
   const isKept = (): boolean => {
     if (kept !== undefined) return true;
     if (small === undefined || entry.uncompressedSize > small.room) return false;
@@ -174,13 +178,23 @@ function partOf(
   };
   async function* pieces(): AsyncGenerator<Uint8Array> {
     if (!isKept()) return yield* inflated(name, entry, zip, fd, budget);
-    kept ??= await inflatedAtOnce(name, entry, zip, small!.bytes);
-    for (let at = 0; at < kept.length; ) {
+    kept ??= storedPart(name, entry, zip, small!.bytes).then((stored) => inflatedNow(name, entry, stored));
+    const bytes = await kept;
+    for (let at = 0; at < bytes.length; ) {
       const to = at + Math.min(at === 0 ? FIRST_PIECE : PIECE, budget.chunkBytes);
-      yield kept.subarray(at, to);
+      yield bytes.subarray(at, to);
       at = to;
     }
   }
+  const ahead = async (): Promise<void> => {
+    const { compressedSize, compressionMethod, uncompressedSize } = entry;
+    if (compressionMethod !== 8 || compressedSize === 0 || uncompressedSize < WORTH_THE_POOL) return;
+    if (kept !== undefined || small === undefined || !isKept()) return;
+    const stored = storedPart(name, entry, zip, small.bytes);
+    kept = stored.then((bytes) => inflatedInPool(name, entry, bytes));
+    kept.catch(() => {}); // told to whoever reads the part; nobody may
+    await stored.catch(() => {});
+  };
   const chunks = (): AsyncGenerator<Uint8Array> => toUtf8(pieces());
   const whole = async (): Promise<Buffer> => {
     within(budget.heldBytes, entry.uncompressedSize, name, 'bytes');
@@ -190,33 +204,53 @@ function partOf(
       return Buffer.concat(pieces);
     });
   };
-  return { name, size: entry.uncompressedSize, chunks, whole };
+  return { name, size: entry.uncompressedSize, ahead, chunks, whole };
 }
 
-async function inflatedAtOnce(
+/** Its bytes as the zip has them. */
+async function storedPart(
   name: string,
   entry: yauzl.Entry,
   zip: yauzl.ZipFile,
   file: Buffer,
 ): Promise<Buffer> {
   const from = await dataStart(name, entry, zip);
-  const { compressedSize, uncompressedSize: size } = entry;
-  if (compressedSize === 0) return Buffer.alloc(0);
-  const stored = file.subarray(from, from + compressedSize);
-  // One sign more than promised: as much as it takes to know that the directory lied.
-  const limits = { chunkSize: Math.max(size + 1, 64), maxOutputLength: size + 1 };
-  const bytes = entry.compressionMethod === 0 ? stored : inflateNow(name, stored, limits);
-  const isWhole = bytes.length === size && (zlib.crc32 === undefined || zlib.crc32(bytes) === entry.crc32);
-  if (!isWhole) throw refuseDamaged(name);
-  return bytes;
+  return file.subarray(from, from + entry.compressedSize);
 }
 
-function inflateNow(name: string, stored: Buffer, limits: zlib.ZlibOptions): Buffer {
+function inflatedNow(name: string, entry: yauzl.Entry, stored: Buffer): Buffer {
+  if (stored.length === 0) return stored;
+  if (entry.compressionMethod === 0) return whole(name, entry, stored);
   try {
-    return zlib.inflateRawSync(stored, limits);
+    return whole(name, entry, zlib.inflateRawSync(stored, limitsOf(entry)));
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? refuseDamaged(name) : error;
+    throw inflateRefusal(name, error);
   }
+}
+
+async function inflatedInPool(name: string, entry: yauzl.Entry, stored: Buffer): Promise<Buffer> {
+  const bytes = await inflateRaw(stored, limitsOf(entry)).catch((error: unknown) => {
+    throw inflateRefusal(name, error);
+  });
+  return whole(name, entry, bytes);
+}
+
+const inflateRaw = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
+
+/** One sign more than promised: as much as it takes to know that the directory lied. */
+function limitsOf({ uncompressedSize: size }: yauzl.Entry): zlib.ZlibOptions {
+  return { chunkSize: Math.max(size + 1, 64), maxOutputLength: size + 1 };
+}
+
+function inflateRefusal(name: string, error: unknown): unknown {
+  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? refuseDamaged(name) : error;
+}
+
+function whole(name: string, { uncompressedSize, crc32 }: yauzl.Entry, bytes: Buffer): Buffer {
+  const isWhole =
+    bytes.length === uncompressedSize && (zlib.crc32 === undefined || zlib.crc32(bytes) === crc32);
+  if (!isWhole) throw refuseDamaged(name);
+  return bytes;
 }
 
 /** Where the bytes of a part begin. */

@@ -17,6 +17,9 @@ export async function openXlsx(container: Container, budget: Budget): Promise<Ra
     if (parts.sharedStrings !== undefined) {
       within(budget.sharedBytes, parts.sharedStrings.size, parts.sharedStrings.name, 'bytes');
     }
+    // The cells of every sheet need the shared strings.
+    await parts.sharedStrings?.ahead();
+    for (const { part } of parts.sheets) await part.ahead();
     let cells: Promise<CellReader> | undefined;
     const cellReader = (): Promise<CellReader> => {
       cells ??= readCells(parts, budget);
