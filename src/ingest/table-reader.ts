@@ -205,7 +205,6 @@ export class TableReader {
 
   #read(raw: RawRow): void {
     const values = new this.#Values();
-    const row: Row = { source: this.source, line: raw.number, values, leftOut: false };
     // Cells that could not be read are no missing cells: they are told once, for what they are.
     let unreadable: Unreadable[] | undefined;
     let accepted: Accepted[] | undefined;
@@ -228,6 +227,11 @@ export class TableReader {
         accepted.push({ column, cell, reading });
       }
     }
+    const { source } = this;
+    const row: Row =
+      unreadable === undefined
+        ? { source, line: raw.number, values, leftOut: false }
+        : { source, line: raw.number, values, leftOut: false, unread: unreadable.map(keyOf) };
     const shift = unreadable && this.#shiftOf(values, unreadable, raw);
     this.#table.finish?.(values, this.#at.hash);
     if (this.#isEarlier) this.#restate(values, raw.number);
@@ -360,6 +364,8 @@ export class TableReader {
     this.#at.findings.at(this.#place(cell), kind, args);
   }
 }
+
+const keyOf = ({ column }: Unreadable): string => column.column.key;
 
 /** Apart, for a closure in the loop over a row's columns is made for each of them: a tenth of what a row leaves behind. */
 function isAmong(unreadable: readonly Unreadable[], read: ReadColumn): boolean {

@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { isEarlier } from '../tables/crosswalk.ts';
 import type { Cube } from '../tally/cube.ts';
 import { type Sums, unsent } from '../tally/sums.ts';
+import { type Stretch, stretchOf } from './left-out.ts';
 import { maturityOf } from './maturity.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { type WindowMonths, windowsOf } from './window.ts';
@@ -21,11 +22,8 @@ interface Compared<Industry extends string = string> {
   readonly behind?: Measure['behind'];
 }
 
-/**
- * What is still to come: months that a district has not sent, persons of enterprises whose rows have a 强制 finding (in either
- * window), or decisions on accidents that are in it.
- */
-export type Outstanding = 'months' | 'rows' | 'decisions';
+/** What is still to come: months that a district has not sent, or decisions on accidents that are in it. */
+export type Outstanding = 'months' | 'decisions';
 
 export interface Comparison<Industry extends string = string> {
   readonly compared: Compared<Industry>;
@@ -33,6 +31,8 @@ export interface Comparison<Industry extends string = string> {
   /** Why the two rates cannot be compared; undefined where both are known. One that is known is kept all the same. */
   readonly reason: Reason | undefined;
   readonly outstanding: Outstanding | undefined;
+  /** undefined = nothing is left out of either window. */
+  readonly leftOut: Stretch | undefined;
   readonly remarks: readonly string[];
 }
 
@@ -51,7 +51,6 @@ export function* comparisons<Industry extends string>(
         const before = wholeBase(cube.sums(months.base, district, industry));
         const after = cube.sums(months.now, district, industry);
         const isBehind = after?.remarks.includes('district-behind') ?? false;
-        const isBare = [before, after].some((sums) => lacksExposure(sums, plan));
         const isImmature = after !== undefined && immature(cube, months, district, plan);
         const base = ratioOf(partsOf(before), per);
         const now = ratioOf(partsOf(after), per);
@@ -66,11 +65,11 @@ export function* comparisons<Industry extends string>(
           },
           months,
           reason: firstReason(whyUnknown(base), whyUnknown(now)),
-          outstanding: isBehind ? 'months' : isBare ? 'rows' : isImmature ? 'decisions' : undefined,
+          outstanding: isBehind ? 'months' : isImmature ? 'decisions' : undefined,
+          leftOut: stretchOf(before, after),
           remarks: [
             ...(before?.remarks ?? []),
             ...(after?.remarks ?? []),
-            ...(isBare ? [EXPOSURE_LEFT_OUT] : []),
             ...(isImmature ? ['cases-immature'] : []),
             ...(months.base.some((month) => isEarlier(month, plan)) ? ['base-restated'] : []),
           ],
@@ -78,20 +77,6 @@ export function* comparisons<Industry extends string>(
       }
     }
   }
-}
-
-/** Remark of figures whose persons are left out for 强制 findings, or their cases bare of them. */
-export const EXPOSURE_LEFT_OUT = 'exposure-left-out';
-
-/**
- * Cases without the persons among whom they happened, or persons who are left out, are a larger share than the plan tolerates of
- * its target: a fall may be nothing but rows that have to be mended. What is less moves it by less than the tolerance.
- */
-export function lacksExposure(sums: Sums | undefined, { target }: Plan): boolean {
-  if (sums === undefined) return false;
-  const { exposure, cases, leftOut, bare } = sums;
-  const isMuch = (part: number, whole: number | null) => whole !== null && part > target.tolerance * whole;
-  return isMuch(bare, cases) || isMuch(leftOut, exposure);
 }
 
 /** Who has not sent all months of the window, and to which month it has. */

@@ -29,6 +29,11 @@ export const injuryReductionByDefinition: Metric = {
       for (const comparison of comparisons(under, period, other, SCOPES, windows)) {
         const { district, industry, base } = comparison.compared;
         const { reason, ...fall } = injuryFall(comparison);
+        const outstanding = comparison.outstanding ?? (undecided ? 'decisions' : undefined);
+        const { judged, remarks: more } = judge(fall, base.part, period, other, {
+          ...comparison,
+          outstanding,
+        });
         const measure: Measure = {
           measure: 'injury-reduction-by-definition',
           ...comparison.compared,
@@ -36,15 +41,9 @@ export const injuryReductionByDefinition: Metric = {
           ...(leftAside && { leftAside: leftAside(district, industry) }),
           per: other.rate.per,
           ...fall,
-          ...judge(
-            fall,
-            base.part,
-            period,
-            other,
-            comparison.outstanding ?? (undecided ? 'decisions' : undefined),
-          ),
+          ...judged,
           ...reasonOf(reason),
-          ...remarksOf([...comparison.remarks, ...(undecided ? ['accidents-undecided'] : [])]),
+          ...remarksOf([...comparison.remarks, ...more, ...(undecided ? ['accidents-undecided'] : [])]),
         };
         yield measure;
       }

@@ -23,15 +23,16 @@ export const injuryReductionDeveloped: Metric = {
   *measure(cube, period, plan) {
     const maturity = maturityOf(cube);
     for (const comparison of comparisons(cube, period, plan, MIXED_SCOPES)) {
-      const { compared, remarks, outstanding } = comparison;
-      const waits = outstanding === 'decisions' ? undefined : outstanding;
+      const { compared, outstanding, leftOut } = comparison;
+      const waits = { leftOut, outstanding: outstanding === 'decisions' ? undefined : outstanding };
       const { reason, completeness, ...fall } = developed(comparison, maturity, plan.rate.per);
-      const { value, low, high } = fall;
+      const { judged, remarks: more } = judge(fall, compared.base.part, period, plan, waits);
+      const remarks = [...comparison.remarks, ...more];
       yield {
         measure: 'injury-reduction-developed',
         ...compared,
         ...fall,
-        ...judge({ value, low, high }, compared.base.part, period, plan, waits),
+        ...judged,
         completeness,
         ...reasonOf(reason),
         ...remarksOf(maturity.tailUnseen ? [...remarks, 'delay-tail-unseen'] : remarks),

@@ -29,6 +29,7 @@ export const injuryReductionStandardised: Metric = {
       const { compared, remarks } = comparison;
       const strata = strataChange(cube, comparison);
       const { rate, base, vanished, reason, ...fall } = standardised(comparison, strata, per);
+      const { judged, remarks: more } = judge(fall, base.part, period, plan, comparison);
       const appeared = rate !== null && strata?.some(isNew);
       yield {
         measure: 'injury-reduction-standardised',
@@ -36,10 +37,11 @@ export const injuryReductionStandardised: Metric = {
         base,
         now: { ...compared.now, value: rate },
         ...fall,
-        ...judge(fall, base.part, period, plan, comparison.outstanding),
+        ...judged,
         ...reasonOf(reason),
         ...remarksOf([
           ...remarks,
+          ...more,
           ...(vanished ? ['stratum-vanished'] : []),
           ...(appeared ? ['stratum-new'] : []),
         ]),

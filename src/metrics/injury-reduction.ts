@@ -18,13 +18,14 @@ export const injuryReduction: Metric = {
   *measure(cube, period, plan) {
     for (const comparison of comparisons(cube, period, plan, industryScopes(plan))) {
       const { reason, ...fall } = injuryFall(comparison);
+      const { judged, remarks: more } = judge(fall, comparison.compared.base.part, period, plan, comparison);
       yield {
         measure: 'injury-reduction',
         ...comparison.compared,
         ...fall,
-        ...judge(fall, comparison.compared.base.part, period, plan, comparison.outstanding),
+        ...judged,
         ...reasonOf(reason),
-        ...remarksOf(comparison.remarks),
+        ...remarksOf([...comparison.remarks, ...more]),
       };
     }
   },

@@ -7,8 +7,9 @@ import type { Plan } from '../model/plan.ts';
 import { poissonLimits } from '../statistics/poisson.ts';
 import type { Cube } from '../tally/cube.ts';
 import type { Gap, Sums } from '../tally/sums.ts';
-import { EXPOSURE_LEFT_OUT, lacksExposure, wholeBase } from './comparison.ts';
+import { wholeBase } from './comparison.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { EXPOSURE_LEFT_OUT, isMuchLeftOut } from './left-out.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { windowsOf } from './window.ts';
 
@@ -44,7 +45,7 @@ export function* rates(rate: Rate, cube: Cube, period: Period, plan: Plan): Gene
             [before, sums].flatMap((one) => [
               ...(one?.remarks ?? []),
               ...gapsOf(one, rate),
-              ...(lacksExposure(one, plan) ? [EXPOSURE_LEFT_OUT] : []),
+              ...(isMuchLeftOut(one, plan) ? [EXPOSURE_LEFT_OUT] : []),
             ]),
           ),
         };

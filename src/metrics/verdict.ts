@@ -4,8 +4,9 @@ import type { Measure, Verdict } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROUNDING, reaches } from '../statistics/reaches.ts';
-import type { Outstanding } from './comparison.ts';
+import type { Comparison, Outstanding } from './comparison.ts';
 import type { Fall } from './fall.ts';
+import { EXPOSURE_LEFT_OUT, stretched } from './left-out.ts';
 import { requiredReduction } from './required-path.ts';
 
 export function judge(
@@ -13,30 +14,45 @@ export function judge(
   baseCases: number | null,
   period: Period,
   plan: Plan,
-  outstanding?: Outstanding,
-): Pick<Measure, 'target' | 'required' | 'verdict'> {
+  { outstanding, leftOut }: Partial<Pick<Comparison, 'outstanding' | 'leftOut'>>,
+): Judged {
   const required = requiredReduction(period, plan);
-  const verdict = verdictOf(fall, baseCases, required, plan);
+  const of = (one: Fall) => verdictOf(one, baseCases, required, plan);
+  const verdict = of(fall);
+  const ends = leftOut && [leftOut.worst, leftOut.best].map((ratio) => stretched(fall, leftOut, ratio));
+  // Given only where it is the same whatever is put back.
+  const isHeld = ends !== undefined && of(ends[0]!) !== of(ends[1]!);
   return {
-    target: plan.target.reduction,
-    required,
-    verdict: waits(verdict, outstanding) ? 'immature' : verdict,
+    judged: {
+      target: plan.target.reduction,
+      required,
+      verdict: isHeld || waits(verdict, outstanding) ? 'immature' : verdict,
+    },
+    remarks: isHeld || isWide(ends, plan) ? [EXPOSURE_LEFT_OUT] : [],
   };
+}
+
+interface Judged {
+  readonly judged: Pick<Measure, 'target' | 'required' | 'verdict'>;
+  /** That what is left out could change it. */
+  readonly remarks: readonly string[];
+}
+
+/** Does what is left out move the fall by more than the plan tolerates of its target? */
+function isWide(ends: readonly Fall[] | undefined, { target }: Plan): boolean {
+  const [worst, best] = (ends ?? []).map(({ value }) => value);
+  return worst != null && best != null && best - worst > target.tolerance;
 }
 
 const FAVOURABLE: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
 
 /**
- * Months to come, and rows that are left out, may move a rate either way, so that nothing is judged. Decisions to come only add cases to the same
- * exposure: what is too little now stays too little.
+ * Months to come may move a rate either way, so that nothing is judged. Decisions to come only add cases to the same exposure:
+ * what is too little now stays too little.
  */
 function waits(verdict: Verdict, outstanding: Outstanding | undefined): boolean {
   if (verdict === 'unknown' || verdict === 'insufficient') return false;
-  return (
-    outstanding === 'months' ||
-    outstanding === 'rows' ||
-    (outstanding === 'decisions' && FAVOURABLE.has(verdict))
-  );
+  return outstanding === 'months' || (outstanding === 'decisions' && FAVOURABLE.has(verdict));
 }
 
 export function verdictOf(

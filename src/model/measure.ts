@@ -281,8 +281,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'the enterprise table of a district has no column of workers exposed to dust: they are not in the denominator and the rate may be too high',
   },
   'exposure-left-out': {
-    zh: '有企业的台账行因强制问题未计入人数（工时），其案件仍计入；这些人数或案件超过方案容差：发生率偏高，改正这些行之前不作评判',
-    en: 'rows of enterprises are left out for a 强制 finding while their cases count, and those persons or cases are more than the plan tolerates: the rate is too high, and nothing is judged before those rows are mended',
+    zh: '有企业或工伤台账的行因强制问题未采用，或案件的企业不在企业台账中：这些人数（工时）、案件放回后，数值的变化会超过方案容差，或使评判不同；会使评判不同的，改正前不作评判',
+    en: 'rows of enterprises or of injuries are left out for a 强制 finding, or the enterprise of a case is in no table: put back, they would move the figure by more than the plan tolerates, or change its verdict; where they would change it, nothing is judged before they are mended',
   },
   'doubtful-exposure': {
     zh: '有企业的参保人数或工时明显不合理，照常计入；剔除后的结果见“口径对照”',

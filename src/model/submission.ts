@@ -57,6 +57,8 @@ export interface Row<V = Readonly<Record<string, unknown>>> {
   /** 1-based row in the clerk's own file. */
   readonly line: number;
   readonly values: V;
+  /** Keys of cells that hold something which cannot be read; most rows have none. */
+  readonly unread?: readonly string[];
   /** Set by the first 强制 finding: the row counts in no measure. */
   leftOut: boolean;
 }

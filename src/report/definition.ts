@@ -119,8 +119,8 @@ export function verdictRows(plan: Plan, verdicts: Readonly<Record<Verdict, Bilin
       'no value (no data, no exposure or a base of zero)',
     ),
     immature: say(
-      '有区市尚未报送到本期或表未采用，或企业台账行因强制问题未计入的人数、其案件超过容差（升降都不作评判）；或按事故日期计入而近月完整度低于方案下限，案件还会增加（仅达到类判定暂缓，未达到的照常给出）',
-      'a district has not sent the last months, or the persons of enterprises whose rows are left out, or their cases, are more than the tolerance (nothing is judged); or, by date of accident, a month is less complete than the plan asks (what is reached waits, what is not reached is said: cases only become more)',
+      '有区市尚未报送到本期或表未采用，或因强制问题未采用的企业、工伤台账行（及企业不在台账中的案件）放回后评判会不同（升降都不作评判）；或按事故日期计入而近月完整度低于方案下限，案件还会增加（仅达到类判定暂缓，未达到的照常给出）',
+      'a district has not sent the last months, or rows of enterprises or injuries that are left out for a 强制 finding (or cases whose enterprise is in no table) would change the verdict if they were put back (nothing is judged); or, by date of accident, a month is less complete than the plan asks (what is reached waits, what is not reached is said: cases only become more)',
     ),
     insufficient: say(`基期计入工伤少于 ${minCases} 例`, `fewer than ${minCases} base cases`),
     'met-confirmed': say(

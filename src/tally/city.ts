@@ -74,6 +74,8 @@ export interface DistrictLedger {
   /** By period, oldest first. `2025` stands as its last month, after a `2025-12`. */
   readonly snapshots: readonly Snapshot[];
   readonly cases: readonly Row<Injury>[];
+  /** Each once, by its latest row: with a 强制 finding, so that it counts nowhere. */
+  readonly casesLeftOut: readonly Row<Injury>[];
   readonly training: readonly Row<Training>[];
   /** Of this district by the row's own 区市, whoever sent it. */
   readonly history: readonly Row<History>[];

@@ -25,6 +25,7 @@ import { addSums, NOTHING } from './sums.ts';
 import { type Progress, progressOf } from './training-progress.ts';
 import type { TrainedPersons, TrainingState } from './training-state.ts';
 import { trainedPersons, trainingByStratum } from './training-state.ts';
+import { UncertainCases } from './uncertain-cases.ts';
 
 export class DistrictCube {
   readonly ledger: DistrictLedger;
@@ -37,6 +38,7 @@ export class DistrictCube {
   readonly #exposure: Exposure;
   readonly #trained = new Map<Month, TrainedPersons>();
   #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
+  #uncertain: UncertainCases | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
   /** @param official the definition by which aggregates (历史汇总) were counted */
@@ -223,15 +225,18 @@ export class DistrictCube {
     if (own.length < ofYear.length) remarks.add('district-behind');
     if (this.#hasOldHeads(own)) remarks.add('heads-carried');
     // It may belong to any scope, so each has to say that it may lack it.
-    let unplaced = 0;
+    let { leftOut } = total;
     for (const month of own) {
-      const unknown = this.#casesIn(month).get(UNKNOWN_STRATUM);
-      if (unknown === undefined) continue;
-      remarks.add('enterprise-unknown');
-      unplaced += unknown.bare;
+      if (this.#casesIn(month).has(UNKNOWN_STRATUM)) remarks.add('enterprise-unknown');
+      if (!wanted(UNKNOWN_STRATUM)) leftOut += this.#exposure.in(month).get(UNKNOWN_STRATUM)?.leftOut ?? 0;
     }
-    const bare = wanted(UNKNOWN_STRATUM) ? total.bare : total.bare + unplaced;
-    total = { ...total, bare, carried: carried.exposure, remarks: [...remarks] };
+    total = {
+      ...total,
+      leftOut,
+      ...this.#uncertainCases().in(own, wanted),
+      carried: carried.exposure,
+      remarks: [...remarks],
+    };
     if (!this.#casesUntil.has(yearOf(ofYear[0]!))) {
       return { ...total, cases: null, fatalities: null, pneumoconiosis: null };
     }
@@ -250,6 +255,17 @@ export class DistrictCube {
     return new Set(
       ofYear.flatMap((month) => [...this.#exposure.in(month).keys(), ...this.#casesIn(month).keys()]),
     );
+  }
+
+  #uncertainCases(): UncertainCases {
+    this.#uncertain ??= new UncertainCases(this.ledger, this.#plan.rate, {
+      counted: (row, month) => this.placeOfCase(row, month).stratum,
+      maybe: (row, month) => {
+        const missed = this.#exposure.missed(row.values.uscc, month);
+        return missed ? this.#strata.asRead(missed) : this.placeOfCase(row, month).stratum;
+      },
+    });
+    return this.#uncertain;
   }
 
   #casesIn(month: Month): ByStratum {
@@ -273,7 +289,7 @@ export class DistrictCube {
         stratum,
         addSums(
           ofMonth.get(stratum) ?? NOTHING,
-          oneCase(values, stratum, this.#exposure.lacks(values.uscc, month)),
+          oneCase(values, stratum, this.#exposure.missed(values.uscc, month) !== undefined),
         ),
       );
     }
@@ -292,7 +308,7 @@ export class DistrictCube {
     const firm =
       without === undefined
         ? this.#snapshots.firmOf(row, month)
-        : this.#snapshots.firmWithout(row, month, without);
+        : this.#snapshots.standing(row.values.uscc, month, without);
     return firm ? { stratum: this.#strata.of(firm.values), row: firm } : { stratum: UNKNOWN_STRATUM };
   }
 }
@@ -308,7 +324,7 @@ function oneCase(values: Injury, stratum: Stratum, isBare: boolean): Sums {
       values.severity === undefined && values.basis !== OCCUPATIONAL_DISEASE
         ? SEVERITY_MISSING
         : NOTHING.gaps,
-    bare: isBare ? 1 : 0,
+    bare: isBare || stratum === UNKNOWN_STRATUM ? 1 : 0,
     remarks: stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : [],
   };
 }

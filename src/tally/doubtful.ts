@@ -77,6 +77,7 @@ function ledgerWithout(ledger: DistrictLedger, doubtful: Doubtful): DistrictLedg
     ...ledger,
     snapshots: ledger.snapshots.map((snapshot) => snapshotWithout(snapshot, codes)),
     cases: ledger.cases.filter(({ values }) => !codes.has(values.uscc)),
+    casesLeftOut: ledger.casesLeftOut.filter(({ values }) => !codes.has(values.uscc)),
     isPart: true,
   };
 }

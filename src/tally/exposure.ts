@@ -11,7 +11,8 @@ import type { Snapshot } from './city.ts';
 import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
-import { leavesOut, type Snapshots } from './snapshots.ts';
+import { LeftOutExposure } from './left-out-exposure.ts';
+import { leftOutRowOf, type Snapshots } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { NOTHING } from './sums.ts';
@@ -24,6 +25,7 @@ export class Exposure {
   readonly #snapshots: Snapshots;
   readonly #plan: Plan;
   readonly #strata: Strata;
+  readonly #leftOut: LeftOutExposure;
   readonly #sums = new Map<string, ByStratum>();
   readonly #sizes = new Map<Snapshot, SizesByStratum>();
 
@@ -31,6 +33,7 @@ export class Exposure {
     this.#snapshots = snapshots;
     this.#plan = plan;
     this.#strata = strata;
+    this.#leftOut = new LeftOutExposure(snapshots, plan);
   }
 
   /** Of a year that has a snapshot. */
@@ -45,13 +48,13 @@ export class Exposure {
     return this.#once(snapshot.period, () => this.#persons(snapshot));
   }
 
-  /** Is the enterprise missing from the month's exposure because its row is left out? */
-  lacks(uscc: string, month: Month): boolean {
+  /** The enterprise's row where it is left out, so that its persons are missing from the month's exposure. */
+  missed(uscc: string, month: Month): Row<Enterprise> | undefined {
     const inHours = this.#plan.rate.exposure === 'hours';
     const giving = inHours
       ? snapshotStatingHours(this.#snapshots.ofYear(yearOf(month)), month)
       : this.#snapshots.for(month);
-    return giving !== undefined && leavesOut(giving, uscc);
+    return giving && leftOutRowOf(giving, uscc);
   }
 
   /** Persons by size of their enterprise; only where the plan has sizes and counts persons. */
@@ -85,22 +88,20 @@ export class Exposure {
 
   #persons(snapshot: Snapshot): ByStratum {
     const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean; leftOut: number }>();
-    const sumOf = (values: Enterprise) => {
-      const stratum = this.#strata.of(values);
+    const sumOf = (stratum: Stratum) => {
       const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false, leftOut: 0 };
       heads.set(stratum, sum);
       return sum;
     };
     for (const row of snapshot.rows) {
       if (!isAlive(row)) continue;
-      const sum = sumOf(row.values);
+      const sum = sumOf(this.#strata.of(row.values));
       sum.persons += personsIn(row.values, this.#plan);
       sum.dust += dustWorkersIn(row.values);
       sum.doubtful ||= isDoubtful(row.values, snapshot.period, this.#plan);
     }
-    for (const { values } of this.#leftOut(snapshot)) {
-      // The cell that cannot be read may be the very one.
-      sumOf(values).leftOut += personsIn(values, this.#plan) ?? 0;
+    for (const row of snapshot.leftOut) {
+      if (isAlive(row)) sumOf(this.#strata.asRead(row)).leftOut += this.#leftOut.persons(row, snapshot);
     }
     return new Map(
       [...heads].map(([stratum, { persons, dust, doubtful, leftOut }]) => [
@@ -117,34 +118,27 @@ export class Exposure {
     );
   }
 
-  /** Whose persons are missed. What cannot be right says nothing of how many they are. */
-  #leftOut({ leftOut, period }: Snapshot): readonly Row<Enterprise>[] {
-    return leftOut.filter((row) => isAlive(row) && !isDoubtful(row.values, period, this.#plan));
-  }
-
   #hours(month: Month): ByStratum {
     const ofYear = this.#snapshots.ofYear(yearOf(month));
     const stating = snapshotStatingHours(ofYear, month);
     type Worked = { hours: number | null; dust: number; leftOut: number; remarks: Set<string> };
     const worked = new Map<Stratum, Worked>();
-    const sumOf = (values: Enterprise) => {
-      const stratum = this.#strata.of(values);
+    const sumOf = (stratum: Stratum) => {
       const sum = worked.get(stratum) ?? { hours: 0, dust: 0, leftOut: 0, remarks: new Set<string>() };
       worked.set(stratum, sum);
       return sum;
     };
     for (const row of stating?.rows ?? []) {
       if (!isAlive(row)) continue;
-      const sum = sumOf(row.values);
+      const sum = sumOf(this.#strata.of(row.values));
       const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
       sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
       sum.dust += dustWorkersIn(row.values);
       if (hours === undefined) sum.remarks.add('hours-missing');
       else if (isDoubtful(row.values, stating!.period, this.#plan)) sum.remarks.add(DOUBTFUL);
     }
-    for (const { values } of stating ? this.#leftOut(stating) : []) {
-      // Hours run from January on: the month's mean share of them.
-      sumOf(values).leftOut += (values.hours ?? 0) / Number(lastMonthOf(stating!.period).slice(5));
+    for (const row of stating?.leftOut ?? []) {
+      if (isAlive(row)) sumOf(this.#strata.asRead(row)).leftOut += this.#leftOut.hours(row, stating!);
     }
     return new Map(
       [...worked].map(([stratum, { hours, dust, leftOut, remarks }]) => [

@@ -172,6 +172,8 @@ function cumulative(
     carried: 0,
     leftOut: 0,
     bare: 0,
+    missing: 0,
+    unplaced: 0,
     gaps: new Set(),
     remarks: [
       ...(isCountable ? [] : [OWN_DEFINITION]),
@@ -207,6 +209,8 @@ function difference(end: Sums, start: Sums): Sums {
     carried: 0,
     leftOut: 0,
     bare: 0,
+    missing: 0,
+    unplaced: 0,
     gaps: new Set(),
     remarks: [...new Set([...end.remarks, ...start.remarks])],
   };

@@ -6,7 +6,7 @@ import { lastMonthOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Snapshot } from './city.ts';
-import { leavesOut } from './snapshots.ts';
+import { leftOutRowOf } from './snapshots.ts';
 
 const monthOfYear = (month: Month) => Number(month.slice(5));
 const end = (snapshot: Snapshot) => monthOfYear(lastMonthOf(snapshot.period));
@@ -22,7 +22,9 @@ export function snapshotBefore(
   stating: Snapshot,
   uscc: string,
 ): Snapshot | undefined {
-  return ofYear.findLast((snapshot) => end(snapshot) < end(stating) && !leavesOut(snapshot, uscc));
+  return ofYear.findLast(
+    (snapshot) => end(snapshot) < end(stating) && leftOutRowOf(snapshot, uscc) === undefined,
+  );
 }
 
 /**

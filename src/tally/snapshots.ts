@@ -56,18 +56,17 @@ export class Snapshots {
     }
     let firm = ofMonth.get(row);
     if (firm === undefined && !ofMonth.has(row)) {
-      firm = this.firmWithout(row, month, undefined);
+      firm = this.standing(row.values.uscc, month);
       ofMonth.set(row, firm);
     }
     return firm;
   }
 
-  /** The same as if the row `without` were not there. */
-  firmWithout(
-    { values: { uscc } }: Row<Injury>,
-    month: Month,
-    without: Row<Enterprise> | undefined,
-  ): Row<Enterprise> | undefined {
+  /**
+   * An enterprise's row in the snapshot that applies to the month, else in the nearest one that has it.
+   * @param without a row as if it were not there
+   */
+  standing(uscc: string, month: Month, without?: Row<Enterprise>): Row<Enterprise> | undefined {
     const rowIn = (snapshot: Snapshot | undefined) => {
       const row = snapshot?.byUscc.get(uscc);
       return row === without ? undefined : row;
@@ -106,15 +105,15 @@ export function snapshotsOf(ledger: DistrictLedger): Snapshots {
   return made;
 }
 
-const codes = new WeakMap<Snapshot, ReadonlySet<string>>();
+const missed = new WeakMap<Snapshot, ReadonlyMap<string, Row<Enterprise>>>();
 
-/** Is the enterprise's row left out of it, for a 强制 finding? Who is 注销 is not missed. */
-export function leavesOut(snapshot: Snapshot, uscc: string): boolean {
-  if (snapshot.leftOut.length === 0) return false;
-  let left = codes.get(snapshot);
+/** The enterprise's row where it is left out of the snapshot, for a 强制 finding. Who is 注销 is not missed. */
+export function leftOutRowOf(snapshot: Snapshot, uscc: string): Row<Enterprise> | undefined {
+  if (snapshot.leftOut.length === 0) return undefined;
+  let left = missed.get(snapshot);
   if (left === undefined) {
-    left = new Set(snapshot.leftOut.filter(isAlive).map(({ values }) => values.uscc));
-    codes.set(snapshot, left);
+    left = new Map(snapshot.leftOut.filter(isAlive).map((row) => [row.values.uscc, row]));
+    missed.set(snapshot, left);
   }
-  return left.has(uscc);
+  return left.get(uscc);
 }

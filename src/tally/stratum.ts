@@ -3,6 +3,7 @@
 // together - and a scope is a set of strata. That is what makes `key` a union and never a sum of industries.
 
 import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 
 export interface Stratum {
@@ -38,6 +39,12 @@ export class Strata {
       flags.push(id);
     }
     return flags === undefined ? this.#unflagged(own) : this.#made(own, flags);
+  }
+
+  /** Of a row that is left out: what cannot be read may be any. */
+  asRead({ values, unread = [] }: Row<Enterprise>): Stratum {
+    const decisive = ['keyIndustry', ...this.#flagged.map(({ flag }) => flag)];
+    return decisive.some((key) => unread.includes(key)) ? UNKNOWN_STRATUM : this.of(values);
   }
 
   isFlagged(industry: string): boolean {

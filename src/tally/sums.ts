@@ -15,8 +15,12 @@ export interface Sums {
   readonly carried: number | null;
   /** Exposure, in the same unit, that rows with a 强制 finding state: it is not in `exposure`. */
   readonly leftOut: number;
-  /** Cases whose enterprise's row is such a row: they count, and the persons among whom they happened do not. */
+  /** Cases that count, and the persons among whom they happened do not: their enterprise's row is such a row, or in no table. */
   readonly bare: number;
+  /** Cases that may belong here and are counted nowhere: their own row has a 强制 finding. */
+  readonly missing: number;
+  /** Cases that may belong here and count elsewhere: nobody knows the industry of their enterprise. */
+  readonly unplaced: number;
   /** What one of them lacks: of interest to nobody who does not use that one. */
   readonly gaps: ReadonlySet<Gap>;
   /** What a reader has to know about these sums (REMARKS in model/measure.ts). */
@@ -32,12 +36,14 @@ export const NOTHING: Sums = {
   carried: 0,
   leftOut: 0,
   bare: 0,
+  missing: 0,
+  unplaced: 0,
   gaps: new Set(),
   remarks: [],
 };
 
 /** What is known of a window of which nobody has sent a month. */
-export function unsent({ carried, leftOut, bare, gaps, remarks }: Sums): Sums {
+export function unsent({ carried, leftOut, bare, missing, unplaced, gaps, remarks }: Sums): Sums {
   return {
     exposure: null,
     cases: null,
@@ -47,6 +53,8 @@ export function unsent({ carried, leftOut, bare, gaps, remarks }: Sums): Sums {
     carried,
     leftOut,
     bare,
+    missing,
+    unplaced,
     gaps,
     remarks,
   };
@@ -67,6 +75,8 @@ export function addSums(a: Sums, b: Sums): Sums {
     carried: plus(a.carried, b.carried),
     leftOut: a.leftOut + b.leftOut,
     bare: a.bare + b.bare,
+    missing: a.missing + b.missing,
+    unplaced: a.unplaced + b.unplaced,
     gaps: b.gaps.size === 0 ? a.gaps : new Set([...a.gaps, ...b.gaps]),
     remarks: b.remarks.length === 0 ? a.remarks : [...new Set([...a.remarks, ...b.remarks])],
   };

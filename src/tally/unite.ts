@@ -16,6 +16,7 @@ import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
 import type { City, DistrictLedger, Registers, Revision, Snapshot, Submission } from './city.ts';
 import { compareSubmissions, has } from './city.ts';
+import { leftOutCases } from './left-out-cases.ts';
 import { registerKey } from './register-key.ts';
 import { wholeOf } from './whole-registers.ts';
 
@@ -38,11 +39,14 @@ function uniteDistrict(
   const submissions = inTime.filter((submission) => submission.identity.district === district.code);
   const standing = submissions.filter((submission) => !submission.leftOut);
   const revisions: Revision[] = [];
+  const snapshots = snapshotsOf(standing, revisions);
+  const cases = standLatest(standing, 'injury', caseKey, revisions);
   return {
     district,
     submissions,
-    snapshots: snapshotsOf(standing, revisions),
-    cases: standLatest(standing, 'injury', caseKey, revisions),
+    snapshots,
+    cases,
+    casesLeftOut: leftOutCases(standing, cases),
     training: standLatest(standing, 'training', trainingKey, revisions),
     history,
     registers: registersOf(standing, revisions),

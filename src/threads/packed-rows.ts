@@ -20,6 +20,8 @@ type PackedColumn =
 export interface PackedRows {
   readonly lines: Uint32Array;
   readonly leftOut: Uint8Array;
+  /** Of the few rows that have them: which row, and its keys. */
+  readonly unread: readonly { readonly at: number; readonly keys: readonly string[] }[];
   readonly columns: readonly PackedColumn[];
 }
 
@@ -30,9 +32,11 @@ export function packRows(rows: readonly Row[], hand: (buffer: ArrayBuffer) => vo
   const count = rows.length;
   const lines = new Uint32Array(count);
   const leftOut = new Uint8Array(count);
+  const unread: { at: number; keys: readonly string[] }[] = [];
   const columns = new Map<string, ColumnPacker>();
   for (let i = 0; i < count; i++) {
-    const { line, values, leftOut: isOut } = rows[i]!;
+    const { line, values, leftOut: isOut, unread: keys } = rows[i]!;
+    if (keys !== undefined) unread.push({ at: i, keys });
     lines[i] = line;
     leftOut[i] = Number(isOut);
     for (const key in values) {
@@ -50,12 +54,12 @@ export function packRows(rows: readonly Row[], hand: (buffer: ArrayBuffer) => vo
   for (const { values } of packed) hand(values.buffer as ArrayBuffer);
   hand(lines.buffer);
   hand(leftOut.buffer);
-  return { lines, leftOut, columns: packed };
+  return { lines, leftOut, unread, columns: packed };
 }
 
 /** Rows equal to those that were packed. `shareOf`: gives the first copy of a column's text that other files have, too. */
 export function unpackRows(
-  { lines, leftOut, columns }: PackedRows,
+  { lines, leftOut, unread, columns }: PackedRows,
   source: TableSource,
   shareOf: ShareOf | undefined,
 ): Row[] {
@@ -70,6 +74,7 @@ export function unpackRows(
     }
     rows[i] = { source, line: lines[i]!, values, leftOut: leftOut[i] === 1 };
   }
+  for (const { at, keys } of unread) rows[at] = { ...rows[at]!, unread: keys };
   return rows;
 }
 

@@ -59,7 +59,7 @@ export function fallen(
       base: { part: x, whole: m, value: (x / m) * per },
       now: { part: y, whole: n, value: (y / n) * per },
       ...fall,
-      ...judge(fall, x, PERIOD, plan),
+      ...judge(fall, x, PERIOD, plan, {}).judged,
       ...more,
     },
   ];

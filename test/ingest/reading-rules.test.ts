@@ -279,6 +279,21 @@ describe('values', () => {
     expect(submissions[0]!.rows.enterprise[0]!.values.uscc).toBeUndefined();
   });
 
+  it('which cells could not be read stays with the row; one that is blank is not among them', async () => {
+    const grid = [
+      [...ENTERPRISE_HEADER, '重点行业'],
+      [A, '甲厂', '3311', '不详', '不详', ''],
+      [B, '乙厂', '3311', 10, 9, '不知道的行业'],
+      [C, '丙厂', '5211', 10, 9, ''],
+    ];
+    const { submissions } = await read([await workbook(at('x.xlsx'), enterprises(grid))]);
+    expect(submissions[0]!.rows.enterprise.map(({ unread }) => unread)).toEqual([
+      ['employees', 'insured'],
+      ['keyIndustry'],
+      undefined,
+    ]);
+  });
+
   it('errors, uncalculated formulas, words and negatives are findings, never 0', async () => {
     const cases = [
       [{ error: '#N/A' }, 'cell/error-value D2'],

@@ -34,9 +34,10 @@ function crossed(rows: readonly Row[], findings = new Findings()) {
 }
 
 /** What tells two rows apart, personal values included. */
-const plain = ({ line, leftOut, values }: Row) => ({
+const plain = ({ line, leftOut, unread, values }: Row) => ({
   line,
   leftOut,
+  unread,
   values: Object.fromEntries(
     Object.entries(values)
       .filter(([, value]) => value !== undefined)
@@ -52,11 +53,13 @@ const values = fc.record({
   personName: column(fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => new Personal(text, 'name'))),
 });
 
+const unread = column(fc.array(fc.constantFrom('caseNo', 'grade'), { minLength: 1 }));
+
 describe('a batch that crosses threads', () => {
   it('brings every row as it was', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ line: fc.nat(), leftOut: fc.boolean(), values })), (list) => {
-        const rows: Row[] = list.map((row) => ({ ...row, source }));
+      fc.property(fc.array(fc.record({ line: fc.nat(), leftOut: fc.boolean(), values, unread })), (list) => {
+        const rows: Row[] = list.map(({ unread, ...row }) => ({ ...row, source, ...(unread && { unread }) }));
         const arrived = crossed(rows).groups[0]!.outcomes[0]!.tables[0]!;
         expect(arrived.rows.map(plain)).toEqual(rows.map(plain));
         expect(arrived.rows.every((row) => row.source === arrived.source)).toBe(true);

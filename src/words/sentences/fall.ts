@@ -139,8 +139,8 @@ function targetWords(
             );
       if (remarks.includes('exposure-left-out'))
         return say(
-          '有企业台账行因强制问题未计入人数，改正前不评判是否达标',
-          'rows of enterprises are left out for a 强制 finding, so no verdict before they are mended',
+          '有台账行因强制问题未采用，放回后评判会不同，改正前不评判是否达标',
+          'rows that are left out for a 强制 finding would change the verdict: none before they are mended',
         );
       return (
         say(

@@ -76,8 +76,8 @@ function judged(of: 'rate' | 'cases', change: YearOnYear, telling: Telling): str
   if (remarks.includes('exposure-left-out'))
     said.push(
       say(
-        '有企业台账行因强制问题未计入人数，暂不评判',
-        'rows of enterprises are left out for a 强制 finding, so no verdict yet',
+        '有台账行因强制问题未采用，放回后会明显改变升降，暂不评判',
+        'rows that are left out for a 强制 finding would change it clearly, so no verdict yet',
       ),
     );
   else if (

@@ -1,0 +1,65 @@
+// Which cases are missing for a 强制 finding in their own row? Two districts: the rows of one are no matter of the other's.
+
+import { describe, expect, it } from 'vitest';
+import type { Submission } from '../../src/tally/city.ts';
+import { cityOf, firm, hurt, plan, planWith, sent } from './sent.ts';
+
+const table = (
+  district: string,
+  period: string,
+  injury: readonly ReturnType<typeof hurt>[],
+  out: readonly number[],
+) => {
+  const submission = sent({
+    district,
+    period,
+    enterprise: [firm(`${district}A`, 100, { keyIndustry: 'machinery' }), firm(`${district}B`, 100)],
+    injury,
+  });
+  for (const line of out) submission.rows.injury[line]!.leftOut = true;
+  return submission;
+};
+
+const months = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => `2025-${String(from + i).padStart(2, '0')}`);
+
+function missing(submissions: readonly Submission[], under = plan) {
+  const { cube } = cityOf(submissions, under);
+  const of = (district: string, scope: string, from = 1, to = 12) =>
+    cube.sums(months(from, to), district, scope)!.missing;
+  return { of };
+}
+
+const second = table('2', '2025', [hurt('x', '2A', '2025-03-01')], []);
+
+describe('cases whose own row is left out', () => {
+  it('are missing in their month and industry, and in no other', () => {
+    const { of } = missing([table('1', '2025', [hurt('a', '1A', '2025-03-01')], [0]), second]);
+    expect([of('1', 'all'), of('1', 'key'), of('1', 'machinery'), of('1', 'other')]).toEqual([1, 1, 1, 0]);
+    expect([of('1', 'all', 1, 2), of('1', 'all', 3, 3), of('1', 'all', 4, 12)]).toEqual([0, 1, 0]);
+    expect([of('2', 'all'), of('all', 'all')]).toEqual([0, 1]);
+  });
+
+  it('are missing once, though every month repeats them, and not at all once they are mended', () => {
+    const bad = (period: string) => table('1', period, [hurt('a', '1A', '2025-03-01')], [0]);
+    expect(missing([bad('2025-03'), bad('2025-04'), second]).of('1', 'all')).toBe(1);
+    const mended = table('1', '2025-05', [hurt('a', '1A', '2025-03-01')], []);
+    expect(missing([bad('2025-03'), mended, second]).of('1', 'all', 1, 5)).toBe(0);
+  });
+
+  it('may belong to any month of their year, or any industry, where that cannot be read', () => {
+    const undated = { ...hurt('a', '1A', '2025-03-01'), decidedDate: undefined };
+    const firmless = { ...hurt('b', '1A', '2025-03-01'), uscc: undefined };
+    const { of } = missing([table('1', '2025', [undated as never, firmless as never], [0, 1]), second]);
+    expect([of('1', 'machinery', 9, 12), of('1', 'other', 9, 12)]).toEqual([1, 0]);
+    expect([of('1', 'machinery'), of('1', 'other'), of('1', 'all')]).toEqual([2, 1, 2]);
+  });
+
+  it('are not missed where they would not count', () => {
+    const refused = { ...hurt('a', '1A', '2025-03-01'), outcome: '不予认定' };
+    const other = { ...hurt('b', '1A', '2025-03-01'), basis: '14.1' };
+    const submissions = [table('1', '2025', [refused, other] as never, [0, 1]), second];
+    expect(missing(submissions).of('1', 'all')).toBe(1);
+    expect(missing(submissions, planWith({ bases: ['14.2'] })).of('1', 'all')).toBe(0);
+  });
+});
