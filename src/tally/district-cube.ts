@@ -11,7 +11,8 @@ import type { Enterprise } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { DistrictLedger, Snapshot } from './city.ts';
 import { has } from './city.ts';
-import { countedAs, countedMonth, OCCUPATIONAL_DISEASE } from './counted.ts';
+import { countedMonth } from './counted.ts';
+import { CountedCases } from './counted-cases.ts';
 import type { DelayCohort } from './delays.ts';
 import { delayCohorts } from './delays.ts';
 import { type ByStratum, Exposure } from './exposure.ts';
@@ -25,7 +26,6 @@ import { addSums, NOTHING } from './sums.ts';
 import { type Progress, progressOf } from './training-progress.ts';
 import type { TrainedPersons, TrainingState } from './training-state.ts';
 import { trainedPersons, trainingByStratum } from './training-state.ts';
-import { UncertainCases } from './uncertain-cases.ts';
 
 export class DistrictCube {
   readonly ledger: DistrictLedger;
@@ -37,8 +37,7 @@ export class DistrictCube {
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure: Exposure;
   readonly #trained = new Map<Month, TrainedPersons>();
-  #cases: ReadonlyMap<Month, Map<Stratum, Sums>> | undefined;
-  #uncertain: UncertainCases | undefined;
+  #cases: CountedCases | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
   /** @param official the definition by which aggregates (历史汇总) were counted */
@@ -233,7 +232,7 @@ export class DistrictCube {
     total = {
       ...total,
       leftOut,
-      ...this.#uncertainCases().in(own, wanted),
+      ...this.#counted().uncertain.in(own, wanted),
       carried: carried.exposure,
       remarks: [...remarks],
     };
@@ -257,43 +256,19 @@ export class DistrictCube {
     );
   }
 
-  #uncertainCases(): UncertainCases {
-    this.#uncertain ??= new UncertainCases(this.ledger, this.#plan.rate, {
-      counted: (row, month) => this.placeOfCase(row, month).stratum,
-      maybe: (row, month) => {
+  #casesIn(month: Month): ByStratum {
+    return this.#counted().in(month);
+  }
+
+  #counted(): CountedCases {
+    this.#cases ??= new CountedCases(this.ledger, this.#plan.rate, {
+      of: (row, month) => this.placeOfCase(row, month).stratum,
+      missed: (row, month) => {
         const missed = this.#exposure.missed(row.values.uscc, month);
-        return missed ? this.#strata.asRead(missed) : this.placeOfCase(row, month).stratum;
+        return missed && this.#strata.asRead(missed);
       },
     });
-    return this.#uncertain;
-  }
-
-  #casesIn(month: Month): ByStratum {
-    this.#cases ??= this.#countCases();
-    return this.#cases.get(month) ?? new Map();
-  }
-
-  #countCases(): Map<Month, Map<Stratum, Sums>> {
-    const counted = new Map<Month, Map<Stratum, Sums>>();
-    for (const row of this.ledger.cases) {
-      const { values } = row;
-      const month = countedMonth(values, this.#plan.rate);
-      if (month === undefined) continue;
-      const { stratum } = this.placeOfCase(row, month);
-      let ofMonth = counted.get(month);
-      if (ofMonth === undefined) {
-        ofMonth = new Map();
-        counted.set(month, ofMonth);
-      }
-      ofMonth.set(
-        stratum,
-        addSums(
-          ofMonth.get(stratum) ?? NOTHING,
-          oneCase(values, stratum, this.#exposure.missed(values.uscc, month) !== undefined),
-        ),
-      );
-    }
-    return counted;
+    return this.#cases;
   }
 
   /**
@@ -311,22 +286,6 @@ export class DistrictCube {
         : this.#snapshots.standing(row.values.uscc, month, without);
     return firm ? { stratum: this.#strata.of(firm.values), row: firm } : { stratum: UNKNOWN_STRATUM };
   }
-}
-
-const SEVERITY_MISSING: Sums['gaps'] = new Set(['severity-missing']);
-
-/** @param isBare its enterprise's persons are left out */
-function oneCase(values: Injury, stratum: Stratum, isBare: boolean): Sums {
-  return {
-    ...NOTHING,
-    ...countedAs(values),
-    gaps:
-      values.severity === undefined && values.basis !== OCCUPATIONAL_DISEASE
-        ? SEVERITY_MISSING
-        : NOTHING.gaps,
-    bare: isBare || stratum === UNKNOWN_STRATUM ? 1 : 0,
-    remarks: stratum === UNKNOWN_STRATUM ? ['enterprise-unknown'] : [],
-  };
 }
 
 /** Months of a window, year by year, in order. */

@@ -5,46 +5,40 @@ import { type Month, yearOf } from '../model/period.ts';
 import type { RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Injury } from '../tables/injury.ts';
-import type { DistrictLedger } from './city.ts';
-import { countedMonth } from './counted.ts';
 import { type Stratum, UNKNOWN_STRATUM } from './stratum.ts';
 
-/** Of one district: where a case counts, and where else it may belong. */
-export interface Places {
-  /** The stratum under which the case counts in the month. */
-  counted(row: Row<Injury>, month: Month): Stratum;
-  /** That of its enterprise as far as its own row says it; UNKNOWN_STRATUM: any. */
-  maybe(row: Row<Injury>, month: Month): Stratum;
-}
-
-interface Uncertain {
+export interface Uncertain {
   /** A month, or the year alone where the date cannot be read. */
   readonly when: string;
-  /** undefined = nowhere. */
+  /** The stratum under which it counts; undefined = nowhere. */
   readonly counted: Stratum | undefined;
+  /** That of its enterprise as far as the enterprise's own row says it; UNKNOWN_STRATUM: any. */
   readonly maybe: Stratum;
 }
 
+/** Of one district. */
 export class UncertainCases {
   readonly #all: readonly Uncertain[];
 
-  constructor(ledger: DistrictLedger, rate: RateDefinition, places: Places) {
-    const counted = ledger.cases.flatMap((row): Uncertain[] => {
-      const month = countedMonth(row.values, rate);
-      if (month === undefined) return [];
-      const place = places.counted(row, month);
-      const maybe = places.maybe(row, month);
-      return place === maybe && place !== UNKNOWN_STRATUM ? [] : [{ when: month, counted: place, maybe }];
-    });
-    const leftOut = ledger.casesLeftOut.filter(({ values }) => mayCount(values, rate));
+  /**
+   * @param counted those that count, and perhaps not where they belong
+   * @param leftOut those that count nowhere
+   * @param placeOf the stratum of a case in a month
+   */
+  constructor(
+    counted: readonly Uncertain[],
+    leftOut: readonly Row<Injury>[],
+    rate: RateDefinition,
+    placeOf: (row: Row<Injury>, month: Month) => Stratum,
+  ) {
+    const missing = leftOut.filter(({ values }) => mayCount(values, rate));
     this.#all = [
       ...counted,
-      ...leftOut.map((row): Uncertain => {
+      ...missing.map((row): Uncertain => {
         const date = rate.dateBasis === 'decided' ? row.values.decidedDate : row.values.accidentDate;
         const month = date?.slice(0, 7);
-        const { period } = row.source.identity;
-        const maybe = places.maybe(row, month ?? `${yearOf(period ?? '')}-12`);
-        return { when: month ?? yearOf(period ?? ''), counted: undefined, maybe };
+        const year = yearOf(row.source.identity.period ?? '');
+        return { when: month ?? year, counted: undefined, maybe: placeOf(row, month ?? `${year}-12`) };
       }),
     ];
   }
