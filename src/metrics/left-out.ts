@@ -36,14 +36,14 @@ export function stretchOf(base: Sums | undefined, now: Sums | undefined): Stretc
   return stretch.best === stretch.worst ? undefined : stretch;
 }
 
-/** Cases per person: as counted; at least, with the persons or without the bare cases; at most, with all cases that may belong. */
+/** Cases per person: as counted; at least, with all persons or without the bare cases; at most, with all cases that may belong. */
 function boundsOf(sums: Sums | undefined): { at: number; low: number; high: number } | undefined {
-  const { cases, exposure, leftOut = 0, bare = 0, missing = 0, unplaced = 0 } = sums ?? {};
+  const { cases, exposure, leftOut = 0, bare = 0, missing = 0, misplaced = 0, unplaced = 0 } = sums ?? {};
   if (cases == null || exposure == null || !(exposure > 0)) return undefined;
   const at = cases / exposure;
   return {
     at,
-    low: Math.min(cases / (exposure + leftOut), (cases - bare) / exposure),
+    low: Math.min((cases - misplaced) / (exposure + leftOut), (cases - bare) / exposure),
     high: (cases + missing + unplaced) / exposure,
   };
 }

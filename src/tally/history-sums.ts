@@ -173,6 +173,7 @@ function cumulative(
     leftOut: 0,
     bare: 0,
     missing: 0,
+    misplaced: 0,
     unplaced: 0,
     gaps: new Set(),
     remarks: [
@@ -210,6 +211,7 @@ function difference(end: Sums, start: Sums): Sums {
     leftOut: 0,
     bare: 0,
     missing: 0,
+    misplaced: 0,
     unplaced: 0,
     gaps: new Set(),
     remarks: [...new Set([...end.remarks, ...start.remarks])],

@@ -19,6 +19,8 @@ export interface Sums {
   readonly bare: number;
   /** Cases that may belong here and are counted nowhere: their own row has a 强制 finding. */
   readonly missing: number;
+  /** Cases that count here and may belong elsewhere: the row of their enterprise that is left out says so, or cannot be read. */
+  readonly misplaced: number;
   /** Cases that may belong here and count elsewhere: nobody knows the industry of their enterprise. */
   readonly unplaced: number;
   /** What one of them lacks: of interest to nobody who does not use that one. */
@@ -37,13 +39,14 @@ export const NOTHING: Sums = {
   leftOut: 0,
   bare: 0,
   missing: 0,
+  misplaced: 0,
   unplaced: 0,
   gaps: new Set(),
   remarks: [],
 };
 
 /** What is known of a window of which nobody has sent a month. */
-export function unsent({ carried, leftOut, bare, missing, unplaced, gaps, remarks }: Sums): Sums {
+export function unsent({ carried, leftOut, bare, missing, misplaced, unplaced, gaps, remarks }: Sums): Sums {
   return {
     exposure: null,
     cases: null,
@@ -54,6 +57,7 @@ export function unsent({ carried, leftOut, bare, missing, unplaced, gaps, remark
     leftOut,
     bare,
     missing,
+    misplaced,
     unplaced,
     gaps,
     remarks,
@@ -76,6 +80,7 @@ export function addSums(a: Sums, b: Sums): Sums {
     leftOut: a.leftOut + b.leftOut,
     bare: a.bare + b.bare,
     missing: a.missing + b.missing,
+    misplaced: a.misplaced + b.misplaced,
     unplaced: a.unplaced + b.unplaced,
     gaps: b.gaps.size === 0 ? a.gaps : new Set([...a.gaps, ...b.gaps]),
     remarks: b.remarks.length === 0 ? a.remarks : [...new Set([...a.remarks, ...b.remarks])],

@@ -6,6 +6,7 @@ import type { RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Injury } from '../tables/injury.ts';
 import { type Stratum, UNKNOWN_STRATUM } from './stratum.ts';
+import type { Sums } from './sums.ts';
 
 export interface Uncertain {
   /** A month, or the year alone where the date cannot be read. */
@@ -50,14 +51,16 @@ export class UncertainCases {
   in(
     months: readonly Month[],
     belongs: (stratum: Stratum) => boolean,
-  ): { missing: number; unplaced: number } {
-    const found = { missing: 0, unplaced: 0 };
+  ): Pick<Sums, 'missing' | 'misplaced' | 'unplaced'> {
+    const found = { missing: 0, misplaced: 0, unplaced: 0 };
     if (this.#all.length === 0 || months.length === 0) return found;
     const wanted = new Set<string>([...months, yearOf(months[0]!)]);
     for (const { when, counted, maybe } of this.#all) {
-      if (!wanted.has(when) || (counted !== undefined && belongs(counted))) continue;
-      if (maybe !== UNKNOWN_STRATUM && !belongs(maybe)) continue;
-      found[counted === undefined ? 'missing' : 'unplaced']++;
+      if (!wanted.has(when)) continue;
+      const isAny = maybe === UNKNOWN_STRATUM;
+      if (counted === undefined || !belongs(counted)) {
+        if (isAny || belongs(maybe)) found[counted === undefined ? 'missing' : 'unplaced']++;
+      } else if (isAny ? counted !== UNKNOWN_STRATUM : !belongs(maybe)) found.misplaced++;
     }
     return found;
   }

@@ -1,9 +1,12 @@
 // What is said where a row with a 强制 finding takes an enterprise's persons out of the rate and its cases stay? Two
 // districts: what is wrong in one is its own matter and the city's, and not the other's.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
+import { stretchOf } from '../../src/metrics/left-out.ts';
 import type { Submission } from '../../src/tally/city.ts';
+import { NOTHING, type Sums } from '../../src/tally/sums.ts';
 import { cityOf, firm, hurt, plan, planWith, sent } from '../tally/sent.ts';
 
 const machinery = { keyIndustry: 'machinery', hours: 12_000 };
@@ -366,5 +369,125 @@ describe('persons of a left-out row that cannot be read themselves', () => {
     expect(verdicts([half('2020', 900, 60, {}), now, ...other()], ['key'], under)).toEqual(['behind']);
     const base = leaveOut(half('2020', 900, 60, unlike), ...lastForty);
     expect(verdicts([base, now, ...other()], ['key'], under)).toEqual(['immature']);
+  });
+});
+
+describe('whatever is left out', () => {
+  const DISTRICTS = ['1', '2'];
+  const SCOPES = ['all', 'key', 'machinery', 'transport', 'other'];
+  const INDUSTRIES = ['machinery', 'transport', undefined];
+  const years = fc.record({
+    firms: fc.array(
+      fc.record({
+        persons: fc.integer({ min: 1, max: 400 }),
+        industry: fc.constantFrom(...INDUSTRIES),
+        isOut: fc.constantFrom(false, false, false, true),
+      }),
+      { minLength: 3, maxLength: 6 },
+    ),
+    cases: fc.array(fc.record({ firm: fc.nat(5), month: fc.integer({ min: 1, max: 12 }) }), {
+      minLength: 25,
+      maxLength: 60,
+    }),
+    /** How many cases have a row that is left out, or an enterprise that is in no table but the mended one. */
+    out: fc.constantFrom(0, 0, 1, 3, 8),
+    strays: fc.constantFrom(0, 0, 0, 1, 3),
+  });
+  type Year = typeof years extends fc.Arbitrary<infer Y> ? Y : never;
+
+  const table = (
+    district: string,
+    period: string,
+    { firms, cases, out, strays }: Year,
+    isMended: boolean,
+  ) => {
+    const submission = sent({
+      district,
+      period,
+      enterprise: [
+        ...firms.map(({ persons, industry }, i) =>
+          firm(`${district}F${i}`, persons, industry ? { keyIndustry: industry } : {}),
+        ),
+        // How many persons it has nobody can know before.
+        ...(isMended ? [firm(`${district}X`, 0, machinery)] : []),
+      ],
+      injury: cases.map(({ firm: at, month }, i) =>
+        hurt(
+          `${district}${period}${i}`,
+          i < cases.length - strays ? `${district}F${at % firms.length}` : `${district}X`,
+          `${period}-${String(month).padStart(2, '0')}-10`,
+        ),
+      ),
+    });
+    if (isMended) return submission;
+    firms.slice(0, 2).forEach(({ isOut }, i) => {
+      submission.rows.enterprise[i]!.leftOut = isOut;
+    });
+    for (const row of submission.rows.injury.slice(0, out)) row.leftOut = true;
+    return submission;
+  };
+
+  const judged = (city: readonly (readonly [string, string, Year])[], isMended: boolean) => {
+    const { cube } = cityOf(city.map(([district, period, one]) => table(district, period, one, isMended)));
+    return [...injuryReduction.measure(cube, '2025', plan)]
+      .filter(({ window, industry }) => window === 'year-to-date' && SCOPES.includes(industry ?? ''))
+      .map(({ district, industry, verdict }) => ({
+        scope: `${district} ${industry}`,
+        // The interval is moved as the value is; its own width is that of the cases that count.
+        verdict: verdict === 'met-confirmed' ? 'met' : verdict!,
+      }));
+  };
+
+  it('a verdict that is given is the one that there is once every row is mended', () => {
+    let given = 0;
+    fc.assert(
+      fc.property(fc.tuple(years, years, years, years), ([a, b, c, d]) => {
+        const city = [
+          [DISTRICTS[0]!, '2020', a],
+          [DISTRICTS[0]!, '2025', b],
+          [DISTRICTS[1]!, '2020', c],
+          [DISTRICTS[1]!, '2025', d],
+        ] as const;
+        const mended = new Map(judged(city, true).map(({ scope, verdict }) => [scope, verdict]));
+        for (const { scope, verdict } of judged(city, false)) {
+          const isNone = [verdict, mended.get(scope)!].some((one) =>
+            ['immature', 'unknown', 'insufficient'].includes(one),
+          );
+          if (isNone) continue;
+          given++;
+          expect([scope, verdict]).toEqual([scope, mended.get(scope)]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(given).toBeGreaterThan(100);
+  });
+});
+
+describe('how far the ratio of two rates may move', () => {
+  const base: Sums = { ...NOTHING, cases: 40, exposure: 1000 };
+  const now = (more: Partial<Sums>): Sums => ({ ...NOTHING, cases: 20, exposure: 1000, ...more });
+
+  it.each([
+    ['persons come back', { leftOut: 1000 }, [0.25, 0.5]],
+    ['cases without persons go', { bare: 4 }, [0.4, 0.5]],
+    [
+      'persons come back and cases go to another industry',
+      { leftOut: 1000, bare: 4, misplaced: 4 },
+      [0.2, 0.5],
+    ],
+    ['cases come back', { missing: 4 }, [0.5, 0.6]],
+    ['cases come from elsewhere', { unplaced: 8 }, [0.5, 0.7]],
+  ] as const)('%s', (_, more, [best, worst]) => {
+    const stretch = stretchOf(base, now(more))!;
+    expect(stretch.at).toBe(0.5);
+    expect(stretch.best).toBeCloseTo(best, 12);
+    expect(stretch.worst).toBeCloseTo(worst, 12);
+  });
+
+  it('is nothing where nothing is left out, or where there is no ratio', () => {
+    expect(stretchOf(base, now({}))).toBeUndefined();
+    expect(stretchOf({ ...base, cases: 0 }, now({ missing: 1 }))).toBeUndefined();
+    expect(stretchOf({ ...base, exposure: null }, now({ missing: 1 }))).toBeUndefined();
   });
 });
