@@ -1,10 +1,11 @@
 // What may a sheet ask besides the results? A figure by its scope, a name by its id, a word in the run's language.
 
 import type { Consolidated } from '../define.ts';
-import { baseTotals } from '../metrics/base-totals.ts';
+import { baseGap } from '../metrics/base-gap.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Measure, Window } from '../model/measure.ts';
-import { baseTotalsWords, remarkWords, whyUnknownWords } from '../words/about.ts';
+import { remarkWords, whyUnknownWords } from '../words/about.ts';
+import { baseGapWords } from '../words/base-gap.ts';
 import { listWords } from '../words/list.ts';
 
 export interface ReportOptions {
@@ -71,8 +72,8 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
     figure: (measure, { district = 'all', window = 'year-to-date', ...rest } = {}) =>
       figures.get(keyOf(measure, { district, window, ...rest })),
     why(measure) {
-      const ends = measure && baseTotals(measure, results.cube, results.period, plan);
-      return ends ? baseTotalsWords(ends, language) : whyUnknownWords(measure, language);
+      const gap = baseGap(measure, results);
+      return gap ? baseGapWords(gap, language) : whyUnknownWords(measure, language);
     },
     remarks(measure) {
       const words = (measure?.remarks ?? []).map((code) =>

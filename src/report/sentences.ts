@@ -2,6 +2,7 @@
 // an interval that spans 0 excludes nothing, too few cases judge nothing, and a missing district leaves the city unknown.
 
 import type { Consolidated } from '../define.ts';
+import { baseGap } from '../metrics/base-gap.ts';
 import { unusedByDistrict } from '../tally/unused.ts';
 import { ownReasonsWords } from '../words/about.ts';
 import { mixWords } from '../words/mix.ts';
@@ -30,7 +31,10 @@ export function targetSentence(results: Consolidated, ask: Ask): string {
   });
   // Of one the base has totals only, of another rows are missing: each has its own to mend.
   const reasons = ownReasonsWords(without, ask.list, ask.language);
-  const missing = reasons === undefined ? without.map(({ name }) => name) : [];
+  const gap = baseGap(fall, results);
+  // Where years of the base lack, the words say whose.
+  const isSaid = reasons !== undefined || (gap !== undefined && 'years' in gap);
+  const missing = isSaid ? [] : without.map(({ name }) => name);
   return fallSentence(fall, scope, telling(results, ask), missing, developed, reasons ?? ask.why(fall));
 }
 

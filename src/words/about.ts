@@ -15,22 +15,6 @@ export function whyUnknownWords(measure: Measure | undefined, language: Language
   return reasonWords(measure, language);
 }
 
-/** `06`, `12` → 缺少基期同月数据：基期只有1—6月和全年合计. */
-export function baseTotalsWords(ends: readonly string[], language: Language): string {
-  const zh = language === 'zh';
-  const names = ends.map((end) => {
-    const month = Number(end);
-    if (month === 12) return zh ? '全年' : 'the year';
-    return zh ? (month === 1 ? '1月' : `1—${month}月`) : `January to ${end}`;
-  });
-  const last = names.at(-1)!;
-  const list =
-    names.length === 1 ? last : `${names.slice(0, -1).join(zh ? '、' : ', ')}${zh ? '和' : ' and '}${last}`;
-  return zh
-    ? `缺少基期同月数据：基期只有${list}合计`
-    : `no data of the same months of the base: there are only totals of ${list}`;
-}
-
 /**
  * Each district's own reason, where they are not all the same; undefined where they are: then one is said of all.
  * @param list names as the caller lists them
