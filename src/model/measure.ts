@@ -143,6 +143,8 @@ export interface Measure {
   /** Of `insurance-actions`: persons, when they were over. */
   readonly stillUninsured?: number | null;
   readonly reason?: Reason;
+  /** Districts whose training tables begin later than the plan counts, and with which month; what was before is not counted. */
+  readonly trainedSince?: readonly { readonly district: string; readonly month: Month }[];
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;
   /** Attendances of which it cannot be told whether they have the hours (`training-hours`). */
@@ -329,6 +331,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'training-behind': {
     zh: '有区市的培训台账未报送到本期或未采用：只计到其最近一期的培训，覆盖率可能偏低，进度取该期之前的 12 个月',
     en: 'the training table of a district does not reach this period, or is left out: only training to its latest counts, the coverage may be too low, the pace is that of the twelve months to it',
+  },
+  'training-since': {
+    zh: '有区市的培训台账晚于方案起算月才开始提供：此前的培训未计，实际覆盖率只会更高',
+    en: 'the training tables of a district begin later than the plan counts: training before that is not counted, and the true coverage can only be higher',
   },
   'posts-not-recorded': {
     zh: '有区市的培训台账没有填报任职、离任日期，不在其中',

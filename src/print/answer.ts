@@ -6,7 +6,7 @@ import { verdictsByDefinition } from '../metrics/definitions.ts';
 import type { Measure } from '../model/measure.ts';
 import { VERDICTS } from '../model/measure.ts';
 import { unusedByDistrict } from '../tally/unused.ts';
-import { ownReasonsWords, reasonWords, remarkWords } from '../words/about.ts';
+import { ownReasonsWords, reasonWords, remarksWords } from '../words/about.ts';
 import { baseGapWords } from '../words/base-gap.ts';
 import { countWords, intervalWords, percentWords } from '../words/figures.ts';
 import { fewWords } from '../words/list.ts';
@@ -197,8 +197,7 @@ function remarkLines(results: Consolidated, language: Language): string[] {
     figure(results, 'insurance-coverage', { industry: 'all' }),
   ];
   const { good, bad } = verdictsByDefinition(results.measures);
-  const remarks = [...new Set(shown.flatMap((measure) => measure?.remarks ?? []))];
-  const words = remarks.map((code) => remarkWords(code, language));
+  const words = [...new Set(shown.flatMap((measure) => remarksWords(measure ?? {}, results.plan, language)))];
   if (good > 0 && bad > 0)
     words.push(
       language === 'zh'

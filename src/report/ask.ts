@@ -4,7 +4,7 @@ import type { Consolidated } from '../define.ts';
 import { baseGap } from '../metrics/base-gap.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Measure, Window } from '../model/measure.ts';
-import { remarkWords, whyUnknownWords } from '../words/about.ts';
+import { remarksWords, whyUnknownWords } from '../words/about.ts';
 import { baseGapWords } from '../words/base-gap.ts';
 import { listWords } from '../words/list.ts';
 
@@ -39,7 +39,7 @@ export interface Ask extends ReportOptions {
   /** Why a figure is unknown. */
   why(measure: Measure | undefined): string;
   /** What a reader has to know about a figure, or undefined. */
-  remarks(measure: Pick<Measure, 'remarks'> | undefined): string | undefined;
+  remarks(measure: Pick<Measure, 'remarks' | 'trainedSince'> | undefined): string | undefined;
   districtName(code: string): string;
   industryName(id: string): string;
   roleName(id: string): string;
@@ -76,9 +76,7 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
       return gap ? baseGapWords(gap, language) : whyUnknownWords(measure, language);
     },
     remarks(measure) {
-      const words = (measure?.remarks ?? []).map((code) =>
-        remarkWords(code, language, plan.districts.length === 1),
-      );
+      const words = remarksWords(measure ?? {}, plan, language);
       return words.length > 0 ? words.join(say('；', '; ')) : undefined;
     },
     districtName: (code) => districts.get(code) ?? code,

@@ -2,6 +2,8 @@
 
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import { type Measure, REASONS, REMARKS } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
+import { trainingSinceWords } from './training-since.ts';
 
 /** Nothing was measured where there is no measure at all: 缺少数据. */
 export function reasonWords(measure: Measure | undefined, language: Language): string {
@@ -43,4 +45,17 @@ const OF_ONE: Readonly<Record<string, Bilingual>> = {
 /** @param alone of a district's own report: where “a district” has not sent, it is this one */
 export function remarkWords(code: string, language: Language, alone = false): string {
   return (alone ? OF_ONE[code] : undefined)?.[language] ?? REMARKS[code]?.[language] ?? code;
+}
+
+/** All of a figure; by name and month where it carries them. */
+export function remarksWords(
+  { remarks = [], trainedSince }: Pick<Measure, 'remarks' | 'trainedSince'>,
+  plan: Plan,
+  language: Language,
+): string[] {
+  return remarks.map((code) =>
+    code === 'training-since' && trainedSince !== undefined
+      ? trainingSinceWords(trainedSince, plan, language)
+      : remarkWords(code, language, plan.districts.length === 1),
+  );
 }

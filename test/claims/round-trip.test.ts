@@ -169,10 +169,15 @@ describe('what the sentence maker writes is carried by the figures that it was m
         fc.nat(5000),
         fc.nat(5000),
         fc.nat(3000),
-        (code, id, one, a, b, more) => {
+        fc.boolean(),
+        (code, id, one, a, b, more, isLate) => {
           const [part, whole] = [Math.min(a, b), Math.max(a, b, 1)];
           const scope = { district: code, industry: id, role: one };
-          const training = covered('training-coverage', scope, part, whole, part + more);
+          const since = { trainedSince: [{ district: '990101', month: '2025-01' }] };
+          const training = {
+            ...covered('training-coverage', scope, part, whole, part + more),
+            ...(isLate && since),
+          };
           const insurance = covered('insurance-coverage', { district: code, industry: id }, part, whole);
           const words = `${trainingWords(training, scope, telling)}；${insuranceWords(insurance, scope, telling)}。`;
           const found = verdictsOf(words, heldOf([training, insurance]));
