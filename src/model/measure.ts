@@ -255,8 +255,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'the base was sent in the form of the plan before: its key industries are restated by crosswalk and industry code, those of the period are as stated, aggregates cannot be restated by code',
   },
   'ledger-older': {
-    zh: '有区市的台账未报送到本期或未采用，按其最近一期计',
-    en: 'the ledgers of a district do not reach this period or are left out: its latest ones count',
+    zh: '有区市的台账未报送到本期或未采用：按其本年最近一期计，不用往年的；本年没有可用台账的无法计算',
+    en: 'the ledgers of a district do not reach this period or are left out: its latest ones of this year count, none of earlier years; who has none of this year is unknown',
   },
   'heads-carried': {
     zh: '有区市的企业表未报送到本期或未采用：其后各月的人年按最近一次报送的人数计',

@@ -65,8 +65,8 @@ function olderNote({ figure, parts }: Coverage, plan: Plan, ask: Ask): string[] 
   const names = ask.list(older.map(({ name }) => name));
   return [
     ask.say(
-      `${names}的台账未报送到本期或未采用，按其最近一期计。`,
-      `The ledgers of ${names} do not reach this period or are left out: the latest ones count.`,
+      `${names}的台账未报送到本期或未采用，按其本年最近一期计。`,
+      `The ledgers of ${names} do not reach this period or are left out: the latest ones of this year count.`,
     ),
   ];
 }

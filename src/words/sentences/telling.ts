@@ -124,8 +124,8 @@ function named(behind: Behind, { plan, language, unused }: BehindTelling): strin
     const tables = unused?.get(district);
     const which = tables === undefined ? '' : unusedWords(tables, language);
     if (zh)
-      return `${name}${which && `（${which}）`}${until === null ? '无数据' : `只计至${Number(until.slice(5))}月`}`;
-    return `${name}${which && ` (${which})`} ${until === null ? 'has nothing' : `counts to ${until}`}`;
+      return `${name}${which && `（${which}）`}${until === null ? '本年无数据' : `只计至${Number(until.slice(5))}月`}`;
+    return `${name}${which && ` (${which})`} ${until === null ? 'has nothing of this year' : `counts to ${until}`}`;
   });
   const more = behind.length - words.length;
   const rest = more > 0 ? [zh ? `等${behind.length}个区市` : `${more} more`] : [];
