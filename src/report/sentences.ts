@@ -9,7 +9,13 @@ import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
 import { evidenceWords, fallSentence } from '../words/sentences/fall.ts';
-import { behindWords, districtWords, subjectWords, type Telling } from '../words/sentences/telling.ts';
+import {
+  behindWords,
+  districtWords,
+  reachWords,
+  subjectWords,
+  type Telling,
+} from '../words/sentences/telling.ts';
 import type { Ask, Scope } from './ask.ts';
 
 export function sentences(results: Consolidated, ask: Ask): string[] {
@@ -47,7 +53,8 @@ export function mixSentence(results: Consolidated, ask: Ask): string[] {
   const told = telling(results, ask);
   const words = mixWords(crude, standardised, ask.language, evidenceWords(standardised, told));
   if (words === undefined) return [];
-  const period = periodWords(results.period, ask.language);
+  const reach = reachWords(standardised, scope.district, told);
+  const period = periodWords(results.period, ask.language) + reach;
   const subject = subjectWords(scope, told);
   const behind = standardised.remarks?.includes('district-behind') ? behindWords(standardised, told) : '';
   return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];
