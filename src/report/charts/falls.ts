@@ -67,16 +67,17 @@ interface Bounds {
 function boundsOf(figures: readonly (Measure | undefined)[]): Bounds {
   const known = figures.flatMap((figure) => [figure?.low, figure?.high, figure?.value, figure?.required]);
   const numbers = known.filter((value) => typeof value === 'number');
-  if (numbers.length === 0) return { min: 0, max: 1, step: 0.2, isCut: false };
+  if (numbers.length === 0) return { min: 0, max: 1, step: 1 / 5, isCut: false };
   const lowest = Math.min(0, ...numbers);
   const isCut = lowest < LOWEST;
   const [from, to] = [isCut ? CUT : lowest, Math.max(0, ...numbers)];
-  const step = STEPS.find((one) => to - from <= one * LINES) ?? STEPS.at(-1)!;
-  // 0.3 / 0.1 is a little less than 3.
+  const inWhole = DENSE_TO_WIDE.find((one) => (to - from) * one <= LINES) ?? DENSE_TO_WIDE.at(-1)!;
+  // 0.7 × 10 may be a little more than 7.
   const lines = (value: number, round: (value: number) => number) =>
-    +(round(+(value / step).toFixed(9)) * step).toFixed(2);
-  return { min: lines(from, Math.floor), max: lines(to, Math.ceil) || 1, step, isCut };
+    round(+(value * inWhole).toFixed(9)) / inWhole;
+  return { min: lines(from, Math.floor), max: lines(to, Math.ceil) || 1, step: 1 / inWhole, isCut };
 }
 
 const LINES = 10;
-const STEPS = [0.1, 0.2, 0.5] as const;
+/** Lines of the grid in 100 %. */
+const DENSE_TO_WIDE = [10, 5, 2] as const;
