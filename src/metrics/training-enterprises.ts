@@ -4,7 +4,6 @@ import type { Metric } from '../define.ts';
 import { districtScopes, industryScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
-import { remarksOf } from './known.ts';
 import { shareSources } from './sources.ts';
 import { trainedRemarks } from './training-scopes.ts';
 
@@ -18,7 +17,7 @@ export const trainingEnterprises: Metric = {
   *measure(cube, period, plan) {
     const month = lastMonthOf(period);
     for (const district of districtScopes(plan)) {
-      const remarks = remarksOf(trainedRemarks(cube, month, district, plan));
+      const remarks = trainedRemarks(cube, month, district, plan);
       for (const industry of industryScopes(plan)) {
         yield {
           measure: 'training-enterprises',

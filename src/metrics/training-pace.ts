@@ -6,7 +6,7 @@ import { lastMonthOf, type Month, monthAt, monthIndex, monthsOf } from '../model
 import type { Cube } from '../tally/cube.ts';
 import type { Progress } from '../tally/training-progress.ts';
 import type { TrainingSums } from '../tally/training-state.ts';
-import { reasonOf, remarksOf } from './known.ts';
+import { reasonOf } from './known.ts';
 import { countsOf, trainedRemarks, trainingScopes } from './training-scopes.ts';
 
 type Asked = Parameters<typeof countsOf>[1];
@@ -36,7 +36,7 @@ export const trainingPace: Metric = {
         monthsLeft,
         now: paceOf(progress, { industry, role }),
         reached: needed.reason === 'no-exposure' ? null : latest(reachedIn(districts, { industry, role })),
-        ...remarksOf(trainedRemarks(cube, month, district, plan)),
+        ...trainedRemarks(cube, month, district, plan),
       };
     }
 

@@ -143,6 +143,8 @@ export interface Measure {
   /** Of `insurance-actions`: persons, when they were over. */
   readonly stillUninsured?: number | null;
   readonly reason?: Reason;
+  /** Districts whose training tables begin later than the plan counts, and with which month; what was before is not counted. */
+  readonly trainedSince?: readonly { readonly district: string; readonly month: Month }[];
   /** 人次: stands beside the coverage, never in it. */
   readonly attendances?: number;
   /** Attendances of which it cannot be told whether they have the hours (`training-hours`). */
@@ -253,8 +255,8 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     en: 'the base was sent in the form of the plan before: its key industries are restated by crosswalk and industry code, those of the period are as stated, aggregates cannot be restated by code',
   },
   'ledger-older': {
-    zh: '有区市的台账未报送到本期或未采用，按其最近一期计',
-    en: 'the ledgers of a district do not reach this period or are left out: its latest ones count',
+    zh: '有区市的台账未报送到本期或未采用：按其本年最近一期计，不用往年的；本年没有可用台账的无法计算',
+    en: 'the ledgers of a district do not reach this period or are left out: its latest ones of this year count, none of earlier years; who has none of this year is unknown',
   },
   'heads-carried': {
     zh: '有区市的企业表未报送到本期或未采用：其后各月的人年按最近一次报送的人数计',
@@ -329,6 +331,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'training-behind': {
     zh: '有区市的培训台账未报送到本期或未采用：只计到其最近一期的培训，覆盖率可能偏低，进度取该期之前的 12 个月',
     en: 'the training table of a district does not reach this period, or is left out: only training to its latest counts, the coverage may be too low, the pace is that of the twelve months to it',
+  },
+  'training-since': {
+    zh: '有区市的培训台账晚于方案起算月才开始提供：此前的培训未计，实际覆盖率只会更高',
+    en: 'the training tables of a district begin later than the plan counts: training before that is not counted, and the true coverage can only be higher',
   },
   'posts-not-recorded': {
     zh: '有区市的培训台账没有填报任职、离任日期，不在其中',

@@ -1,14 +1,15 @@
 // Are injuries falling as the plan promises, is everyone trained and insured, who has not sent? In ten lines at most.
 
 import type { Consolidated, Context, Language } from '../define.ts';
-import { baseTotals } from '../metrics/base-totals.ts';
+import { baseGap } from '../metrics/base-gap.ts';
 import { verdictsByDefinition } from '../metrics/definitions.ts';
 import type { Measure } from '../model/measure.ts';
 import { VERDICTS } from '../model/measure.ts';
 import { unusedByDistrict } from '../tally/unused.ts';
-import { baseTotalsWords, ownReasonsWords, reasonWords, remarkWords } from '../words/about.ts';
+import { ownReasonsWords, reasonWords, remarksWords } from '../words/about.ts';
+import { baseGapWords } from '../words/base-gap.ts';
 import { countWords, intervalWords, percentWords } from '../words/figures.ts';
-import { listWords } from '../words/list.ts';
+import { fewWords } from '../words/list.ts';
 import { mixWords } from '../words/mix.ts';
 import { monthsWords } from '../words/period.ts';
 import { unitWords } from '../words/unit.ts';
@@ -105,36 +106,24 @@ function changeWords(value: number, language: Language): string {
 
 /** Names the districts that make it unknown, so that somebody can be asked. */
 function unknownFall(results: Consolidated, fall: Measure | undefined, language: Language): string {
-  const endsOf = (measure: Measure | undefined) =>
-    measure && baseTotals(measure, results.cube, results.period, results.plan);
   const without = results.plan.districts.flatMap(({ code, name }) => {
     const own = figure(results, 'injury-reduction', { industry: 'key', district: code });
     if (own?.reason !== 'no-data') return [];
-    const ends = endsOf(own);
-    return { name, why: ends ? baseTotalsWords(ends, language) : reasonWords(own, language) };
+    const gap = baseGap(own, results);
+    return { name, why: gap ? baseGapWords(gap, language) : reasonWords(own, language) };
   });
   const names = without.map(({ name }) => name);
-  const named = fall?.reason === 'no-data' ? firstFew(names, language) : '';
-  const ends = endsOf(fall);
+  const named = fall?.reason === 'no-data' ? fewWords(names, language) : '';
+  const gap = baseGap(fall, results);
   const reasons =
-    ownReasonsWords(without, (few) => firstFew(few, language), language) ??
-    (ends && baseTotalsWords(ends, language));
+    ownReasonsWords(without, (few) => fewWords(few, language), language) ??
+    (gap && baseGapWords(gap, language));
   const why = reasons
     ? { zh: `—（${reasons}）`, en: `— (${reasons})` }[language]
     : unknown(fall, language, named);
   return language === 'zh'
     ? `重点行业工伤事故发生率降幅：${why}，${VERDICTS.unknown.zh}`
     : `Fall of the injury rate in key industries: ${why}, ${VERDICTS.unknown.en}`;
-}
-
-const NAMED = 5;
-
-function firstFew(names: readonly string[], language: Language): string {
-  const shown = listWords(names.slice(0, NAMED), language);
-  if (names.length <= NAMED) return shown;
-  return language === 'zh'
-    ? `${shown} 等 ${names.length} 个区市`
-    : `${shown} and ${names.length - NAMED} more`;
 }
 
 function trainingLine(results: Consolidated, language: Language): string {
@@ -178,11 +167,11 @@ function submissionLine({ plan, cube, city, period }: Consolidated, language: La
   }
   if (language === 'zh') {
     const who = absent.length === 0 ? '本期全部报送' : `本期未报送：${absent.join('、')}`;
-    return `报送：本年应报 ${due} 期，已报 ${received} 期；${who}${useless.length > 0 ? `，但有表缺失或未采用：${firstFew(useless, 'zh')}` : ''}`;
+    return `报送：本年应报 ${due} 期，已报 ${received} 期；${who}${useless.length > 0 ? `，但有表缺失或未采用：${fewWords(useless, 'zh')}` : ''}`;
   }
   const who =
     absent.length === 0 ? 'all have sent this period' : `not sent this period: ${absent.join(', ')}`;
-  return `Submissions: ${received} of ${due} due this year; ${who}${useless.length > 0 ? `, with tables lacking or left out: ${firstFew(useless, 'en')}` : ''}`;
+  return `Submissions: ${received} of ${due} due this year; ${who}${useless.length > 0 ? `, with tables lacking or left out: ${fewWords(useless, 'en')}` : ''}`;
 }
 
 function findingLine(
@@ -208,8 +197,7 @@ function remarkLines(results: Consolidated, language: Language): string[] {
     figure(results, 'insurance-coverage', { industry: 'all' }),
   ];
   const { good, bad } = verdictsByDefinition(results.measures);
-  const remarks = [...new Set(shown.flatMap((measure) => measure?.remarks ?? []))];
-  const words = remarks.map((code) => remarkWords(code, language));
+  const words = [...new Set(shown.flatMap((measure) => remarksWords(measure ?? {}, results.plan, language)))];
   if (good > 0 && bad > 0)
     words.push(
       language === 'zh'

@@ -3,7 +3,7 @@
 import type { Context, Language } from '../define.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Trace, TracedCell, TracedFigure, TracedSum } from '../model/trace.ts';
-import { reasonWords, remarkWords } from '../words/about.ts';
+import { reasonWords, remarksWords } from '../words/about.ts';
 import { listWords } from '../words/list.ts';
 import { visible } from '../words/visible.ts';
 import { type Paint, painting } from './paint.ts';
@@ -160,15 +160,12 @@ function agreementWords(
   );
 }
 
-function* remarkLines(measure: Measure, field: string, { language }: TraceStyle): Generator<string> {
+function* remarkLines(measure: Measure, field: string, { plan, language }: TraceStyle): Generator<string> {
   const say = saying(language);
   if (measure.value === null && measure.reason && field !== 'required')
     yield `  ${say('指标无法计算：', 'unknown: ')}${reasonWords(measure, language)}`;
   if (measure.remarks?.length)
-    yield `  ${say('注意：', 'note: ')}${listWords(
-      measure.remarks.map((code) => remarkWords(code, language)),
-      language,
-    )}`;
+    yield `  ${say('注意：', 'note: ')}${listWords(remarksWords(measure, plan, language), language)}`;
 }
 
 function sumTitle(sum: TracedSum, { plan, language }: TraceStyle): string {

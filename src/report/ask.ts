@@ -1,10 +1,11 @@
 // What may a sheet ask besides the results? A figure by its scope, a name by its id, a word in the run's language.
 
 import type { Consolidated } from '../define.ts';
-import { baseTotals } from '../metrics/base-totals.ts';
+import { baseGap } from '../metrics/base-gap.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Measure, Window } from '../model/measure.ts';
-import { baseTotalsWords, remarkWords, whyUnknownWords } from '../words/about.ts';
+import { remarksWords, whyUnknownWords } from '../words/about.ts';
+import { baseGapWords } from '../words/base-gap.ts';
 import { listWords } from '../words/list.ts';
 
 export interface ReportOptions {
@@ -38,7 +39,7 @@ export interface Ask extends ReportOptions {
   /** Why a figure is unknown. */
   why(measure: Measure | undefined): string;
   /** What a reader has to know about a figure, or undefined. */
-  remarks(measure: Pick<Measure, 'remarks'> | undefined): string | undefined;
+  remarks(measure: Pick<Measure, 'remarks' | 'trainedSince'> | undefined): string | undefined;
   districtName(code: string): string;
   industryName(id: string): string;
   roleName(id: string): string;
@@ -71,13 +72,11 @@ export function asking(results: Consolidated, options: ReportOptions): Ask {
     figure: (measure, { district = 'all', window = 'year-to-date', ...rest } = {}) =>
       figures.get(keyOf(measure, { district, window, ...rest })),
     why(measure) {
-      const ends = measure && baseTotals(measure, results.cube, results.period, plan);
-      return ends ? baseTotalsWords(ends, language) : whyUnknownWords(measure, language);
+      const gap = baseGap(measure, results);
+      return gap ? baseGapWords(gap, language) : whyUnknownWords(measure, language);
     },
     remarks(measure) {
-      const words = (measure?.remarks ?? []).map((code) =>
-        remarkWords(code, language, plan.districts.length === 1),
-      );
+      const words = remarksWords(measure ?? {}, plan, language);
       return words.length > 0 ? words.join(say('；', '; ')) : undefined;
     },
     districtName: (code) => districts.get(code) ?? code,

@@ -3,6 +3,7 @@
 
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { trainingSinceWords } from '../words/training-since.ts';
 import type { Ask } from './ask.ts';
 import { computedNote } from './comparison.ts';
 import { field, formula, from, toneOfShare, total } from './figures.ts';
@@ -42,7 +43,12 @@ export function coverageSheet(coverage: Coverage, plan: Plan, ask: Ask): SheetMo
   const { title, note, missing } = coverage;
   return {
     title,
-    notes: [note, ...olderNote(coverage, plan, ask), ...behindNote(coverage, plan, ask)],
+    notes: [
+      note,
+      ...olderNote(coverage, plan, ask),
+      ...behindNote(coverage, plan, ask),
+      ...sinceNote(coverage.figure('all', 'all'), plan, ask),
+    ],
     widths: [...WIDTHS, ...SOURCE_WIDTHS],
     blocks: [...coverageGrids(coverage, plan, ask), missing],
     tab: 'figures',
@@ -59,8 +65,8 @@ function olderNote({ figure, parts }: Coverage, plan: Plan, ask: Ask): string[] 
   const names = ask.list(older.map(({ name }) => name));
   return [
     ask.say(
-      `${names}的台账未报送到本期或未采用，按其最近一期计。`,
-      `The ledgers of ${names} do not reach this period or are left out: the latest ones count.`,
+      `${names}的台账未报送到本期或未采用，按其本年最近一期计。`,
+      `The ledgers of ${names} do not reach this period or are left out: the latest ones of this year count.`,
     ),
   ];
 }
@@ -80,6 +86,13 @@ function behindNote({ figure, parts }: Coverage, plan: Plan, ask: Ask): string[]
       `The training tables of ${names} do not reach this period or are left out: only training to the latest counts, and the coverage may be too low.`,
     ),
   ];
+}
+
+/** Whose training tables begin later than the plan counts. */
+export function sinceNote(measure: Measure | undefined, plan: Plan, ask: Ask): string[] {
+  if (measure?.trainedSince === undefined) return [];
+  const words = trainingSinceWords(measure.trainedSince, plan, ask.language);
+  return [ask.say(`${words}。`, `${words[0]!.toUpperCase()}${words.slice(1)}.`)];
 }
 
 function coverageGrids(coverage: Coverage, plan: Plan, ask: Ask): [Grid, Grid] {

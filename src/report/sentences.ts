@@ -2,13 +2,20 @@
 // an interval that spans 0 excludes nothing, too few cases judge nothing, and a missing district leaves the city unknown.
 
 import type { Consolidated } from '../define.ts';
+import { baseGap } from '../metrics/base-gap.ts';
 import { unusedByDistrict } from '../tally/unused.ts';
 import { ownReasonsWords } from '../words/about.ts';
 import { mixWords } from '../words/mix.ts';
 import { periodWords } from '../words/period.ts';
 import { insuranceWords, trainingWords } from '../words/sentences/coverage.ts';
 import { evidenceWords, fallSentence } from '../words/sentences/fall.ts';
-import { behindWords, districtWords, subjectWords, type Telling } from '../words/sentences/telling.ts';
+import {
+  behindWords,
+  districtWords,
+  reachWords,
+  subjectWords,
+  type Telling,
+} from '../words/sentences/telling.ts';
 import type { Ask, Scope } from './ask.ts';
 
 export function sentences(results: Consolidated, ask: Ask): string[] {
@@ -30,7 +37,10 @@ export function targetSentence(results: Consolidated, ask: Ask): string {
   });
   // Of one the base has totals only, of another rows are missing: each has its own to mend.
   const reasons = ownReasonsWords(without, ask.list, ask.language);
-  const missing = reasons === undefined ? without.map(({ name }) => name) : [];
+  const gap = baseGap(fall, results);
+  // Where years of the base lack, the words say whose.
+  const isSaid = reasons !== undefined || (gap !== undefined && 'years' in gap);
+  const missing = isSaid ? [] : without.map(({ name }) => name);
   return fallSentence(fall, scope, telling(results, ask), missing, developed, reasons ?? ask.why(fall));
 }
 
@@ -43,7 +53,8 @@ export function mixSentence(results: Consolidated, ask: Ask): string[] {
   const told = telling(results, ask);
   const words = mixWords(crude, standardised, ask.language, evidenceWords(standardised, told));
   if (words === undefined) return [];
-  const period = periodWords(results.period, ask.language);
+  const reach = reachWords(standardised, scope.district, told);
+  const period = periodWords(results.period, ask.language) + reach;
   const subject = subjectWords(scope, told);
   const behind = standardised.remarks?.includes('district-behind') ? behindWords(standardised, told) : '';
   return [ask.say(`${period}，${subject}${words}${behind}。`, `${period}, ${subject}, ${words}${behind}.`)];

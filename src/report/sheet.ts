@@ -103,6 +103,8 @@ export interface Axis {
   readonly format: string;
   readonly min?: number;
   readonly max?: number;
+  /** From one line of the grid to the next. */
+  readonly step?: number;
 }
 
 export interface Series {

@@ -17,26 +17,30 @@ export function waitingWords(ask: Ask): string {
 }
 
 /**
- * Where no verdict waits there is nothing to explain.
+ * Who is behind, and where a verdict waits, why.
  * @param byDefinition also of those that only another definition than the plan's gives
  */
-export function waitingNote(
-  { measures, plan, city, period }: Consolidated,
-  ask: Ask,
-  byDefinition = false,
-): string[] {
-  const waiting = measures.filter(
+export function waitingNote(results: Consolidated, ask: Ask, byDefinition = false): string[] {
+  const waiting = results.measures.filter(
     ({ verdict, definition, remarks = [] }) =>
       verdict !== undefined &&
       (byDefinition || definition === undefined) &&
       remarks.some((remark) => WAITS.has(remark)),
   );
-  if (waiting.length === 0) return [];
-  // Which months count of whom: nobody looks at the comment of a cell on paper.
-  const fall = ask.figure('injury-reduction', { industry: 'key' });
+  return [...behindNote(results, ask), ...(waiting.length > 0 ? [waitingWords(ask)] : [])];
+}
+
+/**
+ * Which months count of whom: nobody looks at the comment of a cell on paper. Asked of each district: of a city that lacks
+ * one wholly nothing is known, and the others are as late as they are.
+ */
+function behindNote({ plan, city, period }: Consolidated, ask: Ask): string[] {
+  const behind = plan.districts.flatMap(({ code }) => {
+    const own = ask.figure('injury-reduction', { district: code, industry: 'key' });
+    if (own?.behind) return own.behind;
+    return own?.now?.part === null ? [{ district: code, until: null }] : [];
+  });
+  if (behind.length === 0) return [];
   const unused = unusedByDistrict(city, period);
-  const who = fall?.behind
-    ? [`${behindNames(fall, { plan, language: ask.language, unused })}${ask.say('。', '.')}`]
-    : [];
-  return [...who, waitingWords(ask)];
+  return [`${behindNames({ behind }, { plan, language: ask.language, unused })}${ask.say('。', '.')}`];
 }

@@ -9,6 +9,7 @@ import type { Training } from '../tables/training.ts';
 import type { DistrictLedger } from './city.ts';
 import { has } from './city.ts';
 import { hasHoursRule, meetsHours } from './training-hours.ts';
+import { trainingSince } from './training-since.ts';
 import { byEnterprise, countsAsTrained, passedSince, type Records } from './training-state.ts';
 
 /** Each row is one person, of the hours one attendance. */
@@ -48,6 +49,8 @@ export interface Span {
 
 export interface Progress {
   readonly span: Span;
+  /** The month with which its training tables begin, where the plan counts from before (`training-since.ts`). */
+  readonly begins?: Month | undefined;
   /**
    * Does anybody in the district write down 任职日期, 离任日期? Where nobody does, nobody is known to have come or gone. Everybody
    * came once: a 任职日期 that all leave blank is not known. Not everybody goes: where the posts are kept (任职日期) and there is
@@ -111,7 +114,8 @@ export function progressOf(
   const joined = ledger.training.some(({ values }) => values.inPostFrom !== undefined);
   const left = ledger.training.some(({ values }) => values.inPostTo !== undefined);
   const asksLeft = ledger.training.some(({ source }) => source.columns.has('inPostTo'));
-  return { span, knowsJoined: joined, knowsLeft: left || (joined && asksLeft), key, all };
+  const begins = trainingSince(ledger, month, plan);
+  return { span, begins, knowsJoined: joined, knowsLeft: left || (joined && asksLeft), key, all };
 }
 
 /** Of one enterprise, by role. @param records its own */

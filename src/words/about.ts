@@ -2,6 +2,8 @@
 
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import { type Measure, REASONS, REMARKS } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
+import { trainingSinceWords } from './training-since.ts';
 
 /** Nothing was measured where there is no measure at all: 缺少数据. */
 export function reasonWords(measure: Measure | undefined, language: Language): string {
@@ -13,22 +15,6 @@ export function whyUnknownWords(measure: Measure | undefined, language: Language
   const isShare = measure !== undefined && measure.per === undefined && measure.base === undefined;
   if (isShare && measure.reason === 'no-exposure') return { zh: '分母为 0', en: 'the whole is 0' }[language];
   return reasonWords(measure, language);
-}
-
-/** `06`, `12` → 缺少基期同月数据：基期只有1—6月和全年合计. */
-export function baseTotalsWords(ends: readonly string[], language: Language): string {
-  const zh = language === 'zh';
-  const names = ends.map((end) => {
-    const month = Number(end);
-    if (month === 12) return zh ? '全年' : 'the year';
-    return zh ? (month === 1 ? '1月' : `1—${month}月`) : `January to ${end}`;
-  });
-  const last = names.at(-1)!;
-  const list =
-    names.length === 1 ? last : `${names.slice(0, -1).join(zh ? '、' : ', ')}${zh ? '和' : ' and '}${last}`;
-  return zh
-    ? `缺少基期同月数据：基期只有${list}合计`
-    : `no data of the same months of the base: there are only totals of ${list}`;
 }
 
 /**
@@ -59,4 +45,17 @@ const OF_ONE: Readonly<Record<string, Bilingual>> = {
 /** @param alone of a district's own report: where “a district” has not sent, it is this one */
 export function remarkWords(code: string, language: Language, alone = false): string {
   return (alone ? OF_ONE[code] : undefined)?.[language] ?? REMARKS[code]?.[language] ?? code;
+}
+
+/** All of a figure; by name and month where it carries them. */
+export function remarksWords(
+  { remarks = [], trainedSince }: Pick<Measure, 'remarks' | 'trainedSince'>,
+  plan: Plan,
+  language: Language,
+): string[] {
+  return remarks.map((code) =>
+    code === 'training-since' && trainedSince !== undefined
+      ? trainingSinceWords(trainedSince, plan, language)
+      : remarkWords(code, language, plan.districts.length === 1),
+  );
 }

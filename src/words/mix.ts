@@ -41,7 +41,12 @@ function partZh(crude: number, standardised: number): string {
     return tenths(standardised) > 0
       ? `${actual}，其中 ${size} 个百分点来自结构变化`
       : `${actual}，全部来自结构变化（${size} 个百分点）`;
-  return `${actual}，结构变化使降幅${points > 0 ? '增加' : '减少'} ${size} 个百分点`;
+  if (tenths(crude) >= 0) return `${actual}，结构变化使降幅${points > 0 ? '增加' : '减少'} ${size} 个百分点`;
+  // A fall that is none grows by nothing: what is said of is the rise.
+  if (points > 0) return `${actual}，结构变化使上升减少 ${size} 个百分点`;
+  return tenths(standardised) < 0
+    ? `${actual}，结构变化使上升增加 ${size} 个百分点`
+    : `${actual}，全部来自结构变化（${size} 个百分点）`;
 }
 
 function partEn(crude: number, standardised: number): string {
@@ -53,7 +58,12 @@ function partEn(crude: number, standardised: number): string {
     return tenths(standardised) > 0
       ? `${actual} ${size} points come from the mix`
       : `${actual} all comes from the mix (${size} points)`;
-  return `the mix ${points > 0 ? 'added' : 'took'} ${size} points ${points > 0 ? 'to' : 'off'} the fall`;
+  if (tenths(crude) >= 0)
+    return `the mix ${points > 0 ? 'added' : 'took'} ${size} points ${points > 0 ? 'to' : 'off'} the fall`;
+  if (points > 0) return `the mix took ${size} points off the actual rise of ${percentWords(-crude)}`;
+  return tenths(standardised) < 0
+    ? `the mix added ${size} points to the actual rise of ${percentWords(-crude)}`
+    : `${actual} all comes from the mix (${size} points)`;
 }
 
 /** Percentage points between the falls as printed. */

@@ -89,10 +89,11 @@ describe('what the sentence maker writes is carried by the figures that it was m
         fc.constantFrom('year-to-date', 'rolling-12'),
         (code, id, x, m, y, n, isBehind, window) => {
           const scope = { district: code, industry: id };
+          const behind = [{ district: code === 'all' ? '990101' : code, until: '2025-04' }];
           const late = { window, ...(isBehind && { remarks: ['district-behind'] }) };
           const [rate, fall] = fallen(scope, [x, m], [y, n], late).map((one) => ({ ...one, window }));
           const early = isBehind && !['unknown', 'insufficient'].includes(fall!.verdict!);
-          const judged: Measure = early ? { ...fall!, verdict: 'immature' } : fall!;
+          const judged: Measure = early ? { ...fall!, verdict: 'immature', behind } : fall!;
           seen.add(judged.verdict);
           const words = fallSentence(judged, scope, telling);
           const found = verdictsOf(words, heldOf([rate!, judged]));
@@ -169,10 +170,15 @@ describe('what the sentence maker writes is carried by the figures that it was m
         fc.nat(5000),
         fc.nat(5000),
         fc.nat(3000),
-        (code, id, one, a, b, more) => {
+        fc.boolean(),
+        (code, id, one, a, b, more, isLate) => {
           const [part, whole] = [Math.min(a, b), Math.max(a, b, 1)];
           const scope = { district: code, industry: id, role: one };
-          const training = covered('training-coverage', scope, part, whole, part + more);
+          const since = { trainedSince: [{ district: '990101', month: '2025-01' }] };
+          const training = {
+            ...covered('training-coverage', scope, part, whole, part + more),
+            ...(isLate && since),
+          };
           const insurance = covered('insurance-coverage', { district: code, industry: id }, part, whole);
           const words = `${trainingWords(training, scope, telling)}；${insuranceWords(insurance, scope, telling)}。`;
           const found = verdictsOf(words, heldOf([training, insurance]));

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { baseTotals } from '../../src/metrics/base-totals.ts';
 import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
-import { baseTotalsWords } from '../../src/words/about.ts';
+import { baseTotalsWords } from '../../src/words/base-gap.ts';
 import { cityOf, firm, plan, sent } from '../tally/sent.ts';
 
 const totals = (district: string, ...periods: string[]) =>

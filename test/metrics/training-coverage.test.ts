@@ -78,7 +78,7 @@ test('a training table that was left out, or sent no more, lowers the share: it 
         period,
         enterprise: firms(uscc),
         training: [
-          taught(uscc, 'p', '2025-01-05'),
+          taught(uscc, 'p', '2024-01-05'),
           ...(period > '2025-05' ? [taught(uscc, 'q', '2025-06-05')] : []),
         ],
         ...(period > '2025-05' && last),

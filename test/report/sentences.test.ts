@@ -135,7 +135,7 @@ describe('who keeps the target from being judged', () => {
     ];
     const unused = unusedByDistrict(cube.city, period);
     expect(behindNames({ behind }, { plan, language: 'zh', unused })).toBe(
-      '尚未报送到本期：黄岛区无数据；本期已报送但有表缺失或未采用：市南区（工伤台账未采用）只计至5月',
+      '尚未报送到本期：黄岛区本年无数据；本期已报送但有表缺失或未采用：市南区（工伤台账未采用）只计至5月',
     );
   });
 });

@@ -39,7 +39,17 @@ describe('若行业结构未变', () => {
     [
       -0.05,
       -0.08,
-      '若行业结构未变，发生率上升 8.0%（降幅 95%区间 1.0%～30.0%）；实际上升 5.0%，结构变化使降幅增加 3.0 个百分点',
+      '若行业结构未变，发生率上升 8.0%（降幅 95%区间 1.0%～30.0%）；实际上升 5.0%，结构变化使上升减少 3.0 个百分点',
+    ],
+    [
+      -0.08,
+      -0.05,
+      '若行业结构未变，发生率上升 5.0%（降幅 95%区间 1.0%～30.0%）；实际上升 8.0%，结构变化使上升增加 3.0 个百分点',
+    ],
+    [
+      -0.05,
+      0.03,
+      '若行业结构未变，降幅为 3.0%（95%区间 1.0%～30.0%）；实际上升 5.0%，全部来自结构变化（8.0 个百分点）',
     ],
     [0.15, 0.1501, '若行业结构未变，降幅为 15.0%（95%区间 1.0%～30.0%）；实际降幅 15.0%，结构变化没有影响'],
   ])('%d and %d', (crude, standardised, words) => {
@@ -68,10 +78,18 @@ describe('若行业结构未变', () => {
     expect(mixWords(fall(0.2), fall(0.181), 'en')).toBe(
       'had the mix of industries not changed: a fall of 18.1% (fall: 95 % interval 1.0% to 30.0%); of the actual fall of 20.0% 1.9 points come from the mix',
     );
+    expect(mixWords(fall(-0.05), fall(-0.08), 'en')).toMatch(
+      /the mix took 3.0 points off the actual rise of 5.0%$/,
+    );
+    expect(mixWords(fall(-0.08), fall(-0.05), 'en')).toMatch(
+      /the mix added 3.0 points to the actual rise of 8.0%$/,
+    );
     for (const [crude, standardised] of [
       [0.41, 0],
       [0.1, 0.14],
       [-0.05, -0.08],
+      [-0.08, -0.05],
+      [-0.05, 0.03],
       [0.15, 0.1501],
     ] as const)
       expect(mixWords(fall(crude), fall(standardised), 'en')).toMatch(/^[ -~]+$/);

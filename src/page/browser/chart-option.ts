@@ -28,6 +28,7 @@ export function chartOption(data: ChartData, colours: Colours, width: number) {
     ...(axis.title && { name: axis.title, nameTextStyle: { color: colours.quietInk } }),
     ...(axis.min !== undefined && { min: axis.min }),
     ...(axis.max !== undefined && { max: axis.max }),
+    ...(axis.step !== undefined && { interval: axis.step }),
     axisLabel: {
       color: colours.quietInk,
       fontSize: 12,
@@ -63,9 +64,9 @@ const SIGNS: Readonly<Record<SeriesData['shape'], string>> = {
   dots: 'circle',
 };
 
-/** Names want room, months do not. */
+/** Names want room, months (and … between years) do not. */
 function isOfNames({ categories }: ChartData): boolean {
-  return !categories.every((category) => /^\d/.test(category));
+  return !categories.every((category) => /^[\d…]/.test(category));
 }
 
 function seriesOf(series: SeriesData, colours: Colours, lies: boolean) {

@@ -139,7 +139,7 @@ function axesXml(chart: Chart, place: Place): string {
   const axis = place === 'right' ? chart.right! : chart.axis;
   const low = lying ? 'l' : 'b';
   const side = lying ? 'b' : place === 'right' ? 'r' : 'l';
-  const { min, max } = axis;
+  const { min, max, step } = axis;
   // Lying bars are read from the top down, as the table above is.
   const order = `<c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`;
   const bounds = `<c:scaling><c:orientation val="minMax"/>${max === undefined ? '' : `<c:max val="${max}"/>`}${min === undefined ? '' : `<c:min val="${min}"/>`}</c:scaling>`;
@@ -149,7 +149,7 @@ function axesXml(chart: Chart, place: Place): string {
       : `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${CHART_LINE}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
   return [
     `<c:catAx><c:axId val="${category}"/>${order}<c:delete val="${place === 'right' ? 1 : 0}"/><c:axPos val="${low}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${lineXml(CHART_INK, 9525)}${textXml(900)}<c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-    `<c:valAx><c:axId val="${value}"/>${bounds}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${axis.title === undefined ? '' : titleXml(axis.title, 900, false)}<c:numFmt formatCode="${escaped(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(900)}<c:crossAx val="${category}"/><c:crosses val="${place === 'right' || lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
+    `<c:valAx><c:axId val="${value}"/>${bounds}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${axis.title === undefined ? '' : titleXml(axis.title, 900, false)}<c:numFmt formatCode="${escaped(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(900)}<c:crossAx val="${category}"/><c:crosses val="${place === 'right' || lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${step === undefined ? '' : `<c:majorUnit val="${step}"/>`}</c:valAx>`,
   ].join('');
 }
 

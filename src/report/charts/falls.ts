@@ -13,18 +13,22 @@ export function fallsChart({ plan }: Consolidated, ask: Ask): Chart {
   const figures = scopes.map((district) => ask.figure('injury-reduction', { district, industry: 'key' }));
   const cell = (i: number, column: string) => `districts!${scopes[i]}.${column}`;
   const required = figures[0]?.required;
+  const { isCut, ...bounds } = boundsOf(figures);
+  const cut = isCut
+    ? ask.say(`，低于 ${percentWords(CUT, 0)} 的部分截去`, `, cut below ${percentWords(CUT, 0)}`)
+    : '';
   return {
     id: 'falls',
     title: ask.say(
-      '各区市重点行业发生率降幅（须线为95%区间）',
-      'Fall by district, key industries (whiskers: 95 %)',
+      `各区市重点行业发生率降幅（须线为95%区间${cut}）`,
+      `Fall by district, key industries (whiskers: 95 %${cut})`,
     ),
     alt: ask.say(
-      `柱：全市和各区市的降幅，须线为95%区间；虚线：本期应达 ${required === undefined ? '—' : percentWords(required)}。无法计算的区市留空。`,
-      'Bars: the fall of the city and of each district with its 95 % interval; dashed: what the path requires by now. Unknown is left blank.',
+      `柱：全市和各区市的降幅，须线为95%区间${cut}；虚线：本期应达 ${required === undefined ? '—' : percentWords(required)}。无法计算的区市留空。`,
+      `Bars: the fall of the city and of each district with its 95 % interval${cut}; dashed: what the path requires by now. Unknown is left blank.`,
     ),
     categories: scopes.map((district) => ask.districtName(district)),
-    axis: { format: '0%', ...boundsOf(figures) },
+    axis: { format: '0%', ...bounds },
     series: [
       {
         id: 'fall',
@@ -48,14 +52,32 @@ export function fallsChart({ plan }: Consolidated, ask: Ask): Chart {
   };
 }
 
-/** Whiskers count, and reach over no edge; what lies beyond −100 % is cut, or the falls themselves could not be seen. */
-function boundsOf(figures: readonly (Measure | undefined)[]): { min: number; max: number } {
+/** Whiskers count. Further down than this they are cut, and it is said: the falls themselves could not be seen. */
+const LOWEST = -2;
+const CUT = -1;
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly isCut: boolean;
+}
+
+/** On a line of the grid, which has a line at 0. */
+function boundsOf(figures: readonly (Measure | undefined)[]): Bounds {
   const known = figures.flatMap((figure) => [figure?.low, figure?.high, figure?.value, figure?.required]);
   const numbers = known.filter((value) => typeof value === 'number');
-  if (numbers.length === 0) return { min: 0, max: 1 };
-  const tenth = (value: number, round: (value: number) => number) => round(value * 10) / 10;
-  return {
-    min: Math.max(-1, tenth(Math.min(0, ...numbers), Math.floor)),
-    max: Math.min(1, tenth(Math.max(0, ...numbers), Math.ceil)) || 1,
-  };
+  if (numbers.length === 0) return { min: 0, max: 1, step: 1 / 5, isCut: false };
+  const lowest = Math.min(0, ...numbers);
+  const isCut = lowest < LOWEST;
+  const [from, to] = [isCut ? CUT : lowest, Math.max(0, ...numbers)];
+  const inWhole = DENSE_TO_WIDE.find((one) => (to - from) * one <= LINES) ?? DENSE_TO_WIDE.at(-1)!;
+  // 0.7 × 10 may be a little more than 7.
+  const lines = (value: number, round: (value: number) => number) =>
+    round(+(value * inWhole).toFixed(9)) / inWhole;
+  return { min: lines(from, Math.floor), max: lines(to, Math.ceil) || 1, step: 1 / inWhole, isCut };
 }
+
+const LINES = 10;
+/** Lines of the grid in 100 %. */
+const DENSE_TO_WIDE = [10, 5, 2] as const;

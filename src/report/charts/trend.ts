@@ -1,6 +1,7 @@
 // How does the rate run, month by month and over twelve months, against the path that the target requires?
 
 import type { Consolidated } from '../../define.ts';
+import { monthIndex } from '../../model/period.ts';
 import { unitWords } from '../../words/unit.ts';
 import type { Ask } from '../ask.ts';
 import type { Chart, Point } from '../sheet.ts';
@@ -8,6 +9,18 @@ import { monthsOfTrend } from '../trend/city.ts';
 
 /** Two years and a half: older months are in the table. */
 const SHOWN = 30;
+
+/** Stands for years between two months of which nobody's file was given. */
+const BREAK = '…';
+
+/** December 2020 is no neighbour of January 2024: a line from the one to the other would say what nobody knows. */
+function withBreaks(months: readonly string[]): string[] {
+  return months.flatMap((month, i) => {
+    const before = months[i - 1];
+    const follows = before === undefined || monthIndex(month) === monthIndex(before) + 1;
+    return follows ? [month] : [BREAK, month];
+  });
+}
 
 /** Over the rows of 月度趋势, key industries; undefined where no month has a rate. */
 export function trendChart(results: Consolidated, ask: Ask): Chart | undefined {
@@ -19,9 +32,11 @@ export function trendChart(results: Consolidated, ask: Ask): Chart | undefined {
   const known = all.filter((month) => typeof figureOf(month, 'month')?.value === 'number');
   const first = known.slice(-SHOWN)[0];
   if (first === undefined) return undefined;
-  const months = all.filter((month) => month >= first);
+  const months = withBreaks(all.filter((month) => month >= first));
   const points = (column: string, value: (month: string) => number | null | undefined): Point[] =>
-    months.map((month) => ({ cell: `trend!key-${month}.${column}`, value: value(month) }));
+    months.map((month) =>
+      month === BREAK ? { value: null } : { cell: `trend!key-${month}.${column}`, value: value(month) },
+    );
   const path = (month: string) => {
     const { base, required } = figureOf(month, 'rolling-12') ?? {};
     return typeof base?.value === 'number' && required !== undefined ? base.value * (1 - required) : null;
@@ -34,8 +49,8 @@ export function trendChart(results: Consolidated, ask: Ask): Chart | undefined {
       'Injury rate in key industries, month by month',
     ),
     alt: say(
-      '柱：当月发生率；实线：近 12 个月发生率；虚线：目标进度应达的发生率。无法计算的月份留空。',
-      'Bars: the rate of the month; line: of twelve months; dashed: what the path requires. Unknown months are blank.',
+      '柱：当月发生率；实线：近 12 个月发生率；虚线：目标进度应达的发生率。无法计算的月份留空，没有数据的年份只占一格（…）。',
+      'Bars: the rate of the month; line: of twelve months; dashed: what the path requires. Unknown months are blank, years without data one gap (…).',
     ),
     categories: months,
     axis: { title: unit, format: '0.0', min: 0 },

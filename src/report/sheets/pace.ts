@@ -8,6 +8,7 @@ import { hasHoursRule } from '../../tally/training-hours.ts';
 import { percentWords } from '../../words/figures.ts';
 import { endWords } from '../../words/period.ts';
 import type { Ask } from '../ask.ts';
+import { sinceNote } from '../coverage.ts';
 import { field, formula, from, total } from '../figures.ts';
 import { reachedCell, stateCell, whoRests } from '../pace-state.ts';
 import type { Content, Grid, GridColumn, GridRow, Sheet } from '../sheet.ts';
@@ -34,6 +35,7 @@ export const pace: Sheet = {
         ),
         rulesNote(plan, ask),
         ...behindNote(results, ask),
+        ...sinceNote(figure(ask, 'training-pace', 'all', EVERY_ROLE), plan, ask),
       ],
       widths: [12, 24, 11, 11, 11, 14, 11, 11, 12, 11, 12, 14, 26],
       blocks: [

@@ -3,6 +3,7 @@
 import type { Measure } from '../../model/measure.ts';
 import { percentWords } from '../figures.ts';
 import { listWords } from '../list.ts';
+import { trainingSinceWords } from '../training-since.ts';
 import { whyWithNames } from './fall.ts';
 import { districtWords, industryWords, roleWords, type ScopeTold, saying, type Telling } from './telling.ts';
 
@@ -36,7 +37,9 @@ export function trainingWords(
     gap > 0
       ? say(`尚缺 ${gap} 人`, `${gap} are missing`)
       : say('按报送数据已全部训足', 'by the data received all are trained');
-  const caveat = measure.remarks?.includes('training-behind') ? behindWords(behind, telling) : '';
+  const caveat =
+    (measure.remarks?.includes('training-behind') ? behindWords(behind, telling) : '') +
+    sinceWords(measure, telling);
   return say(
     `${whose}${industry}应训${role} ${whole} 人，考核合格 ${part} 人（逐企业逐类别按应训人数封顶），覆盖率 ${percentWords(value)}，目标 ${target}，${rest}${caveat}`,
     `Of ${whole} ${scope.role === undefined || scope.role === 'all' ? 'persons' : `(${role})`} who have to be trained in ${industry}${of} ${part} have passed, ${percentWords(value)} (target ${target}); ${rest}${caveat}`,
@@ -52,6 +55,13 @@ function behindWords(names: readonly string[], telling: Telling): string {
     `（${zh && `${zh}的`}培训台账未报送到本期或未采用，覆盖率可能偏低）`,
     ` (the training table${en} does not reach this period or is left out: the coverage may be too low)`,
   );
+}
+
+/** A share of some years' courses, held against all who have to be trained, is too low. */
+function sinceWords({ trainedSince }: Measure, telling: Telling): string {
+  if (trainedSince === undefined) return '';
+  const words = trainingSinceWords(trainedSince, telling.plan, telling.language);
+  return saying(telling)(`（${words}）`, ` (${words})`);
 }
 
 /** Without a full stop, for a sentence that goes on. */

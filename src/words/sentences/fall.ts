@@ -11,6 +11,7 @@ import {
   baseMonthsWords,
   baseYearsWords,
   behindWords,
+  reachWords,
   type ScopeTold,
   saying,
   subjectWords,
@@ -42,13 +43,14 @@ export function fallSentence(
     );
   }
   const { base, now } = measure;
+  const months = period + reachWords(measure, scope.district, telling);
   const unit = unitWords(plan.rate.per, plan.rate.exposure, language);
   const [was, is] = [base, now].map((ratio) => (ratio?.value ?? 0).toFixed(2));
   const before = isTwelve ? baseYearsWords(telling) : baseMonthsWords(telling);
   const change = `${changeWords(measure.value, telling)}${say('（', ' (')}${limitsWords(measure, telling)}${say('）', ')')}`;
   const rates = say(
-    `${period}，${subject}工伤事故发生率为${unit} ${is} 人，${before}为 ${was} 人，${change}`,
-    `${period}: the injury rate in ${subject} was ${is} ${unit}, against ${was} in ${before}: ${change}`,
+    `${months}，${subject}工伤事故发生率为${unit} ${is} 人，${before}为 ${was} 人，${change}`,
+    `${months}: the injury rate in ${subject} was ${is} ${unit}, against ${was} in ${before}: ${change}`,
   );
   const behind = measure.remarks?.includes('district-behind') ? behindWords(measure, telling) : '';
   const doubtful = doubtWords(measure, telling);

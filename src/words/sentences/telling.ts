@@ -2,7 +2,7 @@
 
 import type { Language } from '../../model/bilingual.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { Period } from '../../model/period.ts';
+import { type Period, yearOf } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { listWords } from '../list.ts';
 import { periodWords } from '../period.ts';
@@ -113,6 +113,27 @@ export function behindNames({ behind = [] }: Pick<Measure, 'behind'>, telling: B
   ].join(say('；', '; '));
 }
 
+/**
+ * （只计至4月） behind the name of a window, where no district of the scope has sent it to its end: the rate beside it is of
+ * other months than that name says.
+ */
+export function reachWords(
+  { behind = [], window }: Pick<Measure, 'behind' | 'window'>,
+  district: string,
+  telling: Pick<Telling, 'plan' | 'language'>,
+): string {
+  const asked = district === 'all' ? telling.plan.districts.length : 1;
+  const ends = behind.flatMap(({ until }) => until ?? []).sort();
+  if (behind.length < asked || ends.length === 0) return '';
+  const last = ends.at(-1)!;
+  const isOne = ends[0] === last;
+  const month = `${window === 'rolling-12' ? `${yearOf(last)}年` : ''}${Number(last.slice(5))}月`;
+  return saying(telling)(
+    `（${isOne ? '只' : '各区市最晚'}计至${month}）`,
+    isOne ? ` (counts to ${last} only)` : ` (counts to ${last} at the latest)`,
+  );
+}
+
 type BehindTelling = Pick<Telling, 'plan' | 'language' | 'unused'>;
 type Behind = NonNullable<Measure['behind']>;
 
@@ -124,8 +145,8 @@ function named(behind: Behind, { plan, language, unused }: BehindTelling): strin
     const tables = unused?.get(district);
     const which = tables === undefined ? '' : unusedWords(tables, language);
     if (zh)
-      return `${name}${which && `（${which}）`}${until === null ? '无数据' : `只计至${Number(until.slice(5))}月`}`;
-    return `${name}${which && ` (${which})`} ${until === null ? 'has nothing' : `counts to ${until}`}`;
+      return `${name}${which && `（${which}）`}${until === null ? '本年无数据' : `只计至${Number(until.slice(5))}月`}`;
+    return `${name}${which && ` (${which})`} ${until === null ? 'has nothing of this year' : `counts to ${until}`}`;
   });
   const more = behind.length - words.length;
   const rest = more > 0 ? [zh ? `等${behind.length}个区市` : `${more} more`] : [];

@@ -8,7 +8,7 @@ import { intervalWords, percentWords } from '../figures.ts';
 import { periodWords } from '../period.ts';
 import { unitWords } from '../unit.ts';
 import { evidenceWords } from './fall.ts';
-import { type ScopeTold, saying, subjectWords, type Telling } from './telling.ts';
+import { reachWords, type ScopeTold, saying, subjectWords, type Telling } from './telling.ts';
 
 /** `measure` is an injury-reduction with last year as its base; the rest is of its rate, or of its cases. */
 export interface YearOnYear extends Pick<Measure, 'value' | 'low' | 'high'> {
@@ -27,7 +27,7 @@ export function yearOnYearSentence(
   const say = saying(telling);
   const { plan, language } = telling;
   const { measure, value, nowCases, baseCases } = change;
-  const period = periodWords(telling.period, language);
+  const period = periodWords(telling.period, language) + reachWords(measure, scope.district, telling);
   const before = periodWords(lastYearOf(telling.period), language);
   const subject = subjectWords(scope, telling);
   const figure =

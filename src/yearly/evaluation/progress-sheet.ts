@@ -10,7 +10,7 @@ import type { Grid, GridRow, Sheet } from '../../report/sheet.ts';
 import { definitionWords } from '../../report/wording.ts';
 import { percentWords } from '../../words/figures.ts';
 import { periodWords } from '../../words/period.ts';
-import { type PlanYear, partlyGivenNote, partlyGivenWords, yearWords } from './years.ts';
+import { type PlanYear, partlyGivenNote, partlyGivenWords, yearReachWords, yearWords } from './years.ts';
 
 export function progressSheet(years: readonly PlanYear[]): Sheet {
   return {
@@ -32,7 +32,7 @@ export function progressSheet(years: readonly PlanYear[]): Sheet {
           definitionWords(plan, ask),
           ...partlyGivenNote(years, ask),
         ],
-        widths: [22, 11, 18, 11, 18, 12, 18, 11, 18, 11, 18, 20],
+        widths: [27, 11, 18, 11, 18, 12, 18, 11, 18, 11, 18, 20],
         blocks: [
           {
             kind: 'lines',
@@ -71,7 +71,10 @@ function falls(industry: 'key' | 'all', caption: string, years: readonly PlanYea
       const measure = year.ask.figure('injury-reduction', { industry });
       return {
         id: `${industry}-${year.year}`,
-        cells: { year: yearName(year, ask), ...comparisonCells(measure, plan, ask) },
+        cells: {
+          year: yearName(year, ask) + yearReachWords(year, ask),
+          ...comparisonCells(measure, plan, ask),
+        },
       };
     }),
   };

@@ -6,6 +6,7 @@ import { type Period, yearOf } from '../../model/period.ts';
 import { type Ask, asking, type ReportOptions } from '../../report/ask.ts';
 import { duePeriods } from '../../tally/due.ts';
 import { periodWords } from '../../words/period.ts';
+import { reachWords } from '../../words/sentences/telling.ts';
 
 /** What an evaluation looks at; the other measures are of one period. */
 const EVALUATED: ReadonlySet<string> = new Set([
@@ -54,8 +55,16 @@ function partlyGiven({ plan, cube, period }: Consolidated): readonly Period[] | 
 }
 
 /** 2021, 2025年1—6月: the last year is only as long as its months. */
-export function yearWords({ year, results: { period } }: PlanYear, { language }: Ask): string {
-  return period === year ? year : periodWords(period, language);
+export function yearWords(planYear: PlanYear, ask: Ask): string {
+  const { year, results } = planYear;
+  const name = results.period === year ? year : periodWords(results.period, ask.language);
+  return name + yearReachWords(planYear, ask);
+}
+
+/** （只计至6月）: the months that have ended are not those that were sent. '' where some district has sent them all. */
+export function yearReachWords({ results, ask: own }: PlanYear, { language }: Ask): string {
+  const fall = own.figure('injury-reduction', { industry: 'key' });
+  return fall === undefined ? '' : reachWords(fall, 'all', { plan: results.plan, language });
 }
 
 /** Why nothing is said of how many periods were sent; undefined where all months were given, or none. */
