@@ -3,8 +3,10 @@
 
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Measure, Verdict } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Cube, WithoutDoubtful } from '../tally/cube.ts';
+import { isOfficialAgain, SAME_MONTHS, withSameMonths } from './same-months.ts';
 
 export const OFFICIAL = 'official';
 
@@ -37,11 +39,16 @@ export interface Defined extends Definition {
   readonly leftAside?: WithoutDoubtful['leftAside'];
 }
 
-/** Each definition with its cube; those by which doubtful exposures count twice, the second time without them. */
-export function* defined(cube: Cube, plan: Plan): Generator<Defined> {
+/**
+ * Each definition with its cube; the plan's own once more where somebody is behind, and those by which doubtful exposures
+ * count twice, the second time without them.
+ */
+export function* defined(cube: Cube, period: Period, plan: Plan): Generator<Defined> {
   for (const definition of definitionsOf(plan)) {
     const under = definition.id === OFFICIAL ? cube : cube.under(definition.rate);
     yield { ...definition, cube: under };
+    const same = definition.id === OFFICIAL ? withSameMonths(cube, period, plan) : undefined;
+    if (same) yield { ...SAME_MONTHS, cube: same };
     if (definition.id !== OFFICIAL && definition.rate.exposure !== 'hours') continue;
     const rest = under.withoutDoubtful();
     if (rest === undefined) continue;
@@ -63,15 +70,25 @@ export function withoutDoubtful({ id, name, rate }: Definition): Definition {
   };
 }
 
+/** All that a measure may name. */
+export function everyDefinition(plan: Plan): readonly Definition[] {
+  return [...definitionsOf(plan).flatMap((one) => [one, withoutDoubtful(one)]), SAME_MONTHS];
+}
+
 /** What a measure's `definition` says. */
 export function definitionCalled(
   id: string,
   plan: Plan,
 ): { readonly rate: Partial<RateDefinition>; readonly isWithoutDoubtful: boolean } {
-  const all = definitionsOf(plan);
+  const all = [...definitionsOf(plan), SAME_MONTHS];
   const plain = all.find((one) => one.id === id);
   const { rate } = plain ?? all.find((one) => withoutDoubtful(one).id === id)!;
   return { rate, isWithoutDoubtful: plain === undefined };
+}
+
+/** Where nobody is left aside, or behind, it is the same figure once more. */
+export function isRepeated(measure: Measure): boolean {
+  return measure.leftAside === 0 || isOfficialAgain(measure);
 }
 
 const GOOD: ReadonlySet<Verdict> = new Set(['met-confirmed', 'met', 'on-track']);
@@ -82,10 +99,10 @@ export function verdictsByDefinition(
   measures: readonly Measure[],
 ): Readonly<Record<'good' | 'bad' | 'rest', number>> {
   const counts = { good: 0, bad: 0, rest: 0 };
-  for (const { definition, district, industry, leftAside, verdict = 'unknown' } of measures) {
+  for (const measure of measures) {
+    const { definition, district, industry, verdict = 'unknown' } = measure;
     if (definition === undefined || district !== 'all' || industry !== 'key') continue;
-    // Where nobody is left aside it is the same figure once more.
-    if (leftAside === 0) continue;
+    if (isRepeated(measure)) continue;
     counts[GOOD.has(verdict) ? 'good' : BAD.has(verdict) ? 'bad' : 'rest']++;
   }
   return counts;

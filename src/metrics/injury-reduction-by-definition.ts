@@ -8,6 +8,7 @@ import { comparisons } from './comparison.ts';
 import { defined } from './definitions.ts';
 import { injuryFall } from './injury-fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { SAME_MONTHS } from './same-months.ts';
 import { definedSources, ratioSources } from './sources.ts';
 import { judge } from './verdict.ts';
 import { windowsOf } from './window.ts';
@@ -18,11 +19,11 @@ export const injuryReductionByDefinition: Metric = {
   id: 'injury-reduction-by-definition',
   name: { zh: '不同口径的降幅', en: 'reduction under each definition' },
   formula: {
-    zh: '同“工伤事故发生率降幅”，逐一换用方案列出的其他口径；多个基年时，另按每个基年单独计算；剔除暴露量存疑的企业时，其各年参保（工时）和案件一并剔除。历史汇总只有方案口径的合计，换口径后无法计算',
-    en: 'as the reduction of the injury rate, under each other definition of the plan, each base year alone where several are pooled, and without enterprises of doubtful exposure and their cases in every year. Aggregates of past years cannot be counted again',
+    zh: '同“工伤事故发生率降幅”，逐一换用方案列出的其他口径；有区市未报送到本期时，另按同区市同月份比较（基期也只计该区市本期已报的月份）；多个基年时，另按每个基年单独计算；剔除暴露量存疑的企业时，其各年参保（工时）和案件一并剔除。历史汇总只有方案口径的合计，换口径后无法计算',
+    en: 'as the reduction of the injury rate, under each other definition of the plan, where a district is behind by the same months of each district (of its base only the months that it has sent now), each base year alone where several are pooled, and without enterprises of doubtful exposure and their cases in every year. Aggregates of past years cannot be counted again',
   },
   *measure(cube, period, plan) {
-    for (const { id, rate, cube: under, leftAside } of defined(cube, plan)) {
+    for (const { id, rate, cube: under, leftAside } of defined(cube, period, plan)) {
       const other: Plan = { ...plan, rate: { ...plan.rate, ...rate } };
       const undecided = areAccidentsUndecided(plan, other);
       const windows = windowsOf(period, other).filter(({ window }) => window === 'year-to-date');
@@ -43,7 +44,14 @@ export const injuryReductionByDefinition: Metric = {
           ...fall,
           ...judged,
           ...reasonOf(reason),
+<<<<<<< HEAD
           ...remarksOf([...comparison.remarks, ...more, ...(undecided ? ['accidents-undecided'] : [])]),
+=======
+          ...remarksOf([
+            ...(id === SAME_MONTHS.id ? comparison.remarks.map(ofSameMonths) : comparison.remarks),
+            ...(undecided ? ['accidents-undecided'] : []),
+          ]),
+>>>>>>> help-a
         };
         yield measure;
       }
@@ -51,6 +59,11 @@ export const injuryReductionByDefinition: Metric = {
   },
   sources: definedSources(ratioSources('cases', 'exposure')),
 };
+
+/** Its base has no more months than the period: what is said of others would be false of it. */
+function ofSameMonths(remark: string): string {
+  return remark === 'district-behind' ? 'same-months' : remark;
+}
 
 /**
  * Recent accidents wait up to 14 months for their decision. A plan that counts by decision sets no bound for that: then

@@ -8,6 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Question, What } from '../tally/question.ts';
 import { definitionCalled } from './definitions.ts';
 import { horizonOf } from './horizon.ts';
+import { askedBySameMonths, SAME_MONTHS } from './same-months.ts';
 import { type WindowMonths, windowsOf } from './window.ts';
 
 type Sources = NonNullable<Metric['sources']>;
@@ -87,7 +88,10 @@ export const definedSources =
   (measure, field, period, plan) => {
     const { rate, isWithoutDoubtful } = definitionCalled(measure.definition!, plan);
     const other = { ...plan, rate: { ...plan.rate, ...rate } };
-    return plain(measure, field, period, other)?.map((question) => ({
+    const all = plain(measure, field, period, other);
+    const questions =
+      all && measure.definition === SAME_MONTHS.id ? askedBySameMonths(all, measure, other) : all;
+    return questions?.map((question) => ({
       ...question,
       rate,
       ...(isWithoutDoubtful && { withoutDoubtful: true }),

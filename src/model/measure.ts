@@ -93,7 +93,7 @@ export interface Measure {
   readonly stage?: string;
   /** 风险类别 `1` … `8`, `none` (not known) or `all`. */
   readonly riskClass?: string;
-  /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `without-doubtful`. */
+  /** Under which definition (口径): `official`, an alternative of the plan, `base-2019`, `same-months`, `without-doubtful`. */
   readonly definition?: string;
   /** Of a group of cases: how they are grouped (`accident-kind`), and which group (`物体打击`). */
   readonly by?: string;
@@ -237,6 +237,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
   'district-behind': {
     zh: '有区市尚未报送到本期，或已报送而表未采用：该区市只计有数据的月份（案件、人年两者同此），与基期整个窗口比较；报齐前不作评判',
     en: 'a district has not sent this period, or its tables are left out: only the months whose data are in count, their cases and their person-years alike, against the whole window of the base; nothing is judged before all is in',
+  },
+  'same-months': {
+    zh: '有区市尚未报送到本期，或已报送而表未采用：本期和基期都只计该区市有数据的月份；报齐前不作评判',
+    en: 'a district has not sent this period, or its tables are left out: of it only the months whose data are in count, in the base too; nothing is judged before all is in',
   },
   'base-behind': {
     zh: '有区市的基期台账缺少部分月份的案件，基期无法计算',

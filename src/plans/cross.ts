@@ -125,8 +125,8 @@ function rateProblems({ rate }: Plan): Problem[] {
   ];
 }
 
-/** Ids that the report gives: the plan's own definition, each base year alone, and what is left without doubtful rows. */
-const OWN_DEFINITIONS = /^(official$|base-|without-)/;
+/** Ids that the report gives: the plan's own definition, each base year alone, the same months of each district, and what is left without doubtful rows. */
+const OWN_DEFINITIONS = /^(official$|same-months$|base-|without-)/;
 
 function alternativeProblems({ alternatives = [], rate, target }: Plan): Problem[] {
   const whole = alternatives.map(({ rate: other }) => ({ ...rate, ...other }));

@@ -131,8 +131,8 @@ const WORDS = {
     en: '"{value}" is already taken by {first}',
   },
   reserved: {
-    zh: '“{value}”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
-    en: '"{value}" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
+    zh: '“{value}”是保留词（all、key、other、…-only、official、base-…、same-months、without-…、非重点、其他），请换一个',
+    en: '"{value}" is a reserved word (all, key, other, …-only, official, base-…, same-months, without-…, 非重点, 其他); choose another',
   },
   'except-outside': {
     zh: '要排除的 {value} 不是 codes 中任何一项的下级；codes 现为 {codes}',

@@ -6,7 +6,7 @@ import type { FigureChange } from '../changes/reports.ts';
 import type { CellChange, RowChange } from '../changes/rows.ts';
 import type { Unlike } from '../changes/unlike.ts';
 import type { Bilingual, Language, TableId } from '../define.ts';
-import { definitionsOf, withoutDoubtful } from '../metrics/definitions.ts';
+import { everyDefinition } from '../metrics/definitions.ts';
 import { METRICS } from '../metrics/index.ts';
 import { VERDICTS, type Verdict } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
@@ -128,8 +128,7 @@ function scopeWords(industry: string | undefined, language: Language): string {
 }
 
 function definitionWords(id: string, plan: Plan, language: Language): string {
-  const all = definitionsOf(plan).flatMap((one) => [one, withoutDoubtful(one)]);
-  return all.find((one) => one.id === id)?.name[language] ?? id;
+  return everyDefinition(plan).find((one) => one.id === id)?.name[language] ?? id;
 }
 
 /** `per` alone tells nothing: the fall of a rate is a share, and carries it too. */

@@ -1,7 +1,7 @@
 // What are the sums, fields and scopes of a trace called?
 
 import type { Language } from '../define.ts';
-import { definitionsOf, withoutDoubtful } from '../metrics/definitions.ts';
+import { everyDefinition } from '../metrics/definitions.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { type Measure, scopeOf } from '../model/measure.ts';
 import { type Month, monthAt, monthIndex } from '../model/period.ts';
@@ -140,9 +140,7 @@ export function scopeWords(measure: Measure, plan: Plan, language: Language): st
       'rolling-12': { zh: '近12个月', en: 'twelve months' },
       month: { zh: '当月', en: 'the month' },
     },
-    definition: Object.fromEntries(
-      definitionsOf(plan).flatMap((one) => [one, withoutDoubtful(one)].map(({ id, name }) => [id, name])),
-    ),
+    definition: Object.fromEntries(everyDefinition(plan).map(({ id, name }) => [id, name])),
     district: {
       // A district's own workbook: it is the whole there.
       all: plan.districts.length === 1 ? same(plan.city.name) : { zh: '全市', en: 'city' },

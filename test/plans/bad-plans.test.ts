@@ -264,8 +264,15 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     (p) => {
       p.alternatives[0].id = 'official';
     },
-    'alternatives[0].id：“official”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
-    'alternatives[0].id: "official" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
+    'alternatives[0].id：“official”是保留词（all、key、other、…-only、official、base-…、same-months、without-…、非重点、其他），请换一个',
+    'alternatives[0].id: "official" is a reserved word (all, key, other, …-only, official, base-…, same-months, without-…, 非重点, 其他); choose another',
+  ],
+  'an alternative called like that of the same months': [
+    (p) => {
+      p.alternatives[0].id = 'same-months';
+    },
+    'alternatives[0].id：“same-months”是保留词（all、key、other、…-only、official、base-…、same-months、without-…、非重点、其他），请换一个',
+    'alternatives[0].id: "same-months" is a reserved word (all, key, other, …-only, official, base-…, same-months, without-…, 非重点, 其他); choose another',
   ],
   'a step that goes backwards': [
     (p) => {
@@ -476,15 +483,15 @@ const BAD: Record<string, [change: (plan: Loose) => void, zh: string, en: string
     (p) => {
       p.industries[0].id = 'key';
     },
-    'industries[0].id：“key”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
-    'industries[0].id: "key" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
+    'industries[0].id：“key”是保留词（all、key、other、…-only、official、base-…、same-months、without-…、非重点、其他），请换一个',
+    'industries[0].id: "key" is a reserved word (all, key, other, …-only, official, base-…, same-months, without-…, 非重点, 其他); choose another',
   ],
   'reserved role': [
     (p) => {
       p.roles[0].name.zh = '其他';
     },
-    'roles[0].name.zh：“其他”是保留词（all、key、other、…-only、official、base-…、without-…、非重点、其他），请换一个',
-    'roles[0].name.zh: "其他" is a reserved word (all, key, other, …-only, official, base-…, without-…, 非重点, 其他); choose another',
+    'roles[0].name.zh：“其他”是保留词（all、key、other、…-only、official、base-…、same-months、without-…、非重点、其他），请换一个',
+    'roles[0].name.zh: "其他" is a reserved word (all, key, other, …-only, official, base-…, same-months, without-…, 非重点, 其他); choose another',
   ],
   'except outside codes': [
     (p) => {

@@ -5,10 +5,12 @@ import type { Consolidated } from '../../define.ts';
 import {
   type Definition,
   definitionsOf,
+  isRepeated,
   OFFICIAL,
   verdictsByDefinition,
   withoutDoubtful,
 } from '../../metrics/definitions.ts';
+import { SAME_MONTHS } from '../../metrics/same-months.ts';
 import type { Measure } from '../../model/measure.ts';
 import { VERDICTS } from '../../model/measure.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -57,7 +59,11 @@ export const definitions: Sheet = {
           caption: say(`${city}全部企业`, `${city}, all enterprises`),
           rows: rowsOf('all', 'all', 'all', results.plan, shown, ask),
         },
-        explained(results.plan, ask),
+        explained(
+          results.plan,
+          shown.filter(({ id }) => id === SAME_MONTHS.id),
+          ask,
+        ),
         // One district is the whole that stands above.
         ...(codes.length > 1 ? byDistrict(codes, results.plan, shown, ask) : []),
       ],
@@ -67,12 +73,13 @@ export const definitions: Sheet = {
   },
 };
 
-/** Those of the plan, and those without doubtful exposures where there are some. */
+/** Those of the plan, that of the same months where somebody is behind, those without doubtful exposures where there are some. */
 function shownDefinitions({ plan, measures }: Consolidated): readonly Definition[] {
   const has = (id: string) => measures.some(({ definition }) => definition === id);
   return definitionsOf(plan).flatMap((definition) => {
     const rest = withoutDoubtful(definition);
-    return has(rest.id) ? [definition, rest] : [definition];
+    const same = definition.id === OFFICIAL && has(SAME_MONTHS.id) ? [SAME_MONTHS] : [];
+    return [definition, ...same, ...(has(rest.id) ? [rest] : [])];
   });
 }
 
@@ -114,7 +121,7 @@ function gridOf(id: string, plan: Plan, ask: Ask): Omit<Grid, 'caption' | 'rows'
   };
 }
 
-/** `key-official`, `detail-370202-hours`: a row for each definition; leaving nobody aside is none of its own. */
+/** `key-official`, `detail-370202-hours`: a row for each definition; who leaves nobody aside, or is not behind, has none of its own. */
 function rowsOf(
   prefix: string,
   district: string,
@@ -124,7 +131,10 @@ function rowsOf(
   ask: Ask,
   before = '',
 ): GridRow[] {
-  const own = shown.filter(({ id }) => figureOf(id, district, industry, ask)?.leftAside !== 0);
+  const own = shown.filter(({ id }) => {
+    const measure = figureOf(id, district, industry, ask);
+    return measure === undefined || !isRepeated(measure);
+  });
   return own.map((definition) => {
     const other = under(definition, plan);
     const measure = figureOf(definition.id, district, industry, ask);
@@ -179,8 +189,8 @@ function byDistrict(
 function fallsByDistrict(codes: readonly string[], shown: readonly Definition[], ask: Ask): Grid {
   const cellOf = (id: string, code: string) => {
     const measure = figureOf(id, code, 'key', ask);
-    const whole = shown.find((one) => withoutDoubtful(one).id === id);
-    const row = measure?.leftAside === 0 && whole ? whole.id : id;
+    const whole = shown.find((one) => withoutDoubtful(one).id === id)?.id ?? OFFICIAL;
+    const row = measure && isRepeated(measure) ? whole : id;
     return fallCell(measure, `[${code === 'all' ? 'key' : `detail-${code}`}-${row}.fall]`, ask);
   };
   return {
@@ -227,7 +237,7 @@ function fallCell(measure: Measure | undefined, formula: string, ask: Ask): Cont
 }
 
 /** What each definition counts over what, what to mind of it, and what these data lack for it. */
-function explained(plan: Plan, ask: Ask): Lines {
+function explained(plan: Plan, same: readonly Definition[], ask: Ask): Lines {
   const { min, max } = plan.bounds.hoursPerHead;
   const { insuredPerEmployee: times, personsPerEnterprise: most } = plan.bounds;
   const stop = ask.say('。', '.');
@@ -235,9 +245,14 @@ function explained(plan: Plan, ask: Ask): Lines {
     kind: 'lines',
     caption: ask.say('各口径怎么算', 'What each definition counts'),
     lines: [
-      ...definitionsOf(plan).map((definition) => {
+      ...[...definitionsOf(plan), ...same].map((definition) => {
         const { id, name, note } = definition;
-        const counts = id === OFFICIAL ? definitionWords(plan, ask) : differenceWords(definition, plan, ask);
+        const counts =
+          id === OFFICIAL
+            ? definitionWords(plan, ask)
+            : id === SAME_MONTHS.id
+              ? sameMonthsWords(ask)
+              : differenceWords(definition, plan, ask);
         const lacks = remarksBeside(id, ask);
         return [
           `【${ask.of(name)}】${counts}`,
@@ -251,6 +266,13 @@ function explained(plan: Plan, ask: Ask): Lines {
       ),
     ],
   };
+}
+
+function sameMonthsWords(ask: Ask): string {
+  return ask.say(
+    '未报送到本期的区市，基期也只计本期已报的同几个月，其余同方案口径，只供对照；基期只有历史汇总而没有到该月合计的，无法计算。',
+    'Of a district that is behind, of the base too only the months that it has sent now; all else as in the definition of the plan, for comparison only. Where the base is aggregates without a total to that month it is unknown.',
+  );
 }
 
 /** In what it differs from the definition of the plan. */
