@@ -44,14 +44,11 @@ export const injuryReductionByDefinition: Metric = {
           ...fall,
           ...judged,
           ...reasonOf(reason),
-<<<<<<< HEAD
-          ...remarksOf([...comparison.remarks, ...more, ...(undecided ? ['accidents-undecided'] : [])]),
-=======
           ...remarksOf([
             ...(id === SAME_MONTHS.id ? comparison.remarks.map(ofSameMonths) : comparison.remarks),
+            ...more,
             ...(undecided ? ['accidents-undecided'] : []),
           ]),
->>>>>>> help-a
         };
         yield measure;
       }
