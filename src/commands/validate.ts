@@ -1,6 +1,7 @@
 // Is what a district wants to send fit to be sent? Every check on each submission, and between them.
 
 import type { Checked, Command, Context, Language, Parameter } from '../define.ts';
+import { optionsAgain } from './again.ts';
 import { applied } from './answered.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
@@ -86,7 +87,7 @@ export const validate: Command<typeof takes> = {
     const checked = await check(paths);
     checkFound(checked, paths);
     const into = folder === true ? undefined : folder;
-    const files = folder === undefined ? [] : await returned(checked, into, context);
+    const files = folder === undefined ? [] : await returned(checked, into, optionsAgain(given), context);
     const notes = [
       ...done,
       ...waiting(checked, context.language),
