@@ -252,6 +252,8 @@ export interface Context {
   /** The run's date `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly toolVersion: string;
+  /** What the user typed to run the tool: `yufang`, `npx yufang`, `node bin/yufang.js`. */
+  readonly calledAs?: string;
   /** Is the product to be coloured? */
   readonly colour: boolean;
   /** Would the product be shown on a screen? Then bytes are refused. */

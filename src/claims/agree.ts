@@ -19,8 +19,13 @@ const IN_TENTHS: Readonly<Record<Bound | 'plain', readonly [below: number, above
   under: [1, 0],
 };
 
-export function agrees({ value, step, bound, tenths }: Amount, found: number): boolean {
+/** 近十成 and 近百分之百 say that hardly anything is missing: no more than a quarter of a tenth. */
+const MISSING_OF_WHOLE = 1 / 40;
+
+export function agrees({ value, step, unit, bound, tenths }: Amount, found: number): boolean {
   const near = SLACK + Math.abs(found) * 1e-12;
+  if (unit === 'share' && value === 1 && (bound === 'nearly' || bound === 'close'))
+    return found <= value + near && found >= value - MISSING_OF_WHOLE - near;
   if (tenths) {
     const [below, above] = IN_TENTHS[bound ?? 'plain'];
     return found >= value - below * step - near && found <= value + above * step + near;

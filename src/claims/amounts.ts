@@ -13,8 +13,9 @@ const PER_MILLE_POINTS = new RegExp(`(${DIGITS}|${CHINESE})\\s*个?千分点`, '
 const PER_MILLE = new RegExp(`(${DIGITS})\\s*‰`, 'y');
 const PARTS = new RegExp(`(${DIGITS}|${CHINESE})分之(${DIGITS}|${CHINESE})`, 'y');
 const TENTHS =
-  /([一二两三四五六七八九1-9])成([半一二三四五六七八九]|多|余)?(?!立|果|效|为|功|员|本|绩|长|熟|品|形|都|就)/y;
+  /([一二两三四五六七八九十1-9])成([半一二三四五六七八九]|多|余)?(?!立|果|效|为|功|员|本|绩|长|熟|品|形|都|就)/y;
 const HALF = /一半|半数/y;
+const WHOLE = /百分之百|百分百/y;
 const COUNT = new RegExp(`(${DIGITS})\\s*(余|多)?\\s*(万|亿)?\\s*(余|多)?\\s*(?:个)?(${NOUNS})?`, 'y');
 /** 与工会一起开展 counts nothing. */
 const TOGETHER = '(?!一起(?:开展|推进|参加|学习|组织|努力|落实|加强|构建|做|抓))';
@@ -38,6 +39,7 @@ export function amountAt(text: string, at: number): Measured | undefined {
     read(PARTS, text, at, ([, of, number]) => parts(of!, number!)),
     read(TENTHS, text, at, ([, whole, rest]) => tenths(whole!, rest ?? '')),
     read(HALF, text, at, () => ({ value: 0.5, step: 1 / 10, unit: 'share', tenths: true })),
+    read(WHOLE, text, at, () => ({ value: 1, step: 1 / 100, unit: 'share' })),
     read(COUNT, text, at, ([, number, odd, times, more, noun]) => count(number!, times, noun, odd ?? more)),
     read(CHINESE_COUNT, text, at, ([, number, odd, noun]) => count(number!, undefined, noun, odd)),
   ].filter((one) => one !== undefined);

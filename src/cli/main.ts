@@ -4,6 +4,7 @@
 import { writeSync } from 'node:fs';
 import type { Context, Language } from '../define.ts';
 import { removeUnfinished } from '../report/unfinished.ts';
+import { calledAs } from './called-as.ts';
 import type { Common, Invocation } from './command-line.ts';
 import { cleanUpWhenKilled } from './killed.ts';
 import { languageOf } from './language.ts';
@@ -58,7 +59,8 @@ async function run(
   const colour = mayColour(common);
   const threads: Context['threads'] = common.threads ?? 'auto';
   const onScreen = stdout.isTTY === true;
-  const context = { language, asOf, toolVersion: version(), colour, onScreen, threads };
+  const called = calledAs(process.argv[1], process.cwd());
+  const context = { language, asOf, toolVersion: version(), calledAs: called, colour, onScreen, threads };
   /** What is thrown where nobody waits for it: left to Node it would end with 1, which means findings. */
   const onStray = (error: unknown) => {
     progress?.clear();

@@ -44,6 +44,12 @@ function wordsFor(code: string, name: string, of: Parser, root: Parser): Bilingu
     }
     case 'commander.unknownOption': {
       const long = [...of.options, ...root.options].flatMap((option) => option.long ?? []);
+      // 方案 is an option of most commands, and what some are about: plan show X.
+      const argument = of.registeredArguments.find((one) => `--${one.name()}` === name);
+      if (argument !== undefined) {
+        const right = `${pathOf(of).join(' ')} <${argument.name()}>`;
+        return { zh: `这里不写“${name}”，直接写：${right}`, en: `leave out "${name}" here: ${right}` };
+      }
       const near = meant(name, [...long, '--help', '--version']);
       return { zh: `没有“${name}”这个选项${near.zh}`, en: `there is no option "${name}"${near.en}` };
     }

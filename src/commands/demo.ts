@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
+import { quoted } from './again.ts';
 import { chosenPlan } from './chosen-plan.ts';
 import { writeReportFile } from './workbook-file.ts';
 
@@ -35,7 +36,7 @@ export const demo: Command<typeof takes> = {
     const workbook = join(given, `${plan.city.name}-${period}.xlsx`);
     await writeReportFile(results, workbook, context);
     const { answerText } = await import('../print/answer.ts');
-    const line = `yufang validate ${folder} --plan ${planId}`;
+    const line = `${context.calledAs ?? 'yufang'} validate ${quoted(folder)} --plan ${quoted(planId)}`;
     const next = {
       zh: `合成数据在 ${folder}；可以接着试：${line}`,
       en: `The synthetic submissions are in ${folder}; try next: ${line}`,

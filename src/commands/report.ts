@@ -26,13 +26,16 @@ const takes = {
   midTerm: {
     usage: '--mid-term',
     words: {
-      zh: '另写中期评估：方案开始以来逐年的降幅、培训和各区市',
-      en: 'a mid-term evaluation too: fall, training and districts, year by year',
+      zh: '另写中期评估：方案开始以来逐年的降幅、培训和各区市；不能与 --final 同用',
+      en: 'a mid-term evaluation too: fall, training and districts, year by year; not with --final',
     },
   } as Parameter<true | undefined>,
   final: {
     usage: '--final',
-    words: { zh: '另写终期评估，内容同上', en: 'a final evaluation too, of the same contents' },
+    words: {
+      zh: '另写终期评估，内容同上；不能与 --mid-term 同用',
+      en: 'a final evaluation too, of the same contents; not with --mid-term',
+    },
   } as Parameter<true | undefined>,
   html: {
     usage: '--html',

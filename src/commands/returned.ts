@@ -22,10 +22,11 @@ export async function checkReturnFolder(folder: string | true | undefined): Prom
   });
 }
 
-/** @returns lines that say where the files are. */
+/** @param options that this run was given and the next needs too @returns lines that say where the files are */
 export async function returned(
   checked: Checked,
   folder: string | undefined,
+  options: string,
   context: Context,
 ): Promise<string[]> {
   const [{ extensionOf, writeReturnFile }, { asWorkbook }, { returnFolder, returnName, writeNumbered }] =
@@ -58,9 +59,10 @@ export async function returned(
         writeReturnFile(
           {
             path: book.path,
+            plan: checked.plan,
             findings: findings.map((finding) => inBook(finding, files, book)),
             headers: headersOf(checked, files, book),
-            heading: headingOf(checked, label, findings)[language],
+            heading: headingOf(checked, label, findings, options)[language],
             language,
           },
           to,
@@ -104,7 +106,7 @@ function headersOf({ inputs }: Checked, files: readonly SourceFile[], book: AsWo
   return headers;
 }
 
-function headingOf({ plan, inputs }: Checked, label: string, findings: readonly Finding[]) {
+function headingOf({ plan, inputs }: Checked, label: string, findings: readonly Finding[], options: string) {
   const input = inputs.find(({ file }) => findings.some(({ at }) => at.file === file));
   const name = plan.districts.find(({ code }) => code === input?.district)?.name;
   const who = [name, input?.period ?? undefined].filter(Boolean).join(' ') || label;
@@ -118,12 +120,12 @@ function headingOf({ plan, inputs }: Checked, label: string, findings: readonly 
     zh: {
       title: `审核结果：${who}`,
       summary: `${words('zh')} 处；其中 ${suggested} 处附有建议值。${count('error') > 0 ? '强制性问题未改正的行不计入任何指标，请改正后重新报送。' : '没有强制性问题；核实性问题请核对，属实的填写情况说明。'}`,
-      how: '怎样答复：点“单元格”跳到该处（本表头列名可跳回）。有建议值的，在“采纳建议”选 是 或 否；没有建议值的，直接在原表修改。核实性问题属实的，在“情况说明”写明原因。保存后运行：yufang validate 本文件 --apply 新文件名.xlsx',
+      how: `怎样答复：点“单元格”跳到该处（本表头列名可跳回）。有建议值的，在“采纳建议”选 是 或 否；没有建议值的，直接在原表修改。核实性问题属实的，在“情况说明”写明原因。保存后运行：yufang validate 本文件${options} --apply 新文件名.xlsx`,
     },
     en: {
       title: `Check result: ${who}`,
       summary: `${words('en')}; ${suggested} with a suggested value. ${count('error') > 0 ? 'Rows with errors count in no measure: mend them and send again.' : 'No errors; check the queries and explain those that are right.'}`,
-      how: 'To answer: the link leads to the cell (its column header leads back). Where a value is suggested choose 是 (yes) or 否 (no) under 采纳建议; elsewhere mend the cell itself. Where a query is right as it stands say why under 情况说明. Save, then run: yufang validate THIS.xlsx --apply NEW.xlsx',
+      how: `To answer: the link leads to the cell (its column header leads back). Where a value is suggested choose 是 (yes) or 否 (no) under 采纳建议; elsewhere mend the cell itself. Where a query is right as it stands say why under 情况说明. Save, then run: yufang validate THIS.xlsx${options} --apply NEW.xlsx`,
     },
   };
 }

@@ -14,8 +14,8 @@ const takes = {
   cell: {
     usage: '<cell>',
     words: {
-      zh: "单元格，如 '区市!D8'（在命令行里加引号）",
-      en: "a cell such as '区市!D8' (in quotes on the command line)",
+      zh: "单元格，如 '区市!D10'（在命令行里加引号）",
+      en: "a cell such as '区市!D10' (in quotes on the command line)",
     },
   } as Parameter<string>,
   paths: {
@@ -60,11 +60,11 @@ export const trace: Command<typeof takes> = {
   takes,
   examples: [
     {
-      line: 'trace 青岛市-2025-06.xlsx 区市!D8 报送/',
+      line: 'trace 青岛市-2025-06.xlsx 区市!D10 报送/',
       words: { zh: '这个区市的人数由哪些案件组成', en: 'which cases make up this count' },
     },
     {
-      line: 'trace 青岛市-2025-06.xlsx 总览!A6 --format json -o 溯源.json',
+      line: 'trace 青岛市-2025-06.xlsx 总览!A8 --format json -o 溯源.json',
       words: {
         zh: '总览的大数，全部来源行交给程序',
         en: 'a big figure with every source row, for a program',

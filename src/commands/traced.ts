@@ -27,7 +27,15 @@ export async function traced({ report, cell, paths, plan: planId }: Asked, conte
     const plan = await samePlan(planId, book.run, [report, ...paths]);
     const { period, asOf, district, part, toolVersion: writtenBy } = book.run;
     const made = { report, plan, period, asOf, writtenBy, toolVersion: context.toolVersion };
-    if (!hasFigure(followed)) return { ...made, cell: withFigures(followed, () => undefined) };
+    if (!hasFigure(followed)) {
+      const isLabel = typeof followed.value === 'string' && followed.place === undefined;
+      const instead = isLabel ? await nearTo(book, followed) : [];
+      return {
+        ...made,
+        cell: withFigures(followed, () => undefined),
+        ...(instead.length > 0 && { instead }),
+      };
+    }
     const [{ consolidateFound }, { ofPeriods }, { scopeAndPeriod, scopeText }] = await Promise.all([
       import('../pipeline.ts'),
       import('./traced-figures.ts'),
@@ -114,10 +122,16 @@ async function cellIn(book: Reopened, typed: string): Promise<Followed> {
     });
   });
   if (followed !== undefined) return followed;
+  const near = await nearTo(book, { sheet, cell });
   throw new UsageFault({
-    zh: `${sheet}!${cell} 是空单元格，没有可溯源的数`,
-    en: `${sheet}!${cell} is empty: there is no number to trace`,
+    zh: `${sheet}!${cell} 是空单元格，没有可溯源的数${near.length > 0 ? `；附近的数字在 ${near.join('、')}` : ''}`,
+    en: `${sheet}!${cell} is empty: there is no number to trace${near.length > 0 ? `; numbers near it: ${near.join(', ')}` : ''}`,
   });
+}
+
+async function nearTo(book: Reopened, at: Address): Promise<readonly string[]> {
+  const { nearestTraceable } = await import('../report/traceable.ts');
+  return nearestTraceable(book, at);
 }
 
 /** Does the cell, or one that its formula leads to, come from a measure? */

@@ -1,6 +1,7 @@
 // Is what a district wants to send fit to be sent? Every check on each submission, and between them.
 
 import type { Checked, Command, Context, Language, Parameter } from '../define.ts';
+import { optionsAgain } from './again.ts';
 import { applied } from './answered.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
@@ -8,6 +9,7 @@ import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, district, failOn, output, paths, period, plan } from './parameters.ts';
 import { checkReturnFolder, returned } from './returned.ts';
 import { checkTarget } from './target.ts';
+import { wrongPlan } from './wrong-plan.ts';
 
 const takes = {
   paths,
@@ -86,22 +88,30 @@ export const validate: Command<typeof takes> = {
     const checked = await check(paths);
     checkFound(checked, paths);
     const into = folder === true ? undefined : folder;
-    const files = folder === undefined ? [] : await returned(checked, into, context);
+    const files = folder === undefined ? [] : await returned(checked, into, optionsAgain(given), context);
     const notes = [
       ...done,
       ...waiting(checked, context.language),
       ...passedOver(checked, context.language),
       ...files,
     ];
+    const { shippedPlanIds } = await import('../plans/load.ts');
+    const hint = wrongPlan(checked, shippedPlanIds(), context.language);
     const toFile = output !== undefined && output !== '-';
+    const product = await printed(checked, format, { ...context, colour: context.colour && !toFile });
     return {
       exit: exitFor(checked, failOn),
-      product: await printed(checked, format, { ...context, colour: context.colour && !toFile }),
+      product: format === 'text' ? said(hint, product) : product,
       to: output,
       ...(notes.length > 0 && { notes }),
     };
   },
 };
+
+function* said(lines: readonly string[], product: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n\n`;
+  yield* product;
+}
 
 /** 是 alone changes nothing: it has to be applied. */
 function waiting({ submitted }: Checked, language: Language): string[] {

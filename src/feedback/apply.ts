@@ -3,6 +3,8 @@
 
 import { ANSWER_COLUMNS, ANSWER_SHEETS, type Answer, questionOf } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
+import { withoutNumbers } from '../model/free-text.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import { columnIndex } from '../model/submission.ts';
 import { Book } from './book.ts';
 import { type CellEdit, type NotEdited, withCells } from './cells.ts';
@@ -76,7 +78,7 @@ export async function applyAnswers(
         if (why !== undefined) notMade.push({ answer, why });
         else {
           const { sheet, cell, key, code, value } = answer;
-          changes.push({ sheet, cell, key, code, before: value, after: edit.value });
+          changes.push({ sheet, cell, key: scrubbed(key), code, before: scrubbed(value), after: edit.value });
         }
       }
     }
@@ -137,7 +139,10 @@ function wordsSheet(answers: readonly Answer[]): string {
     'column',
     'read',
   ] as const;
-  const rows = answers.map((answer) => keys.map((key) => (key === 'accepted' ? '' : String(answer[key]))));
+  // Files of before, and what the clerk wrote: it is read on by others.
+  const shown = (key: (typeof keys)[number], answer: Answer) =>
+    key === 'words' ? withoutNumbers(answer.words) : scrubbed(String(answer[key]));
+  const rows = answers.map((answer) => keys.map((key) => (key === 'accepted' ? '' : shown(key, answer))));
   return listSheet(
     keys.map((key) => ANSWER_COLUMNS[key]),
     rows,

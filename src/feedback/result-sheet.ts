@@ -4,9 +4,13 @@
 import { ANSWER_COLUMNS } from '../model/answer.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
+import { withoutNumbers } from '../model/free-text.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import { cellText, linesOf } from '../report/cell-text.ts';
+import { shownWords } from '../words/explained.ts';
 import { blankedWords, fillWords } from '../words/fill.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
+import { shownSubject } from '../words/subject.ts';
 import type { CellLook, Looks } from './look.ts';
 import { escapeXml } from './xml.ts';
 
@@ -107,13 +111,14 @@ export function resultSheet(
 function cellsOf(finding: Finding, value: string, number: number, language: Language): Cell[] {
   const { kind, severity, at, args, subject, suggestion, explained } = finding;
   const words = kind[language];
+  const { name, key } = shownSubject(subject);
   const cells: Readonly<Record<keyof typeof ANSWER_COLUMNS, Cell>> = {
     number: ['quiet', number],
     severity: [severity, SEVERITIES[severity][language]],
     sheet: ['text', at.sheet],
     cell: [at.sheet === undefined ? 'text' : 'link', at.cell],
-    name: ['text', subject?.name],
-    key: ['text', subject?.key],
+    name: ['text', name],
+    key: ['text', key],
     what: ['text', fillWords(words.what, args, language)],
     fix: ['text', fillWords(words.fix, args, language)],
     value: ['text', value],
@@ -123,13 +128,17 @@ function cellsOf(finding: Finding, value: string, number: number, language: Lang
       suggestion && fillWords(suggestion.because[language], suggestion.args ?? {}, language),
     ],
     accepted: [suggestion === undefined ? 'quiet' : 'answer', undefined],
-    words: [severity === 'query' ? 'answerText' : 'quiet', explained?.words],
+    words: [severity === 'query' ? 'answerText' : 'quiet', explained && shownWords(explained)],
     code: ['quiet', kind.code],
     column: ['quiet', subject?.column],
-    read: ['quiet', subject?.value === undefined ? undefined : String(subject.value)],
+    read: ['quiet', subject?.value === undefined ? undefined : readFrom(subject.value)],
   };
   return KEYS.map((key) => cells[key]);
 }
+
+/** Digits of a number are a number's. */
+const readFrom = (value: string | number | boolean) =>
+  typeof value === 'string' ? withoutNumbers(scrubbed(value)) : String(value);
 
 /** By kind: how many, and where the first of them stands. */
 export function summarySheet(

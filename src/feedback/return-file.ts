@@ -5,6 +5,7 @@ import { ANSWER_SHEETS } from '../model/answer.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { groupedBy } from '../model/grouped-by.ts';
+import type { Plan } from '../model/plan.ts';
 import { columnIndex } from '../model/submission.ts';
 import { fillWords } from '../words/fill.ts';
 import { FROM_WORST, SEVERITIES } from '../words/severity.ts';
@@ -14,6 +15,7 @@ import { type Marks, mark, unmark } from './marks.ts';
 import type { Note } from './notes.ts';
 import { ourSheetsOf, presentValues } from './present.ts';
 import { type Heading, listed, location, resultSheet, SUMMARY_SHEET, summarySheet } from './result-sheet.ts';
+import { shownValue } from './shown-value.ts';
 
 /** More boxes than this on a sheet make Excel slow; the cells are filled and listed all the same. */
 export const NOTES_PER_SHEET = 2000;
@@ -22,6 +24,7 @@ export interface Returned {
   /** An .xlsx that has been read without a refusal. */
   readonly path: string;
   readonly findings: readonly Finding[];
+  readonly plan: Plan;
   /** By sheet the last row of its header. */
   readonly headers: ReadonlyMap<string, number>;
   readonly heading: Heading;
@@ -29,7 +32,7 @@ export interface Returned {
 }
 
 export async function writeReturnFile(returned: Returned, target: string): Promise<void> {
-  const { findings, headers, heading, language, path } = returned;
+  const { findings, plan, headers, heading, language, path } = returned;
   const placed = findings.flatMap(({ at: { sheet, cell } }) =>
     sheet === undefined || cell === undefined ? [] : [{ sheet, cell }],
   );
@@ -39,9 +42,13 @@ export async function writeReturnFile(returned: Returned, target: string): Promi
   try {
     await clear(book, ours);
     const looks = await addLooks(book);
-    const list = listed(findings, ({ at, subject }) => {
-      if (at.sheet !== undefined && at.cell !== undefined) return valueAt(at.sheet, at.cell);
-      return subject?.value === undefined ? '' : String(subject.value);
+    const list = listed(findings, (finding) => {
+      const { at, subject } = finding;
+      const value =
+        at.sheet !== undefined && at.cell !== undefined
+          ? valueAt(at.sheet, at.cell)
+          : String(subject?.value ?? '');
+      return shownValue(value, finding, plan);
     });
     const result = freeName(book, ANSWER_SHEETS.result);
     const { xml, lineOf } = resultSheet(list, heading, looks, language);

@@ -116,7 +116,8 @@ const isBareBiff = ([type, version = -1, length = 0, high]: Buffer): boolean =>
 
 /** Says how to read on, or refuses with what the file looks like. */
 export function sniff(head: Buffer): Sniffed {
-  if (head.length === 0) throw refuseAs('0 KB');
+  if (head.length === 0)
+    throw new Refusal(notAWorkbook, { looksLike: { zh: '空文件（0 字节）', en: 'an empty file (0 bytes)' } });
   const text = head.toString('latin1', 0, 4096);
   if (text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06') || text.startsWith('PK\x07\x08'))
     return 'zip';

@@ -1,5 +1,7 @@
 // What did the clerk answer in a 退回件? One row of 审核结果 (or of 情况说明, where words are kept that still hold).
 
+import { scrubbed } from './scrubbed.ts';
+
 /** The sheets that a 退回件 or its clean copy carries; a number is added where the clerk has one of that name. */
 export const ANSWER_SHEETS = { result: '审核结果', words: '情况说明' } as const;
 export const FEEDBACK_SHEETS: readonly string[] = ['审核结果', '审核汇总', '情况说明', '修改记录'];
@@ -46,9 +48,9 @@ export interface Answer {
   readonly words: string;
 }
 
-/** By this the same question is known again in another period. A question without a key is nobody's but its file's. */
+/** By this the same question is known again in another period; a key that looks like a person's number stands masked in it. A question without a key is nobody's but its file's. */
 export function questionOf({ code, column, key }: Pick<Answer, 'code' | 'column' | 'key'>): string {
-  return [code, column, key].join('\n');
+  return [code, column, scrubbed(key)].join('\n');
 }
 
 /** By this it is known again in its own file. */

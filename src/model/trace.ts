@@ -95,4 +95,6 @@ export interface Trace {
   readonly writtenBy: string;
   readonly toolVersion: string;
   readonly cell: TracedCell;
+  /** Where the cell is a label: cells near it that can be traced. */
+  readonly instead?: readonly string[];
 }

@@ -19,7 +19,10 @@ export function* traceText(
   for (const line of linesOf(trace, style)) yield `${line}\n`;
 }
 
-function* linesOf({ cell, writtenBy, toolVersion }: Trace, style: TraceStyle): Generator<string> {
+function* linesOf(
+  { cell, instead = [], writtenBy, toolVersion }: Trace,
+  style: TraceStyle,
+): Generator<string> {
   const { language, paint } = style;
   const say = saying(language);
   yield paint.strong(`${nameOf(cell)} = ${shown(cell)}`);
@@ -27,6 +30,11 @@ function* linesOf({ cell, writtenBy, toolVersion }: Trace, style: TraceStyle): G
   const figures = figuresIn(cell);
   if (figures.length === 0) {
     yield* withoutFigure(cell, say);
+    if (instead.length > 0)
+      yield say(
+        `  附近可溯源的数字：${instead.join('、')}`,
+        `  numbers near it that can be traced: ${instead.join(', ')}`,
+      );
     return;
   }
   for (const { at, figure } of figures) {

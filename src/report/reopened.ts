@@ -34,6 +34,8 @@ export interface Reopened {
   /** Undefined = empty; a cell inside a merged range is the range. @throws TooLong */
   cell(at: Address): Promise<(ReportCell & Address) | undefined>;
   originOf(at: Address): Promise<StatedOrigin | undefined>;
+  /** Addresses of the cells that are figures, and of numbers that a formula makes. @throws TooLong */
+  figuresOn(sheet: string): Promise<readonly string[]>;
   /** Where a ledger's row says that it comes from. */
   placeOf(at: Address): Promise<{ file: string; sheet: string; row: number } | undefined>;
   close(): Promise<void>;
@@ -93,6 +95,12 @@ async function read(container: Container): Promise<Reopened> {
       if (!origin?.scope.includes('[')) return origin;
       const cells = (await cellsOn(at.sheet))?.cells;
       return { ...origin, scope: completed(origin.scope, at, cells) };
+    },
+    async figuresOn(sheet) {
+      const cells = [...((await cellsOn(sheet))?.cells ?? [])];
+      return cells.flatMap(([cell, { value, formula }]) =>
+        typeof value === 'number' && (formula !== undefined || originAt({ sheet, cell })) ? [cell] : [],
+      );
     },
     async placeOf({ sheet, cell }) {
       const cells = (await cellsOn(sheet))?.cells;

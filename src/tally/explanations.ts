@@ -3,9 +3,10 @@
 
 import { type Answer, placeInFile, questionOf } from '../model/answer.ts';
 import type { Explained, Finding } from '../model/finding.ts';
-import { personsIn } from '../model/free-text.ts';
+import { personsIn, withoutNumbers } from '../model/free-text.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import { fillWords } from '../words/fill.ts';
 import type { Submission } from './city.ts';
@@ -136,6 +137,8 @@ function earlierThan({ identity }: Submission, speaking: readonly Submission[]):
 function hasHardlyMoved({ read }: Answer, { subject }: Finding, { bounds }: Plan, isHere: boolean): boolean {
   const now = subject?.value;
   if (now === undefined || read === '') return isHere && now === undefined && read === '';
+  // Written masked since; files from before have it as it was.
+  if (typeof now === 'string') return read === now || read === withoutNumbers(scrubbed(now));
   if (typeof now !== 'number') return read === String(now);
   return Math.abs(now - Number(read)) <= bounds.jump.share * Math.abs(Number(read));
 }

@@ -46,14 +46,17 @@ export async function lastRegisters(
 
 const rowsOf = (submission: Submission, { id }: Table) => submission.rows[id] as unknown as readonly Row[];
 
-/** What is not sent whole goes on growing: the latest submission as it stands, and of those before what it does not name. */
+/** What is not sent whole goes on growing: the latest submission as it stands, and of those before what it does not name.
+ * A row that names nothing (no number yet) is no version of any other: it stays. */
 function united(submissions: readonly Submission[], table: Table): readonly Row[] {
   const keyOf = registerKey(table.key);
+  const nothing = keyOf({});
   const named = new Set<string>();
   const rows: Row[] = [];
   for (const submission of [...submissions].reverse()) {
     const others = rowsOf(submission, table).filter(({ values }) => !named.has(keyOf(values)));
     for (const { values } of others) named.add(keyOf(values));
+    named.delete(nothing);
     rows.unshift(...others);
   }
   return rows;

@@ -395,6 +395,10 @@ describe('is listed as not checked, never passed', () => {
     ['全市参保率95.4%，接近全覆盖。', 'ok', '? nearly'],
     ['全市重点行业培训接近全覆盖。', '? nearly'],
     ['全市参保率接近100%。', '? nearly'],
+    // Hardly anything is missing of a whole: 95.4 % is not near it.
+    ['全市参保率近100%。', 'claim/figure-differs'],
+    ['全市参保率近百分之百。', 'claim/figure-differs'],
+    ['全市参保率近十成。', 'claim/figure-differs'],
     ['全市参保率95.4%，基本实现应保尽保。', 'ok', '? nearly'],
     ['全市重点行业工伤事故发生率下降接近33%。', '? nearly'],
     ['超过八成的区市工伤事故发生率下降。', '? whose'],

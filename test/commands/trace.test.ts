@@ -407,3 +407,19 @@ describe('the year-end package', () => {
     expect(found).not.toContain(false);
   });
 });
+
+describe('a label', () => {
+  it('names the numbers beside it', async () => {
+    expect(await traced({ cell: `区市!A${line}` })).toContain(
+      `附近可溯源的数字：区市!B${line}、区市!C${line}、区市!D${line}`,
+    );
+    expect(await traced({ cell: `区市!A${line}`, language: 'en' })).toContain(
+      'numbers near it that can be traced: ',
+    );
+  });
+
+  it('that is empty does so too, by the column or the sheet', async () => {
+    const fault = await faultOf({ cell: '区市!ZZ1' });
+    expect(fault?.en).toMatch(/numbers near it: 区市![A-Z]+\d+$/);
+  });
+});

@@ -14,6 +14,7 @@ import { clear, writeReturnFile } from '../../src/feedback/return-file.ts';
 import { openWorkbook } from '../../src/ingest/open.ts';
 import { Refusal } from '../../src/ingest/raw.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { loadPlan } from '../../src/plans/load.ts';
 
 const CORPORA = fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
 const isThere = existsSync(CORPORA);
@@ -92,7 +93,14 @@ test.skipIf(!isThere)('marks go on and off without a trace', { timeout: 300_000 
     try {
       const heading = { title: '审核结果', summary: '', how: '' };
       await writeReturnFile(
-        { path, findings, headers: new Map([[sheet, 1]]), heading, language: 'zh' },
+        {
+          path,
+          findings,
+          plan: loadPlan('qingdao-2021-2025'),
+          headers: new Map([[sheet, 1]]),
+          heading,
+          language: 'zh',
+        },
         marked,
       );
       const old = await hashes(path);

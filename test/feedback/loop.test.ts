@@ -348,6 +348,46 @@ describe('names', () => {
   });
 });
 
+describe('who is in the table', () => {
+  const ID = '990101198001019000';
+  const HEAD = [
+    '认定文书编号',
+    '统一社会信用代码',
+    '职工姓名',
+    '身份证号',
+    '事故日期',
+    '认定日期',
+    '认定结论',
+    '认定依据',
+  ];
+  const injuries = {
+    name: '工伤台账',
+    grid: [
+      HEAD,
+      ['合成1号', CODES[0], '李漏供', ID, '2025-01-05', '2025-03-01', '认定工伤', '14.1'],
+      [ID, CODES[0], '李漏供', '', '2025-05-05', '2025-03-01', '认定工伤', '14.1'],
+      ['合成3号', ID, '李漏供', '', '2025-01-05', '2025-03-01', '认定工伤', '14.1'],
+    ],
+  };
+
+  it('stands whole in the clerk’s own cells and nowhere else, and the command is the one that was typed', async () => {
+    const cwd = newFolder();
+    await workbook(join(cwd, '崂山区_2025-06.xlsx'), [cover('崂山区', '2025-06'), enterprises(), injuries]);
+    yufang(['validate', '崂山区_2025-06.xlsx', '--plan', 'national-2026-2030', '--return'], { cwd });
+    const { archive, sheets } = await Book.open(join(cwd, '崂山区_2025-06_退回件.xlsx'));
+    const own = sheets
+      .filter(({ name }) => ['封面', '企业台账', '工伤台账'].includes(name))
+      .map(({ part }) => part);
+    const others = archive.names.filter((name) => !own.includes(name) && name !== 'xl/sharedStrings.xml');
+    const texts = await Promise.all(others.map(async (name) => (await archive.bytes(name)).toString()));
+    archive.close();
+    const all = texts.join('\n');
+    expect(all).toContain('990101********9000');
+    expect(all).not.toMatch(/990101198001019000|漏供/);
+    expect(all).toContain('validate 本文件 --plan national-2026-2030 --apply');
+  });
+});
+
 describe('wrong usage', () => {
   it('says that a file is no folder', async () => {
     const cwd = newFolder();

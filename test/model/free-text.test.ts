@@ -32,6 +32,25 @@ describe('withoutNumbers', () => {
     ['护照 123456789（某国）', '护照 1********（某国）'],
     ['通行证H1234567890', '通行证H**********'],
     ['号码990101199001011230，电话13812345678', '号码990101********1230，电话138****5678'],
+    ['99010119900101 123X', '990101*********123X'],
+    ['身份证990101 1990 0101 1234', '身份证990101***********1234'],
+    ['990101 1990 01 01 123x', '990101************123x'],
+    ['990101.19900101.1234', '990101**********1234'],
+    ['990101 900101 123', '990101*******\u{20}123'],
+    ['13800 138000', '138*****8000'],
+    ['138 00138 000', '138******\u{20}000'],
+    ['138_0013_8000', '138******8000'],
+    ['138/0013/8000', '138******8000'],
+    ['138，0013，8000', '138******8000'],
+    ['1 3 8 0 0 1 3 8 0 0 0', '1 3************** 0 0'],
+    ['联系85551234', '联系8*******'],
+    ['2025-06/13800138000', '2025-06/138****8000'],
+    ['6222021234567890123', '622202*********0123'],
+    ['6222 0212 3456 7890 123', '6222 0************* 123'],
+    ['卡号 4111111111111111', '卡号 411111******1111'],
+    ['身份证编号990101199001011230', '身份证编号990101********1230'],
+    ['联系13800138000万师傅', '联系138****8000万师傅'],
+    ['13800138000元旦来电', '138****8000元旦来电'],
   ])('%s', (text, masked) => expect(withoutNumbers(text)).toBe(masked));
 
   it.each([
@@ -46,6 +65,19 @@ describe('withoutNumbers', () => {
     '缴费 12345678901234 元',
     '共 1500 人、2000 人、3450 人',
     'GB12345-2020',
+    '合计13800138000元',
+    '合计 13800138000 万元',
+    '产量 158 1234 5678 吨',
+    '共130 2000 3000元',
+    '1,380,013,800.00、13,800,138,000',
+    '合同编号E12345678',
+    '设备编号：G12345678',
+    '型号D2345678，批次 P1234567',
+    '工伤认定书编号370203202506300001',
+    '检查日期2025-6-1 2025-07-01 2025年底',
+    '人数 1500、2000、345',
+    '文号13800138000',
+    'N1990101138001380A',
     '',
   ])('leaves %s alone', (text) => expect(withoutNumbers(text)).toBe(text));
 
@@ -72,6 +104,83 @@ describe('withoutNumbers', () => {
         expect(shown).toHaveLength(text.length);
         expect(shown).toContain('****');
         expect(shown.replace(/[^\d０-９]/g, '').length).toBeLessThanOrEqual(7);
+      }),
+    );
+  });
+
+  const words = fc.string({ unit: fc.constantFrom(...'家属李某于上午核实，。（材料）补充；'), maxLength: 8 });
+  const day = fc
+    .date({ min: new Date('1930-01-01'), max: new Date('2009-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const id = fc
+    .tuple(fc.constantFrom('110101', '370203', '653101', '990101'), day, digits(3))
+    .map(([region, birth, order]) => {
+      const first = region + birth.replaceAll('-', '') + order;
+      const sum = [...first].reduce((all, digit, i) => all + Number(digit) * (2 ** (17 - i) % 11), 0);
+      return first + '10X98765432'[sum % 11];
+    });
+  const mobile = fc
+    .tuple(fc.constantFrom('13', '15', '17', '18', '19'), digits(9))
+    .map((parts) => parts.join(''));
+  const parted = (number: string, cuts: readonly number[], signs: readonly string[]) =>
+    [...number].map((digit, i) => digit + (cuts.includes(i) ? signs[i % signs.length] : '')).join('');
+  const hidden = (number: string, written: string, [before, behind]: [string, string]) => {
+    const shown = withoutNumbers(before + written + behind);
+    expect(shown).toHaveLength((before + written + behind).length);
+    expect(shown.startsWith(before) && shown.endsWith(behind)).toBe(true);
+    expect(shown.replace(/[^\dX]/g, '').length).toBeLessThanOrEqual(Math.max(number.length - 4, 10));
+    expect(shown).toContain('***');
+  };
+  const anySigns = fc.array(
+    fc.constantFrom(' ', '-', '—', '_', '.', '·', '/', '，', ',', '、', '：', ' - ', '\u200b', '　', '\n'),
+    { minLength: 2, maxLength: 4 },
+  );
+
+  it('hides every citizen number, wherever its groups are parted and by whatever', () => {
+    const cuts = fc.uniqueArray(fc.integer({ min: 0, max: 16 }), { maxLength: 17 });
+    fc.assert(
+      fc.property(id, cuts, anySigns, fc.tuple(words, words), (number, at, signs, around) =>
+        hidden(number, parted(number, at, signs), around),
+      ),
+    );
+  });
+
+  it('hides every mobile: in its usual groups by whatever, in any by spaces and dashes', () => {
+    const usual = fc.tuple(fc.constantFrom([2, 6], [3, 6], [2, 5], [2, 7], [1, 5]), anySigns);
+    const any = fc.tuple(
+      fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 4 }),
+      fc.array(fc.constantFrom(' ', '-', '_', '·', ' - '), { minLength: 1, maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(mobile, fc.oneof(usual, any), fc.tuple(words, words), (number, [at, signs], around) => {
+        // A day of a list is written like this: 15 2025-06-30 1.
+        fc.pre(!/(?:19|20)\d\d(?!\d)/.test(parted(number, at, signs)));
+        hidden(number, parted(number, at, signs), around);
+      }),
+    );
+  });
+
+  it('shows every credit code, date and amount with its unit', () => {
+    const sign = fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY');
+    const code = fc
+      .tuple(
+        fc.constantFrom('91', '92', '93', '12', '51', 'N1', 'A1'),
+        fc.constantFrom('370203', '990101', '138001'),
+        fc.string({ unit: sign, minLength: 9, maxLength: 9 }),
+        sign,
+      )
+      .map((parts) => parts.join(''))
+      // Without any letter it may be a citizen's number too.
+      .filter((text) => /[A-Z]/.test(text.slice(0, 17)));
+    const date = fc
+      .tuple(day, fc.constantFrom('-', '.', '/', ''))
+      .map(([date, sign]) => date.replaceAll('-', sign));
+    const dates = fc.array(date, { minLength: 1, maxLength: 4 }).map((all) => all.join('、'));
+    const unit = fc.constantFrom('元', '万元', '吨', '公斤', '小时', '万', ' 元', 'kg');
+    const amount = fc.tuple(fc.oneof(mobile, digits(8), digits(15)), unit).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(words, fc.oneof(code, dates, amount), fc.constantFrom('', '，已核实', '。'), (...parts) => {
+        expect(withoutNumbers(parts.join(''))).toBe(parts.join(''));
       }),
     );
   });
@@ -109,6 +218,11 @@ describe('withoutPersons', () => {
     ['ＪＯＨＮ来电', ['John'], 'J***来电'],
     ['王的材料', ['王'], '王的材料'],
     ['甲公司', [], '甲公司'],
+    ['李·漏供、李-漏供、李_漏供', ['李漏供'], '李***、李***、李***'],
+    ['阿卜杜拉·买买提来电', ['阿卜杜拉•买买提'], '阿*******来电'],
+    ['阿卜杜拉来电', ['阿卜杜拉·买买提'], '阿***来电'],
+    ['Wang and An', ['An'], 'Wang and A*'],
+    ['李、漏供', ['李漏供'], '李、漏供'],
   ])('%s', (text, names, masked) => expect(withoutPersons(text, names.map(name))).toBe(masked));
 
   it('hides the numbers of the row as well, those that have no shape', () => {
@@ -118,6 +232,7 @@ describe('withoutPersons', () => {
       note: '',
     };
     expect(shownFreely('证件zz-99-1234，88887777', values)).toBe('证件z*********，8*******');
+    expect(shownFreely('证件ZZ 991234，88-88 77-77', values)).toBe('证件Z*******，8*********');
   });
 
   it('leaves no name of the row in any text', () => {

@@ -240,6 +240,10 @@ describe('registers that are asked for', () => {
     send('崂山区 2025-11', '专家库', '姓名,专家编号,工作单位', ['张三丰,1,合成大学', '李四,2,合成大学']);
     // Not sent whole: who is in the earlier file alone stays.
     send('崂山区 2025-12', '专家库', '姓名,专家编号,工作单位', ['李四,2,合成医院']);
+    // No numbers yet: none is a version of another.
+    const PROJECTS = '项目编号,项目名称,申报日期';
+    send('崂山区 2025-11', '工伤预防项目台账', PROJECTS, [',项目甲,2025-03-01', 'P2,项目乙,2025-03-01']);
+    send('崂山区 2025-12', '工伤预防项目台账', PROJECTS, [',项目丙,2025-04-01']);
     send('即墨区 2025-12', '隐患台账', DANGERS, [dangers[0]!.replace(',一,', ',别家,')]);
   });
 
@@ -282,6 +286,16 @@ describe('registers that are asked for', () => {
     expect((await rowsIn(to, '职业危害台账')).map(({ 危害因素: hazard }) => hazard)).toEqual(['噪声']);
     expect(await rowsIn(to, '宣传活动台账')).toEqual([]);
     expect(await rowsIn(to, '专家库')).toHaveLength(2);
+  });
+
+  it('lose no row that has no number yet to a later one that has none either', async () => {
+    const to = join(folder, '项目.xlsx');
+    run('--district', '崂山区', '--period', '2025-12', '--table', '工伤预防项目台账', '-o', to);
+    expect((await rowsIn(to, '工伤预防项目台账')).map(({ 项目名称: title }) => title)).toEqual([
+      '项目甲',
+      '项目乙',
+      '项目丙',
+    ]);
   });
 
   it('do not move the period: the next one follows that of the enterprises', async () => {
