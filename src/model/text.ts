@@ -8,7 +8,7 @@ const INVISIBLE = new RegExp(ONE_INVISIBLE, 'g');
 const isInvisible = (sign: string | undefined) => sign !== undefined && ONE_INVISIBLE.test(sign);
 
 /** Visible ASCII and the common Chinese characters: NFKC leaves these alone, and nearly every cell is made of them. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if ((unit < 0x21 || unit > 0x7e) && (unit < 0x4e00 || unit > 0x9fff)) return false;
