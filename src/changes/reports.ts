@@ -5,6 +5,7 @@ import type { RawCell, RawRow } from '../ingest/raw.ts';
 import { DateCell, ErrorCell } from '../ingest/raw.ts';
 import { columnLetters } from '../model/submission.ts';
 import { alignRows, firstText, isText, labelOf } from './align.ts';
+import { same } from './same.ts';
 
 export interface FigureChange {
   readonly sheet: string;
@@ -84,10 +85,4 @@ function plain(cell: RawCell): string | number | null {
   if (cell instanceof DateCell) return cell.date;
   if (cell instanceof ErrorCell) return cell.text;
   return typeof cell === 'number' || typeof cell === 'string' ? cell : String(cell);
-}
-
-/** Sums in another order may differ in the last digit. */
-function same(a: string | number | null, b: string | number | null): boolean {
-  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
-  return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
 }

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effects } from '../../src/changes/effects.ts';
-import { rowChanges } from '../../src/changes/rows.ts';
+import { type Effect, effects } from '../../src/changes/effects.ts';
+import { type RowChange, rowChanges } from '../../src/changes/rows.ts';
 import { Personal } from '../../src/model/finding.ts';
 import { changesText } from '../../src/print/changes.ts';
 import type { Submission } from '../../src/tally/city.ts';
@@ -122,9 +122,26 @@ describe('the effects', () => {
       expect(before !== after || part || whole || verdict).toBeTruthy();
   });
 
+  const { districts } = plan;
+  const [first, second] = districts as unknown as readonly [{ code: string; name: string }, { code: string }];
+  const told = (found: readonly Effect[], rows: readonly RowChange[] = []) =>
+    [...changesText({ period: '2025-06', rows, effects: found }, plan, 'zh')].join('');
+  const changedIn = (district: string) => [
+    {
+      how: 'removed',
+      district,
+      table: 'injury',
+      cells: [],
+      file: '',
+      sheet: '',
+      row: 5,
+      key: '',
+    } as unknown as RowChange,
+  ];
+
   it('say a fall in percent, under its definition, whatever unit its rates have', () => {
     const found = effects(results.measures, build({ districts: 2, rate: 0.009 }).measures);
-    const text = [...changesText({ period: '2025-06', rows: [], effects: found }, plan, 'zh')].join('');
+    const text = told(found.filter(({ measure }) => measure === 'injury-reduction-by-definition'));
     const falls = text.split('\n').filter((line) => line.includes('不同口径的降幅'));
     expect(falls.length).toBeGreaterThan(0);
     for (const line of falls) {
@@ -132,15 +149,26 @@ describe('the effects', () => {
       expect(line).not.toContain('‰');
     }
     expect(new Set(falls).size).toBe(falls.length);
-    expect(text).toMatch(/工伤事故发生率 [\d.]+‰ → /);
-    const series = found.filter(({ measure }) => measure === 'injury-trend');
-    expect(series.every(({ month }) => month !== undefined)).toBe(true);
+  });
+
+  it('of a series say of which month they are, and over which months', () => {
+    const series = results.measures.filter(
+      ({ measure, district, industry, month }) =>
+        measure === 'injury-trend' && district === 'all' && industry === 'key' && month === '2025-06',
+    );
+    const moved = effects(
+      series,
+      series.map((one, i) => ({ ...one, value: 5 + i })),
+    );
+    const text = told(moved);
+    for (const window of ['当月', '年初累计', '近12个月'])
+      expect(text).toContain(`月度趋势（2025-06，${window}） `);
   });
 
   it('say each figure of the city once, and of which enterprises it is', () => {
     const found = effects(results.measures, build({ districts: 2, rate: 0.009 }).measures);
-    const text = [...changesText({ period: '2025-06', rows: [], effects: found }, plan, 'zh')].join('');
-    expect(text).toMatch(/全市重点行业工伤事故发生率 /);
+    const text = told(found);
+    expect(text).toMatch(/全市重点行业工伤事故发生率 [\d.]+‰ → /);
     expect(text).toMatch(/全市全部企业工伤事故发生率 /);
     // By date of decision the developed fall is the plain one, and so is that of the plan's own definition.
     expect(text).toContain('全市重点行业工伤事故发生率降幅 ');
@@ -149,20 +177,36 @@ describe('the effects', () => {
     expect(text).not.toContain('工伤分类构成');
   });
 
-  it('that leave the figure as it was are not told', () => {
-    const [first] = results.measures.filter(({ value, part }) => value === 0 && part === 0);
-    const found = effects([first!], [{ ...first!, whole: (first!.whole ?? 0) + 1 }]);
+  it('begin with the district whose file changed, then the city, and count the others: as many as JSON holds', () => {
+    const found = effects(results.measures, build({ districts: 2, rate: 0.009 }).measures);
+    const lines = told(found, changedIn(first.code))
+      .split('\n')
+      .filter((line) => / → |变化|另有/.test(line));
+    expect(lines[0]).toBe(`${found.length} 个指标值变化：`);
+    expect(lines[1]).toMatch(new RegExp(`^ {2}${first.name}重点行业工伤事故发生率 `));
+    expect(lines[2]).toMatch(new RegExp(`^ {2}${first.name}全部企业工伤事故发生率 `));
+    const city = lines.findIndex((line) => line.startsWith('  全市重点行业工伤事故发生率 '));
+    const own = lines.findIndex((line) => line.startsWith(`  ${first.name}重点行业工伤事故发生率降幅 `));
+    expect(own).toBeGreaterThan(2);
+    expect(city).toBeGreaterThan(own);
+    expect(lines.join('\n')).not.toContain(districts.find(({ code }) => code === second.code)!.name);
+    expect(lines.at(-1)).toBe(`  另有 ${found.length - (lines.length - 2)} 项，全部见 --format json`);
+  });
+
+  it('that leave the figure as it was are told by the cases or the exposure that moved', () => {
+    const [none] = results.measures.filter(({ value, part, whole }) => value === 0 && part === 0 && whole);
+    const found = effects([none!], [{ ...none!, whole: none!.whole! + 3 }]);
     expect(found).toHaveLength(1);
-    const text = [...changesText({ period: '2025-06', rows: [], effects: found }, plan, 'zh')].join('');
-    expect(text).toContain('各项指标不变');
-    expect(text).not.toContain('→');
+    expect(told(found)).toMatch(/0\.\d+(%|‰|[^→]*) → 0\.[^→]*(人年|分母) [\d,.]+ → [\d,.]+\n/);
+    // The last digit of a sum in another order is no effect.
+    expect(effects([none!], [{ ...none!, whole: none!.whole! * (1 + 1e-15) }])).toEqual([]);
     const rate = results.measures.find(
       ({ measure, district, window }) =>
         measure === 'injury-rate' && district === 'all' && window === 'year-to-date',
     )!;
-    const hardly = effects([rate], [{ ...rate, value: rate.value! + 1e-6 }]);
-    const words = [...changesText({ period: '2025-06', rows: [], effects: hardly }, plan, 'zh')].join('');
-    expect(words).toContain('共 1 个指标值变化');
-    expect(words).not.toContain('→');
+    const hardly = told(effects([rate], [{ ...rate, value: rate.value! + 1e-4 }]));
+    expect(hardly).toContain('1 个指标值变化');
+    const [, was, is] = /([\d.]+)‰ → ([\d.]+)‰/.exec(hardly)!;
+    expect(was).not.toBe(is);
   });
 });
