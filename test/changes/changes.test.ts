@@ -6,6 +6,7 @@ import { type Effect, effects } from '../../src/changes/effects.ts';
 import { type RowChange, rowChanges } from '../../src/changes/rows.ts';
 import { Personal } from '../../src/model/finding.ts';
 import { changesText } from '../../src/print/changes.ts';
+import { tableOf } from '../../src/tables/index.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { build } from '../report/build.ts';
 import { hurt, sent as sentRows } from '../tally/sent.ts';
@@ -54,6 +55,55 @@ describe('the rows of two versions', () => {
     );
     expect(rowChanges(sent(), fewer, plan).map(({ how }) => how)).toEqual(['removed']);
     expect(rowChanges(fewer, sent(), plan).map(({ how }) => how)).toEqual(['added']);
+  });
+});
+
+describe('a row of which the key was mended', () => {
+  const of = (rows: (district: string) => ReturnType<typeof hurt>[]) =>
+    ['1', '2'].map((district) => sentRows({ district, period: '2025-06', injury: rows(district) }));
+  const found = (before: ReturnType<typeof of>, after: ReturnType<typeof of>) =>
+    rowChanges(before, after, plan).map(({ how, district, cells }) => [
+      how,
+      district,
+      ...cells.map(({ column, before: was, after: is }) => [column, was, is]),
+    ]);
+  const person = { occupation: '焊工', personName: new Personal('王建国', 'name') };
+
+  it('is one changed row, also behind another that came in', () => {
+    const before = of(() => [hurt('1', 'A', '2025-03-10', person), hurt('2', 'B', '2025-04-11', person)]);
+    const mended = (no: string, ...others: readonly ReturnType<typeof hurt>[]) =>
+      of((district) => [
+        ...(district === '2' ? others : []),
+        hurt('1', 'A', '2025-03-10', person),
+        hurt(district === '2' ? no : '2', 'B', '2025-04-11', person),
+      ]);
+    const [column] = tableOf('injury')
+      .columns(plan)
+      .filter(({ key }) => key === 'caseNo');
+    const changed = ['changed', '2', [column!.header, '2', '7']];
+    expect(found(before, mended('7'))).toEqual([changed]);
+    const other = hurt('9', 'C', '2025-05-20', { occupation: '电工', part: '手', hospital: '某院' });
+    expect(
+      found(before, mended('7', other))
+        .map(([how]) => how)
+        .sort(),
+    ).toEqual(['added', 'changed']);
+    expect(found(before, mended('7', other))).toContainEqual(changed);
+  });
+
+  it('is two rows where it is somebody else’s; a personal value of one row is masked', () => {
+    const with_ = (no: string, uscc: string, on: string, name: string) =>
+      of(() => [hurt(no, uscc, on, { occupation: '焊工', personName: new Personal(name, 'name') })]);
+    const first = with_('1', 'A', '2025-03-10', '王建国');
+    expect(
+      found(first, with_('2', 'B', '2025-06-01', '李小明'))
+        .map(([how]) => how)
+        .sort(),
+    ).toEqual(['added', 'added', 'removed', 'removed']);
+    const renamed = found(first, with_('2', 'A', '2025-03-10', '李小明'));
+    expect(renamed.map(([how]) => how)).toEqual(['changed', 'changed']);
+    expect(JSON.stringify(renamed)).not.toMatch(/建国|小明/);
+    expect(JSON.stringify(renamed)).toContain('李**');
   });
 });
 
