@@ -1,25 +1,32 @@
 // Which figures differ between two workbooks of ours? Sheet by sheet, row by row: a row that came in between moves nothing.
 
+import { BUDGET } from '../ingest/budget.ts';
 import { openWorkbook } from '../ingest/open.ts';
 import type { RawCell, RawRow } from '../ingest/raw.ts';
-import { DateCell, ErrorCell } from '../ingest/raw.ts';
+import { DateCell, ErrorCell, FormattedNumber } from '../ingest/raw.ts';
 import { columnLetters } from '../model/submission.ts';
-import { alignRows, firstText, isText, labelOf } from './align.ts';
+import { alignRows, firstText, isText, labelOf, type Pair } from './align.ts';
 import { same } from './same.ts';
 
 export interface FigureChange {
   readonly sheet: string;
   /** In the later workbook, in the earlier one where the later has no such row. */
   readonly cell: string;
+  /** Where it stands in each of them; null = that one has no such row. */
+  readonly beforeCell: string | null;
+  readonly afterCell: string | null;
   /** What it is about; '' = a line of text, which says so itself. */
   readonly row: string;
   readonly before: string | number | null;
   readonly after: string | number | null;
+  /** By which codes the two cells show their numbers; absent = none is a number. */
+  readonly formats?: readonly [string, string];
 }
 
 /** Ledgers hold rows, not figures: `diff` of the submissions tells of those. Hidden sheets say again what others do. */
 const LEDGERS = /台账|清单|修订记录|来源/;
 
+/** Sheets in the order of the later workbook, those that only the earlier one has behind them. */
 export async function figureChanges(before: string, after: string): Promise<FigureChange[]> {
   const [was, is] = [await sheetsOf(before), await sheetsOf(after)];
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((sheet) =>
@@ -32,7 +39,9 @@ export function sheetChanges(
   before: readonly RawRow[],
   after: readonly RawRow[],
 ): FigureChange[] {
-  return alignRows(before, after).flatMap(([was, is]) => {
+  // As a reader goes through the sheet: what only the earlier one has, by where it stood.
+  const pairs = alignRows(before, after).sort((a, b) => lineOf(a) - lineOf(b));
+  return pairs.flatMap(([was, is]) => {
     const row = (is ?? was)!;
     const rows = is === undefined ? before : after;
     // Words that have changed themselves do not say what the row is about.
@@ -42,10 +51,29 @@ export function sheetChanges(
       const [a, b] = [plain(was?.cells[i]), plain(is?.cells[i])];
       if (same(a, b)) return [];
       const about = label !== '' && i > 0 ? label : above(row, i, rows);
-      return [{ sheet, cell: columnLetters(i) + row.number, row: about, before: a, after: b }];
+      const at = (one: RawRow | undefined) => (one === undefined ? null : columnLetters(i) + one.number);
+      const formats = [was, is].map((one) => formatOf(one?.cells[i])) as [string?, string?];
+      return [
+        {
+          sheet,
+          cell: columnLetters(i) + row.number,
+          beforeCell: at(was),
+          afterCell: at(is),
+          row: about,
+          before: a,
+          after: b,
+          ...(formats.some((one) => one !== undefined) && {
+            formats: [formats[0] ?? formats[1]!, formats[1] ?? formats[0]!] as const,
+          }),
+        },
+      ];
     });
   });
 }
+
+const lineOf = ([before, after]: Pair) => (after ?? before)!.number;
+
+const formatOf = (cell: RawCell) => (cell instanceof FormattedNumber ? cell.format : undefined);
 
 function shared(was: RawRow, is: RawRow): string {
   return firstText(was) === firstText(is) ? firstText(is) : '';
@@ -63,7 +91,7 @@ function above(row: RawRow, column: number, rows: readonly RawRow[]): string {
 
 /** Rows with something in them. */
 async function sheetsOf(path: string): Promise<Map<string, RawRow[]>> {
-  const workbook = await openWorkbook(path);
+  const workbook = await openWorkbook(path, BUDGET, true);
   try {
     const sheets = new Map<string, RawRow[]>();
     for (const sheet of workbook.sheets) {
@@ -84,5 +112,6 @@ function plain(cell: RawCell): string | number | null {
   if (cell === undefined) return null;
   if (cell instanceof DateCell) return cell.date;
   if (cell instanceof ErrorCell) return cell.text;
+  if (cell instanceof FormattedNumber) return cell.value;
   return typeof cell === 'number' || typeof cell === 'string' ? cell : String(cell);
 }

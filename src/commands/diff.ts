@@ -60,7 +60,6 @@ export const diff: Command<typeof takes> = {
     const rest = beside === undefined ? [] : [beside];
     await checkPaths([before, after, ...rest]);
     const { isOwnOutputFile } = await import('../ingest/own-output.ts');
-    const print = await import('../print/changes.ts');
     const [isOld, isNew] = [await isOwnOutputFile(before), await isOwnOutputFile(after)];
     if (isOld !== isNew) throw unlikeThings(isOld ? before : after, isOld ? after : before);
     if (isOld) {
@@ -68,12 +67,16 @@ export const diff: Command<typeof takes> = {
       const { unlikeReports } = await import('../changes/unlike.ts');
       const unlike = await unlikeReports(before, after);
       const figures = await figureChanges(before, after);
-      const json = () => [`${JSON.stringify({ schema: 'yufang.diff/1', unlike, figures }, null, 2)}\n`];
+      const { figureChangesJson, figureChangesText } = await import('../print/figure-changes.ts');
       return {
         exit: figures.length === 0 && unlike.length === 0 ? 0 : 1,
-        product: format === 'json' ? json() : print.figureChangesText(figures, unlike, language),
+        product:
+          format === 'json'
+            ? [`${JSON.stringify(figureChangesJson(figures, unlike), null, 2)}\n`]
+            : figureChangesText(figures, unlike, language),
       };
     }
+    const print = await import('../print/changes.ts');
     const { compareVersions } = await import('../changes/compare.ts');
     const changes = await compareVersions(before, after, rest, plan, period, { asOf, threads });
     if (changes === undefined)

@@ -1,10 +1,8 @@
 // What changed, and what does it do? The answer first: how many cells, and how far the figures moved.
 
 import type { Changes } from '../changes/compare.ts';
-import type { FigureChange } from '../changes/reports.ts';
 import type { CellChange, RowChange } from '../changes/rows.ts';
-import type { Unlike } from '../changes/unlike.ts';
-import type { Bilingual, Language, TableId } from '../define.ts';
+import type { Language, TableId } from '../define.ts';
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import { tableOf } from '../tables/index.ts';
@@ -46,42 +44,6 @@ function cellWords({ column, before, after, beforeCell, afterCell }: CellChange,
   const place = beforeCell === afterCell ? afterCell : `${beforeCell ?? '—'}→${afterCell ?? '—'}`;
   return `${place ?? '—'} ${column}${language === 'zh' ? '：' : ': '}${write(before)} → ${write(after)}`;
 }
-
-/** @param unlike said first: figures of unlike things differ, whatever was corrected */
-export function* figureChangesText(
-  changes: readonly FigureChange[],
-  unlike: readonly Unlike[],
-  language: Language,
-): Generator<string> {
-  const zh = language === 'zh';
-  for (const { what, before, after } of unlike) {
-    const [a, b] = [before, after].map((one) => visible(SHOWN[one]?.[language] ?? one));
-    yield zh
-      ? `注意：两份工作簿的${UNLIKE[what].zh}不同：${a} → ${b}\n`
-      : `note: the ${UNLIKE[what].en} of the two differs: ${a} → ${b}\n`;
-  }
-  if (changes.length === 0) {
-    yield zh ? '两份工作簿的数据完全相同\n' : 'both workbooks hold the same figures\n';
-    return;
-  }
-  yield zh ? `${changes.length} 格不同\n` : `${changes.length} cells differ\n`;
-  for (const { sheet, cell, row, before, after } of changes)
-    yield `  ${sheet}!${cell}${row === '' ? '' : ` ${visible(row)}`}${zh ? '：' : ': '}${visible(String(before ?? '—'))} → ${visible(String(after ?? '—'))}\n`;
-}
-
-const UNLIKE: Readonly<Record<Unlike['what'], Bilingual>> = {
-  kind: { zh: '种类', en: 'kind' },
-  plan: { zh: '方案', en: 'plan' },
-  period: { zh: '报送期', en: 'period' },
-  scope: { zh: '范围', en: 'scope' },
-};
-
-/** Of a kind and a scope; a plan, a period and a district's code are shown as they are. */
-const SHOWN: Readonly<Record<string, Bilingual>> = {
-  report: { zh: '汇总', en: 'report' },
-  evaluation: { zh: '评估', en: 'evaluation' },
-  all: { zh: '全市', en: 'city' },
-};
 
 export function changesJson({ period, rows, effects }: Changes, plan: Plan) {
   const tables = new Map<TableId, string>();

@@ -3,17 +3,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { figureChanges, sheetChanges } from '../../src/changes/reports.ts';
+import { type FigureChange, figureChanges, sheetChanges } from '../../src/changes/reports.ts';
 import { unlikeReports } from '../../src/changes/unlike.ts';
 import { diff } from '../../src/commands/diff.ts';
-import type { RawCell, RawRow } from '../../src/ingest/raw.ts';
+import { FormattedNumber, type RawCell, type RawRow } from '../../src/ingest/raw.ts';
 import { UsageFault } from '../../src/model/fault.ts';
-import { figureChangesText } from '../../src/print/changes.ts';
+import { figureChangesJson, figureChangesText } from '../../src/print/figure-changes.ts';
 import { writeReport } from '../../src/report/write-report.ts';
+import { shownNumber } from '../../src/words/number-format.ts';
 import { ofDistrict } from '../../src/yearly/of-district.ts';
 import { build } from '../report/build.ts';
 import { inFolder, OPTIONS } from '../report/written.ts';
 
+const formatted = (value: number, format: string) => new FormattedNumber(value, format);
 const rows = (...all: readonly (readonly RawCell[])[]) =>
   all.flatMap((cells, i) => (cells.length === 0 ? [] : [{ number: i + 1, cells } as unknown as RawRow]));
 const changes = (before: readonly RawRow[], after: readonly RawRow[]) =>
@@ -71,6 +73,91 @@ describe('the rows of two sheets', () => {
   });
 });
 
+describe('the cells that differ', () => {
+  const overview = sheetChanges(
+    '总览',
+    rows(['降幅', '口径'], [], [formatted(0.14138874725963724, '0.0%')], ['应报 25 期。']),
+    rows(['降幅', '口径'], [formatted(0.1559, '0.0%')], ['应报 30 期。'], ['甲区', 3]),
+  );
+  const table = (value: number) =>
+    rows(
+      ['区市', '发生率'],
+      ...Array.from({ length: 14 }, (_, i) => [`${i + 1}区`, formatted(value + i, '0.00"‰"_ ')]),
+    );
+  const districts = sheetChanges('区市', table(9.0238), table(8.8217));
+  const lines = (found: readonly FigureChange[]) =>
+    [...figureChangesText(found, [], 'zh')].map((line) => line.trimEnd());
+
+  it('are written as the cells show them, with the place in either workbook; JSON keeps the numbers', () => {
+    expect(lines(overview)).toEqual([
+      '4 格不同，在 1 个工作表',
+      '总览：4 格',
+      '  总览!A3 → A2 降幅：14.1% → 15.6%',
+      '  总览!A4 → A3：应报 25 期。 → 应报 30 期。',
+      '  总览!A4（新版）：空 → 甲区',
+      '  总览!B4（新版） 甲区：空 → 3',
+    ]);
+    expect(figureChangesJson(overview, []).figures[0]).toEqual({
+      sheet: '总览',
+      cell: 'A2',
+      beforeCell: 'A3',
+      afterCell: 'A2',
+      row: '降幅',
+      before: 0.14138874725963724,
+      after: 0.1559,
+    });
+  });
+
+  it('that show the same are told apart by more digits', () => {
+    const [close] = sheetChanges(
+      '区市',
+      rows(['甲区', formatted(0.95413, '0.0%')]),
+      rows(['甲区', formatted(0.9541, '0.0%')]),
+    );
+    expect(lines([close!]).at(-1)).toBe('  区市!B1 甲区：95.413% → 95.410%');
+  });
+
+  it('stand by sheet, the overview first and in full, others counted from the eleventh on', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...overview[0]!, cell: `A${i + 2}` }));
+    const found = lines([...districts, ...many]);
+    expect(found[0]).toBe('44 格不同，在 2 个工作表，全部见 --format json');
+    expect(found[1]).toBe('总览：30 格');
+    expect(found.slice(2, 32).every((line) => line.startsWith('  总览!'))).toBe(true);
+    expect(found[32]).toBe('区市：14 格');
+    expect(found[33]).toBe('  区市!B2 1区：9.02‰ → 8.82‰');
+    expect(found.slice(33).map((line) => line.split(' ')[2])).toEqual([
+      ...Array.from({ length: 10 }, (_, i) => `区市!B${i + 2}`),
+      '另有',
+    ]);
+    expect(found.at(-1)).toBe('  另有 4 格');
+  });
+
+  it('stand in the order of the rows, also where one of them has moved', () => {
+    const before = rows(['区市', '人数'], ['甲区', 3], ['乙区', 2], ['丙区', 4]);
+    const after = rows(['区市', '人数'], ['丙区', 5], ['甲区', 4], ['乙区', 3]);
+    expect(sheetChanges('区市', before, after).map(({ cell }) => cell)).toEqual(['B2', 'B3', 'B4']);
+  });
+});
+
+describe('a number is shown as its cell does', () => {
+  it.each([
+    [0.1234, '0.0%_ ', '12.3%'],
+    [9.0238, '0.00"‰"_ ', '9.02‰'],
+    [1234567.891, '#,##0.00_ ', '1,234,567.89'],
+    [15071.17, '#,##0.0_ ', '15,071.2'],
+    [-0.00001, '0.0%', '0.0%'],
+    [0.9999, '[<0.9995]0.0%_ ;[<1]"<100%"_ ;0.0%_ ', '<100%'],
+    [0.98, '[<0.9995]0.0%_ ;[<1]"<100%"_ ;0.0%_ ', '98.0%'],
+    [1, '[<0.9995]0.0%_ ;[<1]"<100%"_ ;0.0%_ ', '100.0%'],
+    [0.999, '[<0.005]"<1%"_ ;[>0.995]">99%"_ ;0%_ ', '>99%'],
+    [3, '', '3'],
+    [0.1 + 0.2, '', '0.3'],
+    [12345678, '', '12345678'],
+  ])('%s by %s', (value, code, shown) => {
+    expect(shownNumber(value, code)).toBe(shown);
+  });
+});
+
 describe('two workbooks', () => {
   const results = build({ districts: 2 });
   const own = ofDistrict(results, results.plan.districts[0]!);
@@ -106,6 +193,9 @@ describe('two workbooks', () => {
       expect(await unlikeReports(city!, city!)).toEqual([]);
       expect(await figureChanges(city!, city!)).toEqual([]);
       expect(await run(city!, city!)).toEqual({ exit: 0, text: '两份工作簿的数据完全相同\n' });
+      const shown = (await run(city!, district!)).text;
+      expect(shown).toMatch(/总览!\S+ [^：]*降幅：-?\d+\.\d%|总览!\S+ [^：]*降幅：— → -?\d+\.\d%/);
+      expect(shown).not.toMatch(/\d\.\d{8}/);
       expect((await unlikeReports(city!, district!)).map(({ what }) => what)).toEqual(['scope']);
       const { exit, text } = await run(city!, other!);
       expect(exit).toBe(1);
