@@ -2,10 +2,11 @@
 
 import { BUDGET } from '../ingest/budget.ts';
 import { openWorkbook } from '../ingest/open.ts';
-import type { RawCell, RawRow } from '../ingest/raw.ts';
+import type { RawCell, RawRow, RawSheet } from '../ingest/raw.ts';
 import { DateCell, ErrorCell, FormattedNumber } from '../ingest/raw.ts';
 import { columnLetters } from '../model/submission.ts';
 import { alignRows, firstText, isText, labelOf, type Pair } from './align.ts';
+import { type LedgerChange, ledgerChange, ledgerColumns, ledgerRow } from './ledgers.ts';
 import { same } from './same.ts';
 
 export interface FigureChange {
@@ -23,15 +24,23 @@ export interface FigureChange {
   readonly formats?: readonly [string, string];
 }
 
-/** Ledgers hold rows, not figures: `diff` of the submissions tells of those. Hidden sheets say again what others do. */
-const LEDGERS = /台账|清单|修订记录|来源/;
+export interface ReportChanges {
+  readonly figures: readonly FigureChange[];
+  readonly ledgers: readonly LedgerChange[];
+}
+
+/** Says of every file what was read of it: differs wherever a file does. Hidden sheets say again what others do. */
+const SOURCES = '来源';
 
 /** Sheets in the order of the later workbook, those that only the earlier one has behind them. */
-export async function figureChanges(before: string, after: string): Promise<FigureChange[]> {
+export async function reportChanges(before: string, after: string): Promise<ReportChanges> {
   const [was, is] = [await sheetsOf(before), await sheetsOf(after)];
-  return [...new Set([...is.keys(), ...was.keys()])].flatMap((sheet) =>
-    sheetChanges(sheet, was.get(sheet) ?? [], is.get(sheet) ?? []),
-  );
+  const sheets = [...new Set([...is.keys(), ...was.keys()])];
+  const [old, now] = [was, is].map((all) => (sheet: string) => all.get(sheet) ?? EMPTY);
+  return {
+    figures: sheets.flatMap((sheet) => sheetChanges(sheet, old!(sheet).rows, now!(sheet).rows)),
+    ledgers: sheets.flatMap((sheet) => ledgerChange(sheet, old!(sheet).ledger, now!(sheet).ledger)),
+  };
 }
 
 export function sheetChanges(
@@ -89,23 +98,49 @@ function above(row: RawRow, column: number, rows: readonly RawRow[]): string {
   return '';
 }
 
-/** Rows with something in them. */
-async function sheetsOf(path: string): Promise<Map<string, RawRow[]>> {
+/** A sheet of figures holds rows, a ledger how often each stands in it. */
+interface Sheet {
+  readonly rows: RawRow[];
+  readonly ledger: Map<string, number>;
+}
+
+const EMPTY: Sheet = { rows: [], ledger: new Map() };
+
+async function sheetsOf(path: string): Promise<Map<string, Sheet>> {
   const workbook = await openWorkbook(path, BUDGET, true);
   try {
-    const sheets = new Map<string, RawRow[]>();
-    for (const sheet of workbook.sheets) {
-      const { name, hidden } = sheet;
-      if (hidden || LEDGERS.test(name)) continue;
-      const rows: RawRow[] = [];
-      for await (const batch of sheet.rows())
-        rows.push(...batch.filter(({ cells }) => cells.some((cell) => cell !== undefined)));
-      sheets.set(name, rows);
-    }
+    const sheets = new Map<string, Sheet>();
+    for (const sheet of workbook.sheets)
+      if (!sheet.hidden && sheet.name !== SOURCES) sheets.set(sheet.name, await read(sheet));
     return sheets;
   } finally {
     await workbook.close();
   }
+}
+
+/**
+ * Rows with something in them; of a ledger, which may be long, the rows under its header are only counted. A list under
+ * tables of figures is told with them.
+ */
+async function read(sheet: RawSheet): Promise<Sheet> {
+  const rows: RawRow[] = [];
+  const ledger = new Map<string, number>();
+  let columns: readonly number[] | undefined;
+  let hasFigures = false;
+  for await (const batch of sheet.rows())
+    for (const row of batch) {
+      if (row.cells.every((cell) => cell === undefined)) continue;
+      if (columns === undefined) {
+        columns = hasFigures ? undefined : ledgerColumns(row);
+        hasFigures ||= row.cells.some((cell) => cell instanceof FormattedNumber);
+        rows.push(row);
+      } else {
+        const words = ledgerRow(row, columns);
+        ledger.set(words, (ledger.get(words) ?? 0) + 1);
+      }
+    }
+  // Over the header stands how many rows there are: the count says so.
+  return { rows: columns === undefined ? rows : [], ledger };
 }
 
 function plain(cell: RawCell): string | number | null {

@@ -63,17 +63,17 @@ export const diff: Command<typeof takes> = {
     const [isOld, isNew] = [await isOwnOutputFile(before), await isOwnOutputFile(after)];
     if (isOld !== isNew) throw unlikeThings(isOld ? before : after, isOld ? after : before);
     if (isOld) {
-      const { figureChanges } = await import('../changes/reports.ts');
+      const { reportChanges } = await import('../changes/reports.ts');
       const { unlikeReports } = await import('../changes/unlike.ts');
       const unlike = await unlikeReports(before, after);
-      const figures = await figureChanges(before, after);
+      const changes = await reportChanges(before, after);
       const { figureChangesJson, figureChangesText } = await import('../print/figure-changes.ts');
       return {
-        exit: figures.length === 0 && unlike.length === 0 ? 0 : 1,
+        exit: changes.figures.length + changes.ledgers.length + unlike.length === 0 ? 0 : 1,
         product:
           format === 'json'
-            ? [`${JSON.stringify(figureChangesJson(figures, unlike), null, 2)}\n`]
-            : figureChangesText(figures, unlike, language),
+            ? [`${JSON.stringify(figureChangesJson(changes, unlike), null, 2)}\n`]
+            : figureChangesText(changes, unlike, language),
       };
     }
     const print = await import('../print/changes.ts');

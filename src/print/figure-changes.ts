@@ -1,7 +1,7 @@
 // Which cells of two workbooks differ? Sheet by sheet as the workbook has them, each with its count: the first sheet in
-// full, of the others what comes first; numbers as their cells show them.
+// full, of the others what comes first, of ledgers how many rows; numbers as their cells show them.
 
-import type { FigureChange } from '../changes/reports.ts';
+import type { FigureChange, ReportChanges } from '../changes/reports.ts';
 import type { Unlike } from '../changes/unlike.ts';
 import type { Bilingual, Language } from '../define.ts';
 import { shownNumber } from '../words/number-format.ts';
@@ -14,7 +14,7 @@ const CELLS = 10;
 
 /** @param unlike said first: figures of unlike things differ, whatever was corrected */
 export function* figureChangesText(
-  changes: readonly FigureChange[],
+  { figures, ledgers }: ReportChanges,
   unlike: readonly Unlike[],
   language: Language,
 ): Generator<string> {
@@ -25,10 +25,20 @@ export function* figureChangesText(
       ? `注意：两份工作簿的${UNLIKE[what].zh}不同：${a} → ${b}\n`
       : `note: the ${UNLIKE[what].en} of the two differs: ${a} → ${b}\n`;
   }
-  if (changes.length === 0) {
+  if (figures.length + ledgers.length === 0) {
     yield zh ? '两份工作簿的数据完全相同\n' : 'both workbooks hold the same figures\n';
     return;
   }
+  if (figures.length > 0) yield* sheetsText(figures, language);
+  else yield zh ? '各项数据相同，台账和清单不同\n' : 'the figures are the same, ledgers and lists differ\n';
+  for (const { sheet, removed, added } of ledgers)
+    yield zh
+      ? `${visible(sheet)}：旧版独有 ${removed} 行，新版独有 ${added} 行\n`
+      : `${visible(sheet)}: ${removed} rows only in the old one, ${added} only in the new\n`;
+}
+
+function* sheetsText(changes: readonly FigureChange[], language: Language): Generator<string> {
+  const zh = language === 'zh';
   const sheets = bySheet(changes);
   const told = sheets.map(([sheet, cells]) => (sheet === OVERVIEW ? cells : cells.slice(0, CELLS)));
   const isCut = told.some((cells, i) => cells.length < sheets[i]![1].length);
@@ -101,7 +111,7 @@ const SHOWN: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Numbers as they are, whatever the cells show. */
-export function figureChangesJson(changes: readonly FigureChange[], unlike: readonly Unlike[]) {
-  const figures = changes.map(({ formats: _, ...change }) => change);
-  return { schema: 'yufang.diff/1', unlike, figures };
+export function figureChangesJson({ figures, ledgers }: ReportChanges, unlike: readonly Unlike[]) {
+  const plain = figures.map(({ formats: _, ...change }) => change);
+  return { schema: 'yufang.diff/1', unlike, figures: plain, ledgers };
 }

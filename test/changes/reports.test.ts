@@ -3,7 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type FigureChange, figureChanges, sheetChanges } from '../../src/changes/reports.ts';
+import { ledgerChange, ledgerColumns, ledgerRow } from '../../src/changes/ledgers.ts';
+import { type FigureChange, reportChanges, sheetChanges } from '../../src/changes/reports.ts';
 import { unlikeReports } from '../../src/changes/unlike.ts';
 import { diff } from '../../src/commands/diff.ts';
 import { FormattedNumber, type RawCell, type RawRow } from '../../src/ingest/raw.ts';
@@ -86,7 +87,7 @@ describe('the cells that differ', () => {
     );
   const districts = sheetChanges('区市', table(9.0238), table(8.8217));
   const lines = (found: readonly FigureChange[]) =>
-    [...figureChangesText(found, [], 'zh')].map((line) => line.trimEnd());
+    [...figureChangesText({ figures: found, ledgers: [] }, [], 'zh')].map((line) => line.trimEnd());
 
   it('are written as the cells show them, with the place in either workbook; JSON keeps the numbers', () => {
     expect(lines(overview)).toEqual([
@@ -97,7 +98,7 @@ describe('the cells that differ', () => {
       '  总览!A4（新版）：空 → 甲区',
       '  总览!B4（新版） 甲区：空 → 3',
     ]);
-    expect(figureChangesJson(overview, []).figures[0]).toEqual({
+    expect(figureChangesJson({ figures: overview, ledgers: [] }, []).figures[0]).toEqual({
       sheet: '总览',
       cell: 'A2',
       beforeCell: 'A3',
@@ -132,10 +133,42 @@ describe('the cells that differ', () => {
     expect(found.at(-1)).toBe('  另有 4 格');
   });
 
-  it('stand in the order of the rows, also where one of them has moved', () => {
-    const before = rows(['区市', '人数'], ['甲区', 3], ['乙区', 2], ['丙区', 4]);
-    const after = rows(['区市', '人数'], ['丙区', 5], ['甲区', 4], ['乙区', 3]);
-    expect(sheetChanges('区市', before, after).map(({ cell }) => cell)).toEqual(['B2', 'B3', 'B4']);
+  it('stand in the order of the rows, also those that only the earlier one has', () => {
+    const before = rows(['区市', '人数'], ['甲区', 3], ['乙区', 2], ['丙区', 4], ['丁区', 6]);
+    const after = rows(['区市', '人数'], ['丙区', 5], ['丁区', 7], ['戊区', 1]);
+    const lines = sheetChanges('区市', before, after).map(({ cell }) => Number(cell.slice(1)));
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
+    expect(lines).toContain(4);
+  });
+});
+
+describe('the rows of a ledger', () => {
+  const header = ['区市', '单位名称', '参保人数', '来源文件', '来源行'];
+  const counted = (...all: readonly (readonly RawCell[])[]) => {
+    const [first, ...others] = rows(header, ...all);
+    const columns = ledgerColumns(first!)!;
+    const ledger = new Map<string, number>();
+    for (const row of others) {
+      const words = ledgerRow(row, columns);
+      ledger.set(words, (ledger.get(words) ?? 0) + 1);
+    }
+    return ledger;
+  };
+
+  it('are the same wherever they came from, and as many as there are', () => {
+    const before = counted(['甲区', 'A厂', 3, '甲.xlsx', 5], ['乙区', 'B厂', 4, '乙.xlsx', 6]);
+    const moved = counted(
+      ['甲区', 'A厂', formatted(3, '0'), '甲_更正.xlsx', 4],
+      ['乙区', 'B厂', 4, '乙.xlsx', 6],
+    );
+    expect(ledgerChange('企业台账', before, moved)).toEqual([]);
+    const twice = counted(
+      ['甲区', 'A厂', 3, '甲.xlsx', 5],
+      ['甲区', 'A厂', 3, '甲.xlsx', 6],
+      ['乙区', 'B厂', 5, '乙.xlsx', 6],
+    );
+    expect(ledgerChange('企业台账', before, twice)).toEqual([{ sheet: '企业台账', removed: 1, added: 2 }]);
+    expect(ledgerColumns(rows(['区市', '人数'])[0]!)).toBeUndefined();
   });
 });
 
@@ -191,9 +224,17 @@ describe('two workbooks', () => {
       await writeReport(own, district!, OPTIONS);
       await writeReport(results, other!, { ...OPTIONS, planHash: 'd00d' });
       expect(await unlikeReports(city!, city!)).toEqual([]);
-      expect(await figureChanges(city!, city!)).toEqual([]);
+      expect(await reportChanges(city!, city!)).toEqual({ figures: [], ledgers: [] });
       expect(await run(city!, city!)).toEqual({ exit: 0, text: '两份工作簿的数据完全相同\n' });
       const shown = (await run(city!, district!)).text;
+      // Ledgers are counted at the end, and what counts the changes of ledgers is a sheet of figures.
+      expect(shown.trimEnd().split('\n').at(-1)).toMatch(
+        /^\S*(台账|清单|修订记录)\S*：旧版独有 \d+ 行，新版独有 \d+ 行$/,
+      );
+      expect(shown).toMatch(/\n企业台账：旧版独有 [1-9]\d* 行，新版独有 0 行\n/);
+      expect(shown).not.toMatch(/企业台账!|来源!/);
+      expect(shown).toMatch(/\n {2}参保情况!/);
+      expect(shown).not.toMatch(/\n参保情况：旧版/);
       expect(shown).toMatch(/总览!\S+ [^：]*降幅：-?\d+\.\d%|总览!\S+ [^：]*降幅：— → -?\d+\.\d%/);
       expect(shown).not.toMatch(/\d\.\d{8}/);
       expect((await unlikeReports(city!, district!)).map(({ what }) => what)).toEqual(['scope']);
@@ -209,7 +250,7 @@ describe('two workbooks', () => {
 
   it('of another period are said to be so in words', () => {
     const unlike = [{ what: 'period', before: '2025-05', after: '2025-06' }] as const;
-    expect([...figureChangesText([], unlike, 'zh')][0]).toBe(
+    expect([...figureChangesText({ figures: [], ledgers: [] }, unlike, 'zh')][0]).toBe(
       '注意：两份工作簿的报送期不同：2025-05 → 2025-06\n',
     );
   });
