@@ -13,11 +13,19 @@ import { effectsText } from './effects.ts';
 const ROWS = 50;
 
 export function* changesText(
-  { rows, effects, period }: Changes,
+  { rows, effects, period, unlike }: Omit<Changes, 'unread'>,
   plan: Plan,
   language: Language,
 ): Generator<string> {
   const zh = language === 'zh';
+  const names = (codes: readonly string[]) =>
+    codes
+      .map((code) => visible(plan.districts.find((one) => one.code === code)?.name ?? code))
+      .join(zh ? '、' : ', ');
+  for (const { what, before, after } of unlike)
+    yield zh
+      ? `注意：两版的${UNLIKE[what].zh}不同：${names(before)} → ${names(after)}\n`
+      : `note: the ${UNLIKE[what].en} of the two differs: ${names(before)} → ${names(after)}\n`;
   const cells = rows.reduce((sum, { cells: changed }) => sum + changed.length, 0);
   const of = (how: RowChange['how']) => rows.filter((row) => row.how === how).length;
   yield zh
@@ -32,6 +40,11 @@ export function* changesText(
   if (rows.length > ROWS) yield zh ? `另有 ${rows.length - ROWS} 行\n` : `${rows.length - ROWS} more rows\n`;
 }
 
+const UNLIKE = {
+  district: { zh: '区市', en: 'district' },
+  period: { zh: '报送期', en: 'period' },
+} as const;
+
 const HOW = {
   added: { zh: '新增', en: 'added' },
   removed: { zh: '删去', en: 'removed' },
@@ -45,7 +58,7 @@ function cellWords({ column, before, after, beforeCell, afterCell }: CellChange,
   return `${place ?? '—'} ${column}${language === 'zh' ? '：' : ': '}${write(before)} → ${write(after)}`;
 }
 
-export function changesJson({ period, rows, effects }: Changes, plan: Plan) {
+export function changesJson({ period, unlike, rows, effects }: Omit<Changes, 'unread'>, plan: Plan) {
   const tables = new Map<TableId, string>();
   const sheetOf = (table: TableId) => {
     const known = tables.get(table) ?? tableOf(table).sheet;
@@ -57,6 +70,7 @@ export function changesJson({ period, rows, effects }: Changes, plan: Plan) {
     schema: 'yufang.diff/1',
     plan: plan.id,
     period,
+    unlike,
     rows: rows.map(({ key, name, cells, table, ...rest }) => ({
       ...rest,
       table,

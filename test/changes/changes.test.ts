@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unlikeVersions } from '../../src/changes/compare.ts';
 import { type Effect, effects } from '../../src/changes/effects.ts';
 import { type RowChange, rowChanges } from '../../src/changes/rows.ts';
 import { Personal } from '../../src/model/finding.ts';
@@ -55,6 +56,21 @@ describe('the rows of two versions', () => {
     );
     expect(rowChanges(sent(), fewer, plan).map(({ how }) => how)).toEqual(['removed']);
     expect(rowChanges(fewer, sent(), plan).map(({ how }) => how)).toEqual(['added']);
+  });
+});
+
+describe('two versions that have nothing in common', () => {
+  it('are said to be so first, of another district or another period', () => {
+    const of = (district: string, period: string) => [sentRows({ district, period })];
+    const [first, second] = plan.districts;
+    const unlike = unlikeVersions(of(first!.code, '2025-05'), of(second!.code, '2025-06'));
+    const text = [...changesText({ period: '2025-06', unlike, rows: [], effects: [] }, plan, 'zh')];
+    expect(text.slice(0, 2)).toEqual([
+      `注意：两版的区市不同：${first!.name} → ${second!.name}\n`,
+      '注意：两版的报送期不同：2025-05 → 2025-06\n',
+    ]);
+    const both = [...of(first!.code, '2025-06'), ...of(second!.code, '2025-06')];
+    expect(unlikeVersions(both, of(second!.code, '2025-06'))).toEqual([]);
   });
 });
 
@@ -175,7 +191,7 @@ describe('the effects', () => {
   const { districts } = plan;
   const [first, second] = districts as unknown as readonly [{ code: string; name: string }, { code: string }];
   const told = (found: readonly Effect[], rows: readonly RowChange[] = []) =>
-    [...changesText({ period: '2025-06', rows, effects: found }, plan, 'zh')].join('');
+    [...changesText({ period: '2025-06', unlike: [], rows, effects: found }, plan, 'zh')].join('');
   const changedIn = (district: string) => [
     {
       how: 'removed',

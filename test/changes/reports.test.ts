@@ -246,6 +246,12 @@ describe('two workbooks', () => {
       writeFileSync(sent, '统一社会信用代码,单位名称\n');
       await expect(run(city!, sent)).rejects.toThrow(UsageFault);
       await expect(run(sent, city!)).rejects.toThrow(UsageFault);
+      // Of what is no submission nothing is new, and nothing is gone.
+      const letter = join(folder, '来函.docx');
+      writeFileSync(letter, 'words');
+      const real = join(folder, '城阳区_2025-06_企业台账.csv');
+      writeFileSync(real, '统一社会信用代码,单位名称\n');
+      await expect(run(letter, real)).rejects.toThrow(/来函/);
     }));
 
   it('of another period are said to be so in words', () => {
