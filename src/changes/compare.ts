@@ -8,8 +8,18 @@ import type { Submission } from '../tally/city.ts';
 import { type Effect, effects } from './effects.ts';
 import { type RowChange, rowChanges } from './rows.ts';
 
+/** The two have no district, or no period, in common: rows and figures differ, whatever was corrected. */
+export interface UnlikeVersions {
+  readonly what: 'district' | 'period';
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 export interface Changes {
   readonly period: Period;
+  /** Versions of which nothing could be read as a submission. */
+  readonly unread: readonly ('before' | 'after')[];
+  readonly unlike: readonly UnlikeVersions[];
   readonly rows: readonly RowChange[];
   readonly effects: readonly Effect[];
 }
@@ -40,11 +50,30 @@ export async function compareVersions(
       submissions.filter((submission) => submission.files.some(({ sha256 }) => own.has(sha256))),
     );
   };
+  const [sent, resent] = [from(old, was.files), from(now, is.files)];
   return {
     period: of,
-    rows: rowChanges(from(old, was.files), from(now, is.files), plan),
+    unread: [
+      ...(sent.length === 0 ? ['before' as const] : []),
+      ...(resent.length === 0 ? ['after' as const] : []),
+    ],
+    unlike: unlikeVersions(sent, resent),
+    rows: rowChanges(sent, resent, plan),
     effects: effects(old.measures, now.measures),
   };
+}
+
+export function unlikeVersions(
+  before: readonly Submission[],
+  after: readonly Submission[],
+): UnlikeVersions[] {
+  return (['district', 'period'] as const).flatMap((what) => {
+    const [was, is] = [before, after].map((all) => [
+      ...new Set(all.flatMap(({ identity }) => identity[what] ?? [])),
+    ]);
+    if (was!.length === 0 || is!.length === 0 || was!.some((one) => is!.includes(one))) return [];
+    return [{ what, before: was!, after: is! }];
+  });
 }
 
 async function latestPeriod(path: string, plan: Plan, options: Options): Promise<Period | undefined> {

@@ -1,6 +1,8 @@
-// What do the changes do to the measures? Each one whose figure is another, with what it was and what it is.
+// What do the changes do to the measures? Each one whose figure is another, with what it was and what it is. Cases or
+// exposure that moved are an effect also where the figure stays; what moved in nothing is none.
 
 import type { Measure } from '../model/measure.ts';
+import { same } from './same.ts';
 
 export interface Effect {
   readonly measure: string;
@@ -44,7 +46,7 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
     const verdict = pair((each) => each.verdict);
     const part = pair((each) => each.part ?? each.now?.part);
     const whole = pair((each) => each.whole ?? each.now?.whole);
-    const moved = [value, verdict, part, whole].some(([a, b]) => a !== b);
+    const moved = [value, verdict, part, whole].some(([a, b]) => !same(a, b));
     if (!moved) return [];
     return [
       {
@@ -62,8 +64,8 @@ export function effects(before: readonly Measure[], after: readonly Measure[]): 
         per,
         before: value[0],
         after: value[1],
-        ...(part[0] !== part[1] && { part }),
-        ...(whole[0] !== whole[1] && { whole }),
+        ...(!same(...part) && { part }),
+        ...(!same(...whole) && { whole }),
         ...(verdict[0] !== verdict[1] && { verdict }),
       },
     ];

@@ -1,5 +1,5 @@
-// Which rows and cells differ between two versions of a submission? Rows are the same where their key is; a cell differs
-// where what was read from it does, whatever form the clerk gave it.
+// Which rows and cells differ between two versions of a submission? Rows are the same where their key is, or where only the
+// key was mended; a cell differs where what was read from it does, whatever form the clerk gave it.
 
 import type { Column, TableId } from '../define.ts';
 import { Personal } from '../model/finding.ts';
@@ -10,6 +10,7 @@ import { placeOf } from '../model/submission.ts';
 import { AS_SENT } from '../tables/crosswalk.ts';
 import { TABLES, tableOf } from '../tables/index.ts';
 import type { Submission } from '../tally/city.ts';
+import { rekeyed } from './rekeyed.ts';
 
 export interface CellChange {
   /** The declared header. */
@@ -43,8 +44,16 @@ export function rowChanges(
     const columns = tableOf(id).columns(plan);
     const was = keyed(before, id);
     const is = keyed(after, id);
+    const removed = [...was].flatMap(([key, row]) => (is.has(key) ? [] : [row]));
+    const added = [...is].flatMap(([key, row]) => (was.has(key) ? [] : [row]));
+    const mended = rekeyed(removed, added, columns, tableOf(id).key, raw);
+    const taken = new Set(mended.values());
     const keys = [...new Set([...was.keys(), ...is.keys()])];
-    return keys.flatMap((key) => changeOf(was.get(key), is.get(key), id, columns));
+    return keys.flatMap((key) => {
+      const [before, after] = [was.get(key), is.get(key)];
+      if (before === undefined && taken.has(after!)) return [];
+      return changeOf(before, after ?? mended.get(before!), id, columns);
+    });
   });
 }
 

@@ -38,8 +38,8 @@ export const diff: Command<typeof takes> = {
     en: 'what differs between two versions: cells, and the effect on each measure',
   },
   details: {
-    zh: '退出码 0 没有不同，1 有不同。比较两份汇总工作簿时，列出不同的数据格。',
-    en: 'Exit code 0: nothing differs, 1: something does. Of two reports the figures that differ are listed.',
+    zh: '退出码 0 没有不同，1 有不同，2 无从比较。比较两份报送时，先列改动所在区市的指标，再列全市的。比较两份汇总工作簿时，按工作表列出不同的数据格，总览全列，其他各表列前几格，台账只计行数；全部见 --format json。',
+    en: 'Exit code 0: nothing differs, 1: something does, 2: they cannot be compared. Of two submissions the figures of the changed district come first, then those of the city. Of two reports the cells that differ are listed by sheet: the overview in full, the first ones of the others, of ledgers the number of rows; all cells with --format json.',
   },
   takes,
   examples: [
@@ -60,27 +60,31 @@ export const diff: Command<typeof takes> = {
     const rest = beside === undefined ? [] : [beside];
     await checkPaths([before, after, ...rest]);
     const { isOwnOutputFile } = await import('../ingest/own-output.ts');
-    const print = await import('../print/changes.ts');
     const [isOld, isNew] = [await isOwnOutputFile(before), await isOwnOutputFile(after)];
     if (isOld !== isNew) throw unlikeThings(isOld ? before : after, isOld ? after : before);
     if (isOld) {
-      const { figureChanges } = await import('../changes/reports.ts');
+      const { reportChanges } = await import('../changes/reports.ts');
       const { unlikeReports } = await import('../changes/unlike.ts');
       const unlike = await unlikeReports(before, after);
-      const figures = await figureChanges(before, after);
-      const json = () => [`${JSON.stringify({ schema: 'yufang.diff/1', unlike, figures }, null, 2)}\n`];
+      const changes = await reportChanges(before, after);
+      const { figureChangesJson, figureChangesText } = await import('../print/figure-changes.ts');
       return {
-        exit: figures.length === 0 && unlike.length === 0 ? 0 : 1,
-        product: format === 'json' ? json() : print.figureChangesText(figures, unlike, language),
+        exit: changes.figures.length + changes.ledgers.length + unlike.length === 0 ? 0 : 1,
+        product:
+          format === 'json'
+            ? [`${JSON.stringify(figureChangesJson(changes, unlike), null, 2)}\n`]
+            : figureChangesText(changes, unlike, language),
       };
     }
+    const print = await import('../print/changes.ts');
     const { compareVersions } = await import('../changes/compare.ts');
     const changes = await compareVersions(before, after, rest, plan, period, { asOf, threads });
     if (changes === undefined)
       throw new UsageFault({
-        zh: '新版没有注明报送期；用 --period 写明',
-        en: 'the later version states no period; give one with --period',
+        zh: '新版没有注明报送期，或者不是报送；用 --period 写明，或用 validate 查看原因',
+        en: 'the later version states no period, or is no submission; give one with --period, or ask validate why',
       });
+    for (const which of changes.unread) throw nothingIn(which === 'before' ? before : after);
     const same = changes.rows.length === 0 && changes.effects.length === 0;
     return {
       exit: same ? 0 : 1,
@@ -91,6 +95,14 @@ export const diff: Command<typeof takes> = {
     };
   },
 };
+
+/** Else all rows of the other would be new, or gone. */
+function nothingIn(path: string): UsageFault {
+  return new UsageFault({
+    zh: `${path} 中没有读到任何报送，无从比较；用 validate 查看原因`,
+    en: `nothing in ${path} was read as a submission: there is nothing to compare; ask validate why`,
+  });
+}
 
 function unlikeThings(own: string, other: string): UsageFault {
   return new UsageFault({

@@ -22,14 +22,19 @@ const files = {
 
 /**
  * Opens a workbook; the caller closes it. Rows are read when they are asked for.
+ * @param isFormatted whether the numbers of an .xlsx say how they are shown (`FormattedNumber`)
  * @throws Refusal when the file can't be read, here or from `rows()`; a system error when there is no such file.
  */
-export async function openWorkbook(path: string, budget: Budget = BUDGET): Promise<RawWorkbook> {
-  return withFormatNotes(await openAsItIs(path, budget), path);
+export async function openWorkbook(
+  path: string,
+  budget: Budget = BUDGET,
+  isFormatted = false,
+): Promise<RawWorkbook> {
+  return withFormatNotes(await openAsItIs(path, budget, isFormatted), path);
 }
 
 /** Readers of formats that hardly anybody sends are loaded when one turns up. */
-async function openAsItIs(path: string, budget: Budget): Promise<RawWorkbook> {
+async function openAsItIs(path: string, budget: Budget, isFormatted: boolean): Promise<RawWorkbook> {
   const fd = await files.open(path, 'r');
   let isTaken = false;
   try {
@@ -41,7 +46,7 @@ async function openAsItIs(path: string, budget: Budget): Promise<RawWorkbook> {
       case 'zip': {
         isTaken = true;
         const container = await openContainer(fd, budget);
-        if (container.kind === 'xlsx') return await openXlsx(container, budget);
+        if (container.kind === 'xlsx') return await openXlsx(container, budget, isFormatted);
         if (container.kind === 'ods')
           return await (await import('./legacy/ods.ts')).openOds(container, budget);
         return await (await import('./legacy/sheetjs.ts')).openXlsb(container, budget);

@@ -27,7 +27,27 @@ export class ErrorCell {
 /** A formula that no program has calculated: its value is unknown, never 0. */
 export class UncalculatedCell {}
 
-export type RawCell = string | number | boolean | DateCell | ErrorCell | UncalculatedCell | undefined;
+/** A number and how its cell shows it; only where formats were asked for, else a number is a number. */
+export class FormattedNumber {
+  readonly value: number;
+  /** Excel's code: `0.0%`; '' = General. */
+  readonly format: string;
+
+  constructor(value: number, format: string) {
+    this.value = value;
+    this.format = format;
+  }
+}
+
+export type RawCell =
+  | string
+  | number
+  | boolean
+  | DateCell
+  | ErrorCell
+  | UncalculatedCell
+  | FormattedNumber
+  | undefined;
 
 export interface RawRow {
   /** 1-based, as the clerk's program shows it; for CSV the record's number, blank lines counted. */

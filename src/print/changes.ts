@@ -1,47 +1,46 @@
-// What changed, and what does it do? The answer first: how many cells, and how far the city's figures moved.
+// What changed, and what does it do? The answer first: how many cells, and how far the figures moved.
 
 import type { Changes } from '../changes/compare.ts';
-import type { Effect } from '../changes/effects.ts';
-import type { FigureChange } from '../changes/reports.ts';
 import type { CellChange, RowChange } from '../changes/rows.ts';
+<<<<<<< HEAD
 import type { Unlike } from '../changes/unlike.ts';
 import type { Bilingual, Language, TableId } from '../define.ts';
 import { everyDefinition } from '../metrics/definitions.ts';
 import { METRICS } from '../metrics/index.ts';
 import { VERDICTS, type Verdict } from '../model/measure.ts';
+=======
+import type { Language, TableId } from '../define.ts';
+>>>>>>> help-b
 import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import { tableOf } from '../tables/index.ts';
-import { unitWords } from '../words/unit.ts';
 import { visible } from '../words/visible.ts';
+import { effectsText } from './effects.ts';
 
 /** More rows than these are counted. */
 const ROWS = 50;
-const EFFECTS = 20;
 
 export function* changesText(
-  { rows, effects, period }: Changes,
+  { rows, effects, period, unlike }: Omit<Changes, 'unread'>,
   plan: Plan,
   language: Language,
 ): Generator<string> {
   const zh = language === 'zh';
+  const names = (codes: readonly string[]) =>
+    codes
+      .map((code) => visible(plan.districts.find((one) => one.code === code)?.name ?? code))
+      .join(zh ? '、' : ', ');
+  for (const { what, before, after } of unlike)
+    yield zh
+      ? `注意：两版的${UNLIKE[what].zh}不同：${names(before)} → ${names(after)}\n`
+      : `note: the ${UNLIKE[what].en} of the two differs: ${names(before)} → ${names(after)}\n`;
   const cells = rows.reduce((sum, { cells: changed }) => sum + changed.length, 0);
   const of = (how: RowChange['how']) => rows.filter((row) => row.how === how).length;
   yield zh
     ? `改动 ${cells} 格（${of('changed')} 行），新增 ${of('added')} 行，删去 ${of('removed')} 行；报送期 ${period}\n`
     : `${cells} cells changed (${of('changed')} rows), ${of('added')} rows added, ${of('removed')} removed; period ${period}\n`;
-  const moved = effects.filter(hasMoved);
-  const told = once(
-    moved.filter((effect) => isTold(effect) && isSeen(effect, plan, language)),
-    plan,
-    language,
-  );
-  if (moved.length === 0) yield zh ? '各项指标不变\n' : 'no measure changes\n';
-  for (const effect of told.slice(0, EFFECTS)) yield `  ${effectWords(effect, plan, language)}\n`;
-  if (moved.length > Math.min(told.length, EFFECTS))
-    yield zh
-      ? `  共 ${moved.length} 个指标值变化，全部见 --format json\n`
-      : `  ${moved.length} figures change in all; see --format json\n`;
+  const own = new Set(rows.flatMap(({ district }) => district ?? []));
+  yield* effectsText(effects, own, plan, language);
   for (const row of rows.slice(0, ROWS)) {
     yield `${visible(row.file)} ${visible(row.sheet)} ${zh ? `第 ${row.row} 行` : `row ${row.row}`} ${visible(scrubbed(row.name ?? row.key))} ${HOW[row.how][language]}\n`;
     for (const cell of row.cells) yield `  ${cellWords(cell, language)}\n`;
@@ -49,12 +48,18 @@ export function* changesText(
   if (rows.length > ROWS) yield zh ? `另有 ${rows.length - ROWS} 行\n` : `${rows.length - ROWS} more rows\n`;
 }
 
+const UNLIKE = {
+  district: { zh: '区市', en: 'district' },
+  period: { zh: '报送期', en: 'period' },
+} as const;
+
 const HOW = {
   added: { zh: '新增', en: 'added' },
   removed: { zh: '删去', en: 'removed' },
   changed: { zh: '改动', en: 'changed' },
 } as const;
 
+<<<<<<< HEAD
 /** Not its parts alone, nor the last digit of a sum in another order. */
 function hasMoved({ before, after, verdict }: Effect): boolean {
   if (verdict !== undefined) return true;
@@ -169,6 +174,8 @@ function figureOf({ measure, per = 1 }: Effect, plan: Plan, language: Language):
 
 const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
+=======
+>>>>>>> help-b
 function cellWords({ column, before, after, beforeCell, afterCell }: CellChange, language: Language): string {
   const write = (value: CellChange['before']) =>
     value === null ? (language === 'zh' ? '空' : 'empty') : visible(scrubbed(String(value)));
@@ -176,43 +183,7 @@ function cellWords({ column, before, after, beforeCell, afterCell }: CellChange,
   return `${place ?? '—'} ${column}${language === 'zh' ? '：' : ': '}${write(before)} → ${write(after)}`;
 }
 
-/** @param unlike said first: figures of unlike things differ, whatever was corrected */
-export function* figureChangesText(
-  changes: readonly FigureChange[],
-  unlike: readonly Unlike[],
-  language: Language,
-): Generator<string> {
-  const zh = language === 'zh';
-  for (const { what, before, after } of unlike) {
-    const [a, b] = [before, after].map((one) => visible(SHOWN[one]?.[language] ?? one));
-    yield zh
-      ? `注意：两份工作簿的${UNLIKE[what].zh}不同：${a} → ${b}\n`
-      : `note: the ${UNLIKE[what].en} of the two differs: ${a} → ${b}\n`;
-  }
-  if (changes.length === 0) {
-    yield zh ? '两份工作簿的数据完全相同\n' : 'both workbooks hold the same figures\n';
-    return;
-  }
-  yield zh ? `${changes.length} 格不同\n` : `${changes.length} cells differ\n`;
-  for (const { sheet, cell, row, before, after } of changes)
-    yield `  ${sheet}!${cell}${row === '' ? '' : ` ${visible(row)}`}${zh ? '：' : ': '}${visible(String(before ?? '—'))} → ${visible(String(after ?? '—'))}\n`;
-}
-
-const UNLIKE: Readonly<Record<Unlike['what'], Bilingual>> = {
-  kind: { zh: '种类', en: 'kind' },
-  plan: { zh: '方案', en: 'plan' },
-  period: { zh: '报送期', en: 'period' },
-  scope: { zh: '范围', en: 'scope' },
-};
-
-/** Of a kind and a scope; a plan, a period and a district's code are shown as they are. */
-const SHOWN: Readonly<Record<string, Bilingual>> = {
-  report: { zh: '汇总', en: 'report' },
-  evaluation: { zh: '评估', en: 'evaluation' },
-  all: { zh: '全市', en: 'city' },
-};
-
-export function changesJson({ period, rows, effects }: Changes, plan: Plan) {
+export function changesJson({ period, unlike, rows, effects }: Omit<Changes, 'unread'>, plan: Plan) {
   const tables = new Map<TableId, string>();
   const sheetOf = (table: TableId) => {
     const known = tables.get(table) ?? tableOf(table).sheet;
@@ -224,6 +195,7 @@ export function changesJson({ period, rows, effects }: Changes, plan: Plan) {
     schema: 'yufang.diff/1',
     plan: plan.id,
     period,
+    unlike,
     rows: rows.map(({ key, name, cells, table, ...rest }) => ({
       ...rest,
       table,

@@ -1,7 +1,7 @@
 // What does one `<c>` hold? Its type, style and raw text → a cell; small numbers by hand.
 
 import { fromExcelSerial } from '../../model/date.ts';
-import { DateCell, ErrorCell, type RawCell } from '../raw.ts';
+import { DateCell, ErrorCell, FormattedNumber, type RawCell } from '../raw.ts';
 import { type Epoch, isoToSerial } from './serial.ts';
 import type { StringStore } from './string-store.ts';
 import { BrokenXml } from './xml.ts';
@@ -86,15 +86,24 @@ export class CellReader {
   readonly #strings: StringStore | undefined;
   readonly #dateStyles: Uint8Array;
   readonly #epoch: Epoch;
+  readonly #formats: readonly string[] | undefined;
 
-  constructor(strings: StringStore | undefined, dateStyles: Uint8Array, epoch: Epoch) {
+  /** @param formats by cell style, where numbers are to say how they are shown */
+  constructor(
+    strings: StringStore | undefined,
+    dateStyles: Uint8Array,
+    epoch: Epoch,
+    formats?: readonly string[],
+  ) {
     this.#strings = strings;
     this.#dateStyles = dateStyles;
     this.#epoch = epoch;
+    this.#formats = formats;
   }
 
   number(value: number, style: number): RawCell {
-    if (this.#dateStyles[style] !== 1) return value;
+    if (this.#dateStyles[style] !== 1)
+      return this.#formats === undefined ? value : new FormattedNumber(value, this.#formats[style] ?? '');
     const date = fromExcelSerial(value, this.#epoch === 1904);
     return date === undefined ? value : new DateCell(date, value);
   }

@@ -50,8 +50,32 @@ function holds(sign: string, limit: number): boolean {
   return sign.startsWith('<') ? SOME_DAY < limit : sign.startsWith('>') && SOME_DAY > limit;
 }
 
+/** Codes of the built-in formats of numbers that programs write by their number alone (ECMA-376 18.8.30). */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+};
+
 /** By cell style index (`s` of a cell): 1 where numbers are dates. */
 export function dateStyles(stylesXml: Buffer): Uint8Array {
+  const { formats, codes } = stylesOf(stylesXml);
+  return Uint8Array.from(formats, (id) => {
+    const code = codes.get(id);
+    return Number(code === undefined ? isBuiltInDate(id) : isDateFormat(code));
+  });
+}
+
+/** By cell style index: the code by which a number is shown; '' = General. */
+export function formatCodes(stylesXml: Buffer): string[] {
+  const { formats, codes } = stylesOf(stylesXml);
+  return formats.map((id) => codes.get(id) ?? BUILT_IN[id] ?? '');
+}
+
+function stylesOf(stylesXml: Buffer) {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   // dxfs (conditional styles) hold numFmts too and cellStyleXfs hold xfs: only these two lists count.
@@ -67,8 +91,5 @@ export function dateStyles(stylesXml: Buffer): Uint8Array {
       formats.push(Number(tag.attributes.get('numFmtId') ?? 0));
     }
   }
-  return Uint8Array.from(formats, (id) => {
-    const code = codes.get(id);
-    return Number(code === undefined ? isBuiltInDate(id) : isDateFormat(code));
-  });
+  return { formats, codes };
 }

@@ -4,7 +4,7 @@
 import { refuseDamaged } from '../sniff.ts';
 import { type Container, type Part, reading } from './container.ts';
 import type { Epoch } from './serial.ts';
-import { dateStyles } from './styles.ts';
+import { dateStyles, formatCodes } from './styles.ts';
 import { type Tag, tags } from './tags.ts';
 
 export interface SheetPart {
@@ -16,6 +16,8 @@ export interface SheetPart {
 export interface WorkbookParts {
   readonly epoch: Epoch;
   readonly dateStyles: Uint8Array;
+  /** Code of the number format, by cell style. */
+  readonly formats: readonly string[];
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: Part | undefined;
 }
@@ -62,13 +64,13 @@ export async function readWorkbookParts(container: Container): Promise<WorkbookP
     epoch,
     sheets,
     sharedStrings: byKind('sharedStrings'),
-    dateStyles: styles === undefined ? new Uint8Array() : await readStyles(styles),
+    ...(styles === undefined ? { dateStyles: new Uint8Array(), formats: [] } : await readStyles(styles)),
   };
 }
 
-async function readStyles(part: Part): Promise<Uint8Array> {
+async function readStyles(part: Part): Promise<Pick<WorkbookParts, 'dateStyles' | 'formats'>> {
   const bytes = await part.whole();
-  return reading(part.name, async () => dateStyles(bytes));
+  return reading(part.name, async () => ({ dateStyles: dateStyles(bytes), formats: formatCodes(bytes) }));
 }
 
 async function findWorkbook(container: Container): Promise<Part> {

@@ -11,7 +11,11 @@ import type { StringStore } from './string-store.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 
 /** `container` is the workbook's from here on, and is closed by its `close()` or when this throws. */
-export async function openXlsx(container: Container, budget: Budget): Promise<RawWorkbook> {
+export async function openXlsx(
+  container: Container,
+  budget: Budget,
+  isFormatted: boolean,
+): Promise<RawWorkbook> {
   try {
     const parts = await readWorkbookParts(container);
     if (parts.sharedStrings !== undefined) {
@@ -22,7 +26,7 @@ export async function openXlsx(container: Container, budget: Budget): Promise<Ra
     for (const { part } of parts.sheets) await part.ahead();
     let cells: Promise<CellReader> | undefined;
     const cellReader = (): Promise<CellReader> => {
-      cells ??= readCells(parts, budget);
+      cells ??= readCells(parts, budget, isFormatted);
       return cells;
     };
     return {
@@ -38,10 +42,10 @@ export async function openXlsx(container: Container, budget: Budget): Promise<Ra
   }
 }
 
-async function readCells(parts: WorkbookParts, budget: Budget): Promise<CellReader> {
+async function readCells(parts: WorkbookParts, budget: Budget, isFormatted: boolean): Promise<CellReader> {
   const strings =
     parts.sharedStrings === undefined ? undefined : await readStrings(parts.sharedStrings, budget);
-  return new CellReader(strings, parts.dateStyles, parts.epoch);
+  return new CellReader(strings, parts.dateStyles, parts.epoch, isFormatted ? parts.formats : undefined);
 }
 
 function readStrings(part: Part, budget: Budget): Promise<StringStore> {
