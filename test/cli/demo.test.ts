@@ -17,7 +17,7 @@ describe('demo', () => {
       expect(stdout).toContain(words);
     const workbook = lines.at(-1)!.split('：')[1]!;
     expect(existsSync(join(cwd, workbook))).toBe(true);
-    const hint = /yufang (validate .*)$/m.exec(stderr)![1]!;
+    const hint = /yufang\.js"? (validate .*)$/m.exec(stderr)![1]!;
     const validated = yufang(hint.split(' '), { cwd });
     expect(validated.exit).toBe(1);
     expect(validated.stdout).toContain('需修改后报送');

@@ -31,7 +31,6 @@ test('the words of every kind: same placeholders in both languages, nothing left
 
 describe('what is no workbook', () => {
   test.each([
-    ['0 KB', ''],
     ['PDF', '%PDF-1.7\n%âãÏÓ'],
     ['PNG', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['JPEG', Buffer.from('ffd8ffe000104a464946', 'hex')],
@@ -51,6 +50,11 @@ describe('what is no workbook', () => {
     ['binary', Buffer.from('0102030405060708', 'hex')],
   ])('%s', async (looksLike, bytes) => {
     expect(await refused(bytes)).toEqual({ code: 'file/not-a-workbook', looksLike });
+  });
+
+  test('an empty file', async () => {
+    const looksLike = { zh: '空文件（0 字节）', en: 'an empty file (0 bytes)' };
+    expect(await refused('')).toEqual({ code: 'file/not-a-workbook', looksLike });
   });
 
   test.each([
