@@ -13,7 +13,7 @@ const GROUPS = [
   {
     name: 'command-line',
     // Not what `trace` and a plan's names load late, with all metrics and tables behind them.
-    test: /[\\/]src[\\/](cli[\\/](?!main|version|language|streams|killed|called-as)|commands[\\/](?!traced-figures|named-tables))|commander/,
+    test: /[\\/]src[\\/](cli[\\/](?!main|version|language|streams|killed|called-as)|commands[\\/](?!traced-figures|named-tables|wrong-plan))|commander/,
   },
   // A reading thread is given its plan: it needs no zod.
   { name: 'plans', test: /[\\/]src[\\/]plans|[\\/]zod[\\/]/ },

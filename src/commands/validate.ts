@@ -9,7 +9,6 @@ import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, district, failOn, output, paths, period, plan } from './parameters.ts';
 import { checkReturnFolder, returned } from './returned.ts';
 import { checkTarget } from './target.ts';
-import { wrongPlan } from './wrong-plan.ts';
 
 const takes = {
   paths,
@@ -96,6 +95,7 @@ export const validate: Command<typeof takes> = {
       ...files,
     ];
     const { shippedPlanIds } = await import('../plans/load.ts');
+    const { wrongPlan } = await import('./wrong-plan.ts');
     const hint = wrongPlan(checked, shippedPlanIds(), context.language);
     const toFile = output !== undefined && output !== '-';
     const product = await printed(checked, format, { ...context, colour: context.colour && !toFile });
