@@ -12,9 +12,12 @@ const SMALL_WORKBOOK = 2 * 1024 * 1024;
 export class OpenedAhead {
   readonly #opened = new Map<string, Promise<RawWorkbook>>();
 
-  /** Opens the small workbooks of a batch; what is wrong with one is told to whoever takes it. */
+  /**
+   * Opens the small workbooks of a batch; what is wrong with one is told to whoever takes it. Of copies the first alone: the
+   * others are hardly read.
+   */
   async open({ groups }: Batch): Promise<void> {
-    for (const { path, size } of groups.flat()) {
+    for (const { path, size } of groups[0]!) {
       if (size > SMALL_WORKBOOK || !/^\.xls[xm]$/i.test(extname(path))) continue;
       const workbook = openWorkbook(path);
       this.#opened.set(path, workbook);

@@ -6,6 +6,7 @@ import type { StratumChange } from '../statistics/decompose.ts';
 import { type Comparison, comparisons, whyNoReduction } from './comparison.ts';
 import { type Fall, knownFall, unknownFall } from './fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { widened } from './left-out.ts';
 import { ratioOf } from './ratio.ts';
 import { ratioSources } from './sources.ts';
 import { standardisedRatio } from './standardised-ratio.ts';
@@ -29,7 +30,11 @@ export const injuryReductionStandardised: Metric = {
       const { compared, remarks } = comparison;
       const strata = strataChange(cube, comparison);
       const { rate, base, vanished, reason, ...fall } = standardised(comparison, strata, per);
-      const { judged, remarks: more } = judge(fall, base.part, period, plan, comparison);
+      const { outstanding, leftOut } = comparison;
+      const { judged, remarks: more } = judge(fall, base.part, period, plan, {
+        outstanding,
+        leftOut: leftOut && widened(fall, leftOut, widestOf(strata ?? [])),
+      });
       const appeared = rate !== null && strata?.some(isNew);
       yield {
         measure: 'injury-reduction-standardised',
@@ -50,6 +55,14 @@ export const injuryReductionStandardised: Metric = {
   },
   sources: ratioSources('cases', 'exposure'),
 };
+
+/** The largest of the base's weights over the share now. */
+function widestOf(strata: readonly StratumChange[]): number {
+  const sum = (of: (change: StratumChange) => number) => strata.reduce((all, one) => all + of(one), 0);
+  const [before, after] = [sum(({ base }) => base.exposure), sum(({ now }) => now.exposure)];
+  const both = strata.filter(({ base, now }) => base.exposure > 0 && now.exposure > 0);
+  return Math.max(1, ...both.map(({ base, now }) => base.exposure / before / (now.exposure / after)));
+}
 
 /** Without a weight in the base its cases now are in no standardised rate. */
 function isNew({ base, now }: StratumChange): boolean {

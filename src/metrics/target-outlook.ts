@@ -15,6 +15,7 @@ import { plus } from '../tally/sums.ts';
 import { firstReason, partsOf, wholeBase } from './comparison.ts';
 import { enough, type Horizon, horizonOf } from './horizon.ts';
 import { reasonOf, remarksOf } from './known.ts';
+import { EXPOSURE_LEFT_OUT, isMuchLeftOut } from './left-out.ts';
 import { ratioOf, whyUnknown } from './ratio.ts';
 import { outlookSources } from './sources.ts';
 
@@ -65,7 +66,7 @@ function known(
   const ask = (months: readonly Month[], isBase = false) => {
     const found = cube.sums(months, district, industry);
     const sums = isBase ? wholeBase(found) : found;
-    const remarks = sums?.remarks ?? [];
+    const remarks = [...(sums?.remarks ?? []), ...(isMuchLeftOut(sums, plan) ? [EXPOSURE_LEFT_OUT] : [])];
     return {
       ratio: ratioOf(partsOf(sums), plan.rate.per),
       carried: sums?.carried ?? null,

@@ -51,7 +51,11 @@ function withoutShape(text: string, { kind, pattern, holds }: Shape): string {
     const end = index + number.length;
     // What is none may still have one within it.
     pattern.lastIndex = index + 1;
-    if (codes.some(([from, to]) => from < end && index < to) || isOfThing(text, index, end)) continue;
+    if (
+      codes.some(([from, to]) => from < end && index < to) ||
+      (!isCitizens(number) && isOfThing(text, index, end))
+    )
+      continue;
     const groups = number.match(/[\da-z]+/gi) ?? [];
     if (holds !== undefined && !holds(groups, number.split(/[\da-z]+/i).slice(1, -1))) continue;
     shown += text.slice(done, index) + mask(number, kind);
@@ -146,4 +150,12 @@ function withMasked(text: string, word: string, kind: PersonalKind): string {
   const shown = text.replace(pattern, hide);
   if (shown !== text) return shown;
   return comparable(text).replace(pattern, hide);
+}
+
+/** Whatever it is called: a sole trader's licence is given its owner's number. ISO 7064 MOD 11-2, as GB 11643 has it. */
+function isCitizens(number: string): boolean {
+  const signs = number.toUpperCase().replace(/[^\dX]/g, '');
+  let rest = 0;
+  for (const sign of signs) rest = (2 * rest + (sign === 'X' ? 10 : Number(sign))) % 11;
+  return signs.length === 18 && rest === 1;
 }

@@ -54,7 +54,7 @@ export interface Snapshot {
   readonly period: Period;
   readonly rows: readonly Row<Enterprise>[];
   readonly byUscc: ReadonlyMap<string, Row<Enterprise>>;
-  /** Rows with a 强制 finding whose enterprise has no other row in it: their persons are missing, their cases may not be. */
+  /** Rows with a 强制 finding, without copies: their persons are missing, their cases may not be. */
   readonly leftOut: readonly Row<Enterprise>[];
 }
 

@@ -16,7 +16,7 @@ import { type Uncertain, UncertainCases } from './uncertain-cases.ts';
 export interface Places {
   /** Under which stratum a case counts in a month. */
   of(row: Row<Injury>, month: Month): Stratum;
-  /** That of its enterprise whose row is left out of the month, as far as it can be read; undefined = it stands. */
+  /** That of its enterprise whose row is left out of the month, or may be, as far as it can be read; undefined = it is not. */
   missed(row: Row<Injury>, month: Month): Stratum | undefined;
 }
 

@@ -265,7 +265,8 @@ export class DistrictCube {
       of: (row, month) => this.placeOfCase(row, month).stratum,
       missed: (row, month) => {
         const missed = this.#exposure.missed(row.values.uscc, month);
-        return missed && this.#strata.asRead(missed);
+        if (missed !== undefined) return this.#strata.asRead(missed);
+        return this.#exposure.mayMiss(row.values.uscc, month) ? UNKNOWN_STRATUM : undefined;
       },
     });
     return this.#cases;

@@ -27,6 +27,7 @@ export class Exposure {
   readonly #strata: Strata;
   readonly #leftOut: LeftOutExposure;
   readonly #sums = new Map<string, ByStratum>();
+  readonly #nameless = new Map<Snapshot, boolean>();
   readonly #sizes = new Map<Snapshot, SizesByStratum>();
 
   constructor(snapshots: Snapshots, plan: Plan, strata: Strata) {
@@ -50,11 +51,34 @@ export class Exposure {
 
   /** The enterprise's row where it is left out, so that its persons are missing from the month's exposure. */
   missed(uscc: string, month: Month): Row<Enterprise> | undefined {
-    const inHours = this.#plan.rate.exposure === 'hours';
-    const giving = inHours
+    const giving = this.#giving(month);
+    return giving && leftOutRowOf(giving, uscc);
+  }
+
+  /** Has the month's table left-out rows of which nobody knows whose they are, and no row of this enterprise? */
+  mayMiss(uscc: string, month: Month): boolean {
+    const giving = this.#giving(month);
+    return giving !== undefined && !giving.byUscc.has(uscc) && this.#hasNameless(giving);
+  }
+
+  #hasNameless(snapshot: Snapshot): boolean {
+    let has = this.#nameless.get(snapshot);
+    if (has === undefined) {
+      const month = lastMonthOf(snapshot.period);
+      has = snapshot.leftOut.some(
+        (row) =>
+          isAlive(row) &&
+          (row.values.uscc === undefined || this.#snapshots.standing(row.values.uscc, month) === undefined),
+      );
+      this.#nameless.set(snapshot, has);
+    }
+    return has;
+  }
+
+  #giving(month: Month): Snapshot | undefined {
+    return this.#plan.rate.exposure === 'hours'
       ? snapshotStatingHours(this.#snapshots.ofYear(yearOf(month)), month)
       : this.#snapshots.for(month);
-    return giving && leftOutRowOf(giving, uscc);
   }
 
   /** Persons by size of their enterprise; only where the plan has sizes and counts persons. */

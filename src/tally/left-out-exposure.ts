@@ -46,8 +46,11 @@ export class LeftOutExposure {
   #mean(snapshot: Snapshot, of: ExposureOf): number {
     let mean = this.#means.get(snapshot);
     if (mean === undefined) {
-      const all = snapshot.rows.filter(isAlive).flatMap((row) => of(row, this.#plan) ?? []);
-      mean = all.length === 0 ? 0 : all.reduce((sum, one) => sum + one, 0) / all.length;
+      const alive = snapshot.rows.some(isAlive) ? snapshot.rows : this.#snapshots.rows;
+      const all = alive.filter(isAlive).flatMap((row) => of(row, this.#plan) ?? []);
+      // Nobody in the district states any: it may be as many as one likes.
+      mean =
+        all.length === 0 ? Number.POSITIVE_INFINITY : all.reduce((sum, one) => sum + one, 0) / all.length;
       this.#means.set(snapshot, mean);
     }
     return mean;

@@ -28,6 +28,11 @@ export class Snapshots {
     }
   }
 
+  /** Of all of them. */
+  get rows(): readonly Row<Enterprise>[] {
+    return this.#all.flatMap(({ rows }) => rows);
+  }
+
   hasYear(year: string): boolean {
     return this.#ofYear.has(year);
   }
@@ -107,7 +112,7 @@ export function snapshotsOf(ledger: DistrictLedger): Snapshots {
 
 const missed = new WeakMap<Snapshot, ReadonlyMap<string, Row<Enterprise>>>();
 
-/** The enterprise's row where it is left out of the snapshot, for a 强制 finding. Who is 注销 is not missed. */
+/** The enterprise's row where it is left out of the snapshot and has no other in it, for a 强制 finding. Who is 注销 is not missed. */
 export function leftOutRowOf(snapshot: Snapshot, uscc: string): Row<Enterprise> | undefined {
   if (snapshot.leftOut.length === 0) return undefined;
   let left = missed.get(snapshot);
@@ -115,5 +120,5 @@ export function leftOutRowOf(snapshot: Snapshot, uscc: string): Row<Enterprise> 
     left = new Map(snapshot.leftOut.filter(isAlive).map((row) => [row.values.uscc, row]));
     missed.set(snapshot, left);
   }
-  return left.get(uscc);
+  return snapshot.byUscc.has(uscc) ? undefined : left.get(uscc);
 }

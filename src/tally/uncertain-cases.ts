@@ -9,8 +9,8 @@ import { type Stratum, UNKNOWN_STRATUM } from './stratum.ts';
 import type { Sums } from './sums.ts';
 
 export interface Uncertain {
-  /** A month, or the year alone where the date cannot be read. */
-  readonly when: string;
+  /** A month; years where the row's own date may be the very cell that is wrong. */
+  readonly when: Month | readonly string[];
   /** The stratum under which it counts; undefined = nowhere. */
   readonly counted: Stratum | undefined;
   /** That of its enterprise as far as the enterprise's own row says it; UNKNOWN_STRATUM: any. */
@@ -36,10 +36,8 @@ export class UncertainCases {
     this.#all = [
       ...counted,
       ...missing.map((row): Uncertain => {
-        const date = rate.dateBasis === 'decided' ? row.values.decidedDate : row.values.accidentDate;
-        const month = date?.slice(0, 7);
-        const year = yearOf(row.source.identity.period ?? '');
-        return { when: month ?? year, counted: undefined, maybe: placeOf(row, month ?? `${year}-12`) };
+        const years = yearsOf(row);
+        return { when: years, counted: undefined, maybe: placeOf(row, `${years[0]}-12`) };
       }),
     ];
   }
@@ -54,9 +52,10 @@ export class UncertainCases {
   ): Pick<Sums, 'missing' | 'misplaced' | 'unplaced'> {
     const found = { missing: 0, misplaced: 0, unplaced: 0 };
     if (this.#all.length === 0 || months.length === 0) return found;
-    const wanted = new Set<string>([...months, yearOf(months[0]!)]);
+    const wanted = new Set(months);
+    const year = yearOf(months[0]!);
     for (const { when, counted, maybe } of this.#all) {
-      if (!wanted.has(when)) continue;
+      if (typeof when === 'string' ? !wanted.has(when) : !when.includes(year)) continue;
       const isAny = maybe === UNKNOWN_STRATUM;
       if (counted === undefined || !belongs(counted)) {
         if (isAny || belongs(maybe)) found[counted === undefined ? 'missing' : 'unplaced']++;
@@ -66,9 +65,16 @@ export class UncertainCases {
   }
 }
 
-/** As far as its cells could be read. */
+/** Either cell may be the one that is wrong; who is refused has no basis. */
 function mayCount({ outcome, basis }: Partial<Injury>, { outcomes, bases }: RateDefinition): boolean {
-  return (
-    (outcome === undefined || outcomes.includes(outcome)) && (basis === undefined || bases.includes(basis))
-  );
+  if (outcome === undefined || outcomes.includes(outcome)) return true;
+  return basis !== undefined && bases.includes(basis);
+}
+
+/** That of its table first, then those that its dates name. */
+function yearsOf({ values, source }: Row<Injury>): readonly string[] {
+  const { accidentDate, appliedDate, acceptedDate, decidedDate } = values as Partial<Injury>;
+  const { period } = source.identity;
+  const dates = [period, decidedDate, acceptedDate, appliedDate, accidentDate];
+  return [...new Set(dates.flatMap((date) => (date === undefined ? [] : [yearOf(date)])))];
 }

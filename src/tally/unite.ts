@@ -46,7 +46,7 @@ function uniteDistrict(
     submissions,
     snapshots,
     cases,
-    casesLeftOut: leftOutCases(standing, cases),
+    casesLeftOut: leftOutCases(standing),
     training: standLatest(standing, 'training', trainingKey, revisions),
     history,
     registers: registersOf(standing, revisions),
@@ -98,9 +98,15 @@ class SnapshotOf implements Snapshot {
   constructor(period: Period, rows: readonly Row<Enterprise>[], rest: readonly Row<Enterprise>[]) {
     this.period = period;
     this.rows = rows;
-    // One for each enterprise; rows whose code cannot be read are nobody's and stay.
-    const each = new Map(rest.map((row) => [row.values.uscc ?? row, row]));
-    this.leftOut = [...each.values()].filter(({ values }) => !this.byUscc.has(values.uscc));
+    // A second row of one code may be a part of the enterprise, or another one: only one that says the same is nobody.
+    const told = new Map<string | undefined, Row<Enterprise>[]>();
+    this.leftOut = rest.filter((row) => {
+      const { uscc } = row.values;
+      const standing = uscc === undefined ? undefined : this.byUscc.get(uscc);
+      const before = [...(standing ? [standing] : []), ...((uscc && told.get(uscc)) || [])];
+      told.set(uscc, [...(told.get(uscc) ?? []), row]);
+      return !before.some((one) => differences(one, row).length === 0);
+    });
   }
 
   get byUscc(): ReadonlyMap<string, Row<Enterprise>> {

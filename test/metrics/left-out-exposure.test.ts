@@ -296,7 +296,7 @@ describe('cases that count nowhere, or not where they belong', () => {
   it('hold nothing back where they would not count, or are of another industry', () => {
     const refused = now();
     for (const row of refused.rows.injury.slice(500)) {
-      Object.assign(row, { leftOut: true, values: { ...row.values, outcome: '不予认定' } });
+      Object.assign(row, { leftOut: true, values: { ...row.values, outcome: '不予认定', basis: undefined } });
     }
     expect(verdicts([base(), refused, ...other()], scopes)).toEqual([
       'met-confirmed',

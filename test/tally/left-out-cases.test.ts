@@ -1,6 +1,7 @@
 // Which cases are missing for a 强制 finding in their own row? Two districts: the rows of one are no matter of the other's.
 
 import { describe, expect, it } from 'vitest';
+import { Personal } from '../../src/model/finding.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { cityOf, firm, hurt, plan, planWith, sent } from './sent.ts';
 
@@ -33,10 +34,10 @@ function missing(submissions: readonly Submission[], under = plan) {
 const second = table('2', '2025', [hurt('x', '2A', '2025-03-01')], []);
 
 describe('cases whose own row is left out', () => {
-  it('are missing in their month and industry, and in no other', () => {
+  it('are missing in their year and industry, and in no other: the date may be the very cell that is wrong', () => {
     const { of } = missing([table('1', '2025', [hurt('a', '1A', '2025-03-01')], [0]), second]);
     expect([of('1', 'all'), of('1', 'key'), of('1', 'machinery'), of('1', 'other')]).toEqual([1, 1, 1, 0]);
-    expect([of('1', 'all', 1, 2), of('1', 'all', 3, 3), of('1', 'all', 4, 12)]).toEqual([0, 1, 0]);
+    expect([of('1', 'all', 1, 2), of('1', 'all', 4, 12)]).toEqual([1, 1]);
     expect([of('2', 'all'), of('all', 'all')]).toEqual([0, 1]);
   });
 
@@ -47,19 +48,36 @@ describe('cases whose own row is left out', () => {
     expect(missing([bad('2025-03'), mended, second]).of('1', 'all', 1, 5)).toBe(0);
   });
 
-  it('may belong to any month of their year, or any industry, where that cannot be read', () => {
+  it('may belong to any industry where that cannot be read', () => {
     const undated = { ...hurt('a', '1A', '2025-03-01'), decidedDate: undefined };
     const firmless = { ...hurt('b', '1A', '2025-03-01'), uscc: undefined };
     const { of } = missing([table('1', '2025', [undated as never, firmless as never], [0, 1]), second]);
-    expect([of('1', 'machinery', 9, 12), of('1', 'other', 9, 12)]).toEqual([1, 0]);
     expect([of('1', 'machinery'), of('1', 'other'), of('1', 'all')]).toEqual([2, 1, 2]);
   });
 
   it('are not missed where they would not count', () => {
-    const refused = { ...hurt('a', '1A', '2025-03-01'), outcome: '不予认定' };
-    const other = { ...hurt('b', '1A', '2025-03-01'), basis: '14.1' };
-    const submissions = [table('1', '2025', [refused, other] as never, [0, 1]), second];
-    expect(missing(submissions).of('1', 'all')).toBe(1);
-    expect(missing(submissions, planWith({ bases: ['14.2'] })).of('1', 'all')).toBe(0);
+    const refused = { ...hurt('a', '1A', '2025-03-01'), outcome: '不予认定', basis: undefined };
+    expect(missing([table('1', '2025', [refused] as never, [0]), second]).of('1', 'all')).toBe(0);
+    // Where outcome and basis contradict each other either may be the slip.
+    const torn = { ...refused, basis: '14.1' };
+    const other = { ...hurt('b', '1A', '2025-03-01'), basis: '16.1' };
+    const submissions = [table('1', '2025', [torn, other] as never, [0, 1]), second];
+    expect(missing(submissions).of('1', 'all')).toBe(2);
+    expect(missing(submissions, planWith({ bases: ['14.2'] })).of('1', 'all')).toBe(1);
+  });
+
+  it('may lie in the year of their table where their date says another one', () => {
+    const early = { ...hurt('a', '1A', '2025-03-12'), decidedDate: '2024-05-20' };
+    const { of } = missing([table('1', '2025', [early], [0]), second]);
+    expect(of('1', 'all')).toBe(1);
+  });
+
+  it('are each their own where they share a number by a slip, and none where they say the same of one person', () => {
+    const person = (name: string) => ({ personName: new Personal(name, 'name') });
+    const row = (name: string, day: string) => ({ ...hurt('a', '1A', day), ...person(name) });
+    const shared = [row('合成一', '2025-03-01'), row('合成二', '2025-03-02'), row('合成三', '2025-03-03')];
+    expect(missing([table('1', '2025', shared, [1, 2]), second]).of('1', 'all')).toBe(2);
+    const copied = [row('合成一', '2025-03-01'), row('合成一', '2025-03-01')];
+    expect(missing([table('1', '2025', copied, [1]), second]).of('1', 'all')).toBe(0);
   });
 });
