@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
+import { injuryReductionStandardised } from '../../src/metrics/injury-reduction-standardised.ts';
 import { stretchOf } from '../../src/metrics/left-out.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { NOTHING, type Sums } from '../../src/tally/sums.ts';
@@ -324,6 +325,12 @@ describe('cases that count nowhere, or not where they belong', () => {
     ]);
   });
 
+  it('hold back what left-out rows that nobody can name may hold, where the enterprise stood elsewhere before', () => {
+    const nameless = leaveOut(now({ uscc: undefined }), ...first);
+    const sent = [base({ keyIndustry: undefined }), nameless, ...other()];
+    expect(verdicts(sent, scopes)).toEqual(['immature', 'immature', 'immature']);
+  });
+
   it('hold back no small industry for a single case of an enterprise that says it is another', () => {
     const small = (year: string, count: number, leftOut: boolean) => {
       const table = sent({
@@ -461,6 +468,55 @@ describe('whatever is left out', () => {
       { numRuns: 200 },
     );
     expect(given).toBeGreaterThan(100);
+  });
+});
+
+describe('rows of one code', () => {
+  it('are persons that are missing where they differ, and nobody where they say the same', () => {
+    const second = (persons: number) => {
+      const table = year('2020', '1', 30, [firm('1A', persons, machinery)]);
+      return cityOf([leaveOut(table, 3), year('2020', '2', 30)]).cube.sums(['2020-01'], '1', 'key')!;
+    };
+    expect([second(600).leftOut, second(600).bare]).toEqual([50, 0]);
+    expect(second(970).leftOut).toBe(0);
+  });
+
+  it('may be any number of persons where nobody in the district states one', () => {
+    const nobody = leaveOut(
+      sent({
+        district: '1',
+        period: '2020',
+        enterprise: [{ ...firm('1A', 1, machinery), insured: undefined, employees: undefined }] as never,
+        injury: cases('2020', '1', 'A', 30),
+      }),
+      0,
+    );
+    const { cube } = cityOf([nobody, year('2020', '2', 30)]);
+    expect(cube.sums(['2020-01'], 'all', 'key')?.leftOut).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('a standardised fall', () => {
+  // An industry that had half of the persons has a fiftieth of them now: a case there weighs twenty-five others.
+  const table = (period: string, shrunk: number, count: number, inShrunk: number) =>
+    sent({
+      district: '1',
+      period,
+      enterprise: [firm('1A', 1000, machinery), firm('1T', shrunk, { keyIndustry: 'transport' })],
+      injury: [...cases(period, '1', 'A', count), ...cases(period, '1', 'T', inShrunk)],
+    });
+  const fall = (leftOut: number) => {
+    const now = table('2025', 20, 60, 6);
+    for (const row of now.rows.injury.slice(66 - leftOut)) row.leftOut = true;
+    const { cube } = cityOf([table('2020', 1000, 100, 100), now]);
+    return [...injuryReductionStandardised.measure(cube, '2025', plan)].find(
+      ({ district, industry, window }) => district === '1' && industry === 'key' && window === 'year-to-date',
+    )!.verdict;
+  };
+
+  it('is not judged by what a case weighs in the crude one', () => {
+    expect(fall(0)).toBe('risen');
+    expect(fall(6)).toBe('immature');
   });
 });
 
