@@ -4,6 +4,7 @@
 import type { Column, TableId } from '../define.ts';
 import { Personal } from '../model/finding.ts';
 import { FIRM_NAMES, isFreeText, personsIn, shownFreely, withoutPersons } from '../model/free-text.ts';
+import { groupedBy } from '../model/grouped-by.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import { placeOf } from '../model/submission.ts';
@@ -42,33 +43,54 @@ export function rowChanges(
 ): RowChange[] {
   return TABLES.flatMap(({ id }) => {
     const columns = tableOf(id).columns(plan);
-    const was = keyed(before, id);
-    const is = keyed(after, id);
-    const removed = [...was].flatMap(([key, row]) => (is.has(key) ? [] : [row]));
-    const added = [...is].flatMap(([key, row]) => (was.has(key) ? [] : [row]));
+    const was = byKey(before, id);
+    const is = byKey(after, id);
+    const keys = [...new Set([...was.keys(), ...is.keys()])];
+    const pairs = keys.flatMap((key) => paired(was.get(key) ?? [], is.get(key) ?? [], columns));
+    const removed = pairs.flatMap(([old, now]) => (old && now === undefined ? [old] : []));
+    const added = pairs.flatMap(([old, now]) => (now && old === undefined ? [now] : []));
     const mended = rekeyed(removed, added, columns, tableOf(id).key, raw);
     const taken = new Set(mended.values());
-    const keys = [...new Set([...was.keys(), ...is.keys()])];
-    return keys.flatMap((key) => {
-      const [before, after] = [was.get(key), is.get(key)];
-      if (before === undefined && taken.has(after!)) return [];
-      return changeOf(before, after ?? mended.get(before!), id, columns);
+    return pairs.flatMap(([old, now]) => {
+      if (old === undefined && taken.has(now!)) return [];
+      return changeOf(old, now ?? mended.get(old!), id, columns);
     });
   });
 }
 
-/** The n-th row of a key in a submission; a key may stand twice, and is then a finding. */
-function keyed(submissions: readonly Submission[], table: TableId): Map<string, Row> {
-  const rows = new Map<string, Row>();
+/** A key may stand more than once in a submission, and is then a finding. */
+function byKey(submissions: readonly Submission[], table: TableId): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
   for (const { rows: tables, identity } of submissions) {
     for (const row of tables[table] as unknown as readonly Row[]) {
-      const own = [identity.district ?? '', identity.period ?? '', keyOf(row, table)].join('\n');
-      let key = own;
-      for (let again = 2; rows.has(key); again++) key = `${own}\n${again}`;
-      rows.set(key, row);
+      const key = [identity.district ?? '', identity.period ?? '', keyOf(row, table)].join('\n');
+      const same = rows.get(key);
+      if (same === undefined) rows.set(key, [row]);
+      else same.push(row);
     }
   }
   return rows;
+}
+
+/** Of one key: what says the same is the same row, the rest as they follow each other. */
+function paired(
+  before: readonly Row[],
+  after: readonly Row[],
+  columns: readonly Column[],
+): readonly (readonly [Row | undefined, Row | undefined])[] {
+  if (before.length <= 1 && after.length <= 1) return [[before[0], after[0]]];
+  const said = (row: Row) => columns.map((column) => raw(row, column)).join('\n');
+  const waiting = groupedBy(after, said);
+  const same = new Map(
+    before.flatMap((row) => {
+      const now = waiting.get(said(row))?.shift();
+      return now === undefined ? [] : [[row, now] as const];
+    }),
+  );
+  const taken = new Set(same.values());
+  const rest = after.filter((row) => !taken.has(row)).values();
+  const pairs = before.map((row) => [row, same.get(row) ?? rest.next().value] as const);
+  return [...pairs, ...[...rest].map((row) => [undefined, row] as const)];
 }
 
 const keyOf = (row: Row, table: TableId) =>

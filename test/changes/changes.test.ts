@@ -30,6 +30,38 @@ function withCell(submissions: readonly Submission[], at: number, key: string, v
   }));
 }
 
+describe('rows of one key, or without any', () => {
+  const register = (titles: readonly string[]) =>
+    ['1', '2'].map((district) =>
+      sentRows({
+        district,
+        period: '2025-06',
+        enterprise: titles.map((name) => ({
+          uscc: Number(name.slice(2)) % 2 ? 'U1' : undefined,
+          name,
+          insured: 5,
+        })),
+      }),
+    );
+  const titles = Array.from({ length: 50 }, (_, i) => `合成${i}`);
+
+  it('are the same where they say the same: of fifty the first is gone, and no other has changed', () => {
+    for (const gone of [0, 1, 49]) {
+      const found = rowChanges(register(titles), register(titles.filter((_, i) => i !== gone)), plan);
+      expect(found.map(({ how, name }) => [how, name])).toEqual([
+        ['removed', `合成${gone}`],
+        ['removed', `合成${gone}`],
+      ]);
+    }
+  });
+
+  it('take no longer the more of them there are', () => {
+    const many = Array.from({ length: 8000 }, (_, i) => `合成${i}`);
+    // Row against row this took twenty seconds.
+    expect(rowChanges(register(many), register(many), plan)).toEqual([]);
+  });
+});
+
 describe('the rows of two versions', () => {
   it('that are the same differ in nothing', () => {
     expect(rowChanges(sent(), sent(), plan)).toEqual([]);
