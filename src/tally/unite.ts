@@ -99,13 +99,15 @@ class SnapshotOf implements Snapshot {
     this.period = period;
     this.rows = rows;
     // A second row of one code may be a part of the enterprise, or another one: only one that says the same is nobody.
-    const told = new Map<string | undefined, Row<Enterprise>[]>();
+    const told = new Set<string>();
     this.leftOut = rest.filter((row) => {
       const { uscc } = row.values;
-      const standing = uscc === undefined ? undefined : this.byUscc.get(uscc);
-      const before = [...(standing ? [standing] : []), ...((uscc && told.get(uscc)) || [])];
-      told.set(uscc, [...(told.get(uscc) ?? []), row]);
-      return !before.some((one) => differences(one, row).length === 0);
+      if (uscc === undefined) return true;
+      const standing = this.byUscc.get(uscc);
+      const said = saidBy(row);
+      if (told.has(said) || (standing !== undefined && differences(standing, row).length === 0)) return false;
+      told.add(said);
+      return true;
     });
   }
 
@@ -174,6 +176,12 @@ function differences(before: Row<unknown>, after: Row<unknown>): string[] {
   const now = after.values as Record<string, unknown>;
   const keys = new Set([...before.source.columns.keys(), ...after.source.columns.keys()]);
   return [...keys].filter((key) => plain(old[key]) !== plain(now[key]));
+}
+
+/** What tells a copy from another row of the same sheet. */
+function saidBy({ source, values }: Row<Enterprise>): string {
+  const all = values as unknown as Readonly<Record<string, unknown>>;
+  return [...source.columns.keys()].map((key) => String(plain(all[key]))).join('\n');
 }
 
 function plain(value: unknown): unknown {
