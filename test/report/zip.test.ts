@@ -1,12 +1,15 @@
 // Is the file that we write a zip file to others, with the sums that its parts have?
 
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
+import { held } from '../../src/report/deflate.ts';
+import { joinedCrc } from '../../src/report/joined-crc.ts';
 import { directory, type Part, zipped } from '../../src/report/zip.ts';
 
 async function bytesOf(parts: readonly Part[]): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   for await (const piece of zipped(parts)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
@@ -69,6 +72,36 @@ describe('a zip file', () => {
       expect(entry.crc32, entry.fileName).toBe(crcOf(expected));
       expect([entry.lastModFileDate, entry.lastModFileTime]).toEqual([0x21, 0x6000]);
     }
+  });
+
+  it('joins stretches that were deflated one by one, here or elsewhere', async () => {
+    const elsewhere = [long.subarray(0, 700_001), Buffer.alloc(0), long.subarray(700_001)].map((bytes) =>
+      held([bytes], 3),
+    );
+    const stretches = [
+      () => inPieces(Buffer.from('<head>')),
+      ...elsewhere,
+      () => inPieces(Buffer.from('</head>')),
+    ];
+    const zip = await yauzl.fromBufferPromise(await bytesOf([{ name: 'joined.xml', content: stretches }]), {
+      lazyEntries: true,
+      autoClose: false,
+    });
+    const [entry] = await entriesOf(zip);
+    const chunks: Buffer[] = await (await zip.openReadStreamPromise(entry!)).toArray();
+    const expected = Buffer.concat([Buffer.from('<head>'), long, Buffer.from('</head>')]);
+    expect(Buffer.concat(chunks).equals(expected)).toBe(true);
+    expect(entry!.crc32).toBe(crcOf(expected));
+  });
+
+  it('sums what two stretches have together', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ maxLength: 300 }), (first, second) => {
+        expect(joinedCrc(crcOf(first), crcOf(second), second.length)).toBe(
+          crcOf(Buffer.concat([first, second])),
+        );
+      }),
+    );
   });
 
   it('says the sizes of a whole part before it, for readers that look no further', async () => {
