@@ -4,17 +4,20 @@
 import type { Column, ColumnType, Consolidated, Table } from '../define.ts';
 import { mask, Personal } from '../model/finding.ts';
 import { FIRM_NAMES, isFreeText, personsIn, shownFreely, withoutPersons } from '../model/free-text.ts';
+import type { Plan } from '../model/plan.ts';
 import { scrubbed } from '../model/scrubbed.ts';
 import type { Row } from '../model/submission.ts';
 import type { Ask } from './ask.ts';
-import { day, type Ledger, type LedgerColumn, type LedgerRow, type SheetModel } from './sheet.ts';
+import type { Naming } from './naming.ts';
+import {
+  type DistrictRows,
+  day,
+  type Ledger,
+  type LedgerColumn,
+  type LedgerRow,
+  type SheetModel,
+} from './sheet.ts';
 import type { Look } from './style.ts';
-
-/** Rows of one district (its code). */
-export interface DistrictRows {
-  readonly district: string;
-  readonly rows: readonly Row<unknown>[];
-}
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -70,7 +73,7 @@ export function ledgerSheet(
   words: LedgerWords,
   columns: number,
 ): SheetModel {
-  const { ledger, widths } = ledgerOf(table, groups, results, ask);
+  const { ledger, widths } = sentLedger(table, groups, results.plan, ask);
   const width = widths.reduce((sum, one) => sum + one, 0);
   return {
     title: words.title(ledger.count),
@@ -88,11 +91,12 @@ export function ledgerSheet(
 
 const WIDEST_PAGE = 260;
 
-function ledgerOf(
+/** What the rows of a table say, in the words of the run. */
+export function sentLedger(
   table: Table,
   groups: readonly DistrictRows[],
-  { plan }: Consolidated,
-  ask: Ask,
+  plan: Plan,
+  ask: Naming,
 ): { ledger: Ledger; widths: number[] } {
   // The district stands first, as it was understood; the clerk's own 区市 says the same or is a finding.
   const columns = table.columns(plan).filter(({ key }) => key !== 'district');
@@ -125,6 +129,7 @@ function ledgerOf(
       }
     },
     none: ask.say('没有记录', 'no rows'),
+    sent: { table: table.id, groups },
   };
   const widths = columns.map(({ key, header, type }) => {
     const headerWidth = Math.min(header.length * 2 + 3, 18);
@@ -138,7 +143,7 @@ export const SOURCE_WIDTHS = [28, 14, 8] as const;
 /** By this header the place of a row is found again (reopened.ts). */
 export const SOURCE_FILE = { zh: '来源文件', en: 'Source file' } as const;
 
-export function sourceColumns(ask: Ask): LedgerColumn[] {
+export function sourceColumns(ask: Naming): LedgerColumn[] {
   return [
     { id: 'sourceFile', header: ask.of(SOURCE_FILE), look: 'text' },
     { id: 'sourceSheet', header: ask.say('来源工作表', 'Source sheet'), look: 'text' },
@@ -153,7 +158,7 @@ export function sourceCells({ source, line }: Row<unknown>): [string, string, nu
 type Shown = (value: unknown, row: Values) => string | number | undefined;
 
 /** Empty stays empty: what the clerk left out is neither 0 nor unknown to us, it is not there. */
-export function showing(column: Column, ask: Ask): Shown {
+export function showing(column: Column, ask: Naming): Shown {
   const { personal } = column;
   // A reader that forgot to wrap a personal value must not print it here.
   const show: Shown = personal
@@ -166,7 +171,7 @@ export function showing(column: Column, ask: Ask): Shown {
   return (value, row) => (value === undefined || value === null ? undefined : show(value, row));
 }
 
-function showingPlain({ type, choices }: Column, ask: Ask): Shown {
+function showingPlain({ type, choices }: Column, ask: Naming): Shown {
   const labels = new Map(choices?.map(({ value, label }) => [value, label]));
   const yes = ask.say('是', 'yes');
   const no = ask.say('否', 'no');

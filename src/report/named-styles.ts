@@ -10,6 +10,7 @@ export interface Sample {
   /** `xl/worksheets/sheet1.xml` */
   readonly part: string;
   readonly cell: string;
+  readonly look: Look;
   /** Of its look. */
   readonly name: string;
   readonly plain: boolean;
@@ -48,14 +49,14 @@ export function styleName(look: Look, language: Language): string {
   return `预防 ${NAMES[look][language]}`;
 }
 
-const STYLES = 'xl/styles.xml';
+export const STYLES = 'xl/styles.xml';
 const FORMAT = /<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/gs;
 
 /** @param samples one for each look, tone and kind of row that was drawn; the first plain one of a look shows it */
 export function withNamedStyles(parts: Map<string, Buffer>, samples: readonly Sample[]): Map<string, Buffer> {
   if (samples.length === 0) return parts;
   const styles = parts.get(STYLES)!.toString();
-  const formats = [...between(styles, 'cellXfs').matchAll(FORMAT)].map(([xml]) => xml);
+  const formats = cellFormats(styles);
   const drawn = formatsOf(parts, samples);
   const names = [...new Set(drawn.map(({ name }) => name))];
   const shown = names.map((name) => {
@@ -68,28 +69,43 @@ export function withNamedStyles(parts: Map<string, Buffer>, samples: readonly Sa
     formats[format] = formats[format]!.replace(/ xfId="\d+"/, named);
   }
   const entries = names.map((name, i) => `<cellStyle name="${name}" xfId="${i + 1}"/>`);
-  const put = (xml: string, name: string, content: string, count: number) =>
-    xml.replace(
-      new RegExp(`<${name}[ >].*?</${name}>`, 's'),
-      () => `<${name} count="${count}">${content}</${name}>`,
-    );
   const bases = between(styles, 'cellStyleXfs') + shown.join('');
   let mended = put(styles, 'cellStyleXfs', bases, shown.length + 1);
-  mended = put(mended, 'cellXfs', formats.join(''), formats.length);
+  mended = withCellFormats(mended, formats);
   mended = put(mended, 'cellStyles', between(styles, 'cellStyles') + entries.join(''), entries.length + 1);
   parts.set(STYLES, Buffer.from(mended));
   return parts;
 }
 
-function formatsOf(parts: ReadonlyMap<string, Buffer>, samples: readonly Sample[]) {
+/** @returns to each sample the index of its format in `cellXfs` */
+export function formatsOf<S extends Sample>(
+  parts: ReadonlyMap<string, Buffer>,
+  samples: readonly S[],
+): (S & { readonly format: number })[] {
   const texts = new Map<string, string>();
-  return samples.map(({ part, cell, name, plain }) => {
+  return samples.map((sample) => {
+    const { part, cell } = sample;
     const text = texts.get(part) ?? parts.get(part)!.toString();
     texts.set(part, text);
     const [, format] = new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(text) ?? [];
     if (format === undefined) throw new Error(`${part} ${cell}: no format`);
-    return { name, plain, format: Number(format) };
+    return { ...sample, format: Number(format) };
   });
+}
+
+export function cellFormats(styles: string): string[] {
+  return [...between(styles, 'cellXfs').matchAll(FORMAT)].map(([xml]) => xml);
+}
+
+export function withCellFormats(styles: string, formats: readonly string[]): string {
+  return put(styles, 'cellXfs', formats.join(''), formats.length);
+}
+
+function put(xml: string, name: string, content: string, count: number): string {
+  return xml.replace(
+    new RegExp(`<${name}[ >].*?</${name}>`, 's'),
+    () => `<${name} count="${count}">${content}</${name}>`,
+  );
 }
 
 function between(xml: string, name: string): string {

@@ -9,9 +9,10 @@ import type { PlacedSheet } from './layout.ts';
 import { ledgerXml } from './ledger-xml.ts';
 import { withNamedStyles } from './named-styles.ts';
 import type { StyleIds } from './row-template.ts';
+import { sentFormats, withSentFormats } from './sent-formats.ts';
 import type { DrawnWorkbook, OpenLedger } from './workbook.ts';
 import { type Child, orderedChildren, sorted, tagsOf } from './worksheet-order.ts';
-import { type Part, zipped } from './zip.ts';
+import { type Part, type Stretch, zipped } from './zip.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
@@ -22,14 +23,13 @@ export async function pack(
   { bytes, ledgers, charts, links, samples }: DrawnWorkbook,
   sheets: readonly PlacedSheet[],
 ): Promise<Readable> {
-  const named = withNamedStyles(await unzip(bytes), samples);
+  const named = withSentFormats(withNamedStyles(await unzip(bytes), samples), samples);
   const parts = withCharts(withLinks(named, links), charts, sheets);
   const open = new Map(ledgers.map((ledger) => [ledger.part, ledger]));
   const inOrder = [...parts].sort(([a], [b]) => order(a, b));
   const finished = inOrder.map(([name, bytes]): Part => {
     const ledger = open.get(name);
-    const content = ledger ? () => sheetWithLedger(bytes.toString(), ledger) : mended(name, bytes);
-    return { name, content };
+    return { name, content: ledger ? sheetWithLedger(bytes.toString(), ledger) : mended(name, bytes) };
   });
   return Readable.from(zipped(finished), { objectMode: false });
 }
@@ -110,7 +110,8 @@ function finished({ name, xml }: Child): string {
     .replaceAll(/<extLst><ext [^>]*><x14:id\/><\/ext><\/extLst>/g, '');
 }
 
-function* sheetWithLedger(xml: string, { placed, widths }: OpenLedger): Generator<Buffer> {
+/** The rows are a stretch by themselves: the same bytes whoever makes it. */
+function sheetWithLedger(xml: string, { placed, widths }: OpenLedger): Stretch[] {
   const { head, children, tail } = orderedChildren(xml);
   const last = placed.first + placed.to - placed.from - 1;
   const corner = columnLetters(placed.block.columns.length - 1) + last;
@@ -129,9 +130,13 @@ function* sheetWithLedger(xml: string, { placed, widths }: OpenLedger): Generato
       .slice(from, to)
       .map((child) => (child.name === 'dimension' ? `<dimension ref="A1:${corner}"/>` : finished(child)))
       .join('');
-  yield Buffer.from(head + text(0, at) + before);
-  yield* ledgerXml(placed, styles, widths);
-  yield Buffer.from(after + text(at + 1) + tail);
+  const { block } = placed;
+  const formats = block.sent ? [sentFormats(block.columns)] : styles;
+  return [
+    () => [Buffer.from(head + text(0, at) + before)],
+    () => ledgerXml(placed, formats, widths),
+    () => [Buffer.from(after + text(at + 1) + tail)],
+  ];
 }
 
 /** Takes the sample rows out of the sheet's data and keeps the style of each of their cells. */

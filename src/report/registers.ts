@@ -3,8 +3,8 @@
 
 import type { Consolidated, Table } from '../define.ts';
 import { REGISTERS } from '../tables/index.ts';
-import { type DistrictRows, ledgerSheet } from './ledgers.ts';
-import type { Sheet } from './sheet.ts';
+import { ledgerSheet } from './ledgers.ts';
+import type { DistrictRows, Sheet } from './sheet.ts';
 
 export function registerSheets(results: Consolidated): Sheet[] {
   return REGISTERS.flatMap((table) => {
@@ -24,6 +24,7 @@ function sheetOf(table: Table, groups: readonly DistrictRows[]): Sheet {
   return {
     id: table.id,
     name: table.persons ? `${table.sheet}(脱敏)` : table.sheet,
+    isSent: true,
     build(results, ask) {
       const keys = table.columns(results.plan).filter(({ key }) => table.key.includes(key));
       const headers = keys.map(({ header }) => header).join('、');

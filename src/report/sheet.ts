@@ -4,10 +4,11 @@
 //
 // A new sheet = one file in sheets/ that exports a Sheet + one line in sheets/index.ts.
 
-import type { Consolidated } from '../define.ts';
+import type { Consolidated, TableId } from '../define.ts';
 import { isDate, toExcelSerial } from '../model/date.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
 import type { Ask } from './ask.ts';
 import type { Look, Tone } from './style.ts';
 
@@ -18,6 +19,8 @@ export interface Sheet {
   readonly name: string;
   /** Absent = of every plan. */
   isWanted?(plan: Plan): boolean;
+  /** It holds one ledger of rows as they were sent, and can be built before anything is measured. */
+  readonly isSent?: true;
   build(results: Consolidated, ask: Ask): SheetModel;
 }
 
@@ -168,6 +171,8 @@ export interface Ledger {
   readonly count: number;
   /** Asked once for each sheet that the ledger fills. */
   rows(): Iterable<LedgerRow>;
+  /** Its rows as they were sent: what another thread makes the same `rows()` from. Their formats: sent-formats.ts. */
+  readonly sent?: SentRows;
   /** Tones that rows may have. */
   readonly tones?: readonly Tone[];
   /** Rows as high as their text needs; else one line each. */
@@ -177,6 +182,18 @@ export interface Ledger {
   readonly none: string;
   /** Of which measure's which field the cells of a column are. Absent: a ledger of rows that were sent names its places itself. */
   readonly origins?: readonly ColumnOrigin[];
+}
+
+/** Rows of one table of the submissions. */
+export interface SentRows {
+  readonly table: TableId;
+  readonly groups: readonly DistrictRows[];
+}
+
+/** Rows of one district (its code). */
+export interface DistrictRows {
+  readonly district: string;
+  readonly rows: readonly Row<unknown>[];
 }
 
 /**

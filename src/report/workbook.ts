@@ -71,6 +71,7 @@ export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Impr
         samples.set(key, {
           part,
           cell,
+          look,
           name: styleName(look, imprint.language),
           plain: !total && tone === undefined,
         });

@@ -10,6 +10,7 @@ import type { Sheet } from '../sheet.ts';
 export const enterprises: Sheet = {
   id: 'enterprises',
   name: '企业台账',
+  isSent: true,
   build(results, ask) {
     const { plan, cube, period } = results;
     const groups = plan.districts.map(({ code }) => ({

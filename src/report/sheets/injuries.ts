@@ -7,6 +7,7 @@ import type { Sheet } from '../sheet.ts';
 export const injuries: Sheet = {
   id: 'injuries',
   name: '工伤台账(脱敏)',
+  isSent: true,
   build(results, ask) {
     const groups = results.city.districts.map(({ district, cases }) => ({
       district: district.code,

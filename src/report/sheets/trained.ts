@@ -7,6 +7,7 @@ import type { Sheet } from '../sheet.ts';
 export const trained: Sheet = {
   id: 'trained',
   name: '培训台账(脱敏)',
+  isSent: true,
   build(results, ask) {
     const groups = results.city.districts.map((ledger) => ({
       district: ledger.district.code,
