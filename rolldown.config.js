@@ -28,7 +28,11 @@ const GROUPS = [
 ];
 
 const command = {
-  input: { main: 'src/cli/main.ts', 'reading-thread': 'src/threads/reading-thread.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    'reading-thread': 'src/threads/reading-thread.ts',
+    'ledger-thread': 'src/report/ahead/ledger-thread.ts',
+  },
   platform: 'node',
   external: ['exceljs', '@e965/xlsx'],
   output: {

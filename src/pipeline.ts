@@ -43,11 +43,17 @@ export async function checkFiles(paths: readonly string[], plan: Plan, options: 
   return checked;
 }
 
+export interface ConsolidateOptions extends Options {
+  readonly period: Period;
+  /** Is given the results when all is read and checked and nothing is measured yet: `measures` is empty. */
+  readonly checked?: ((results: Consolidated) => Promise<void>) | undefined;
+}
+
 /** Everything that one period's report is made from. */
 export async function consolidateFiles(
   paths: readonly string[],
   plan: Plan,
-  options: Options & { readonly period: Period },
+  options: ConsolidateOptions,
 ): Promise<Consolidated> {
   return consolidateFound(await discover(paths), plan, options);
 }
@@ -56,15 +62,17 @@ export async function consolidateFiles(
 export async function consolidateFound(
   discovery: Discovery,
   plan: Plan,
-  options: Options & { readonly period: Period },
+  options: ConsolidateOptions,
 ): Promise<Consolidated> {
-  const { period, ...rest } = options;
+  const { period, checked: tell, ...rest } = options;
   const { checked, city } = await readAndCheck(discovery, plan, rest, period);
-  const { METRICS } = await import('./metrics/index.ts'); // only here: `validate` starts earlier without
-  const cube = buildCube(city, plan);
-  const measures = METRICS.flatMap((metric) => [...metric.measure(cube, period, plan)]);
   const { district } = options;
-  return { ...checked, period, ...(district !== undefined && { district }), city, cube, measures };
+  const cube = buildCube(city, plan);
+  const results = { ...checked, period, ...(district !== undefined && { district }), city, cube };
+  await tell?.({ ...results, measures: [] });
+  const { METRICS } = await import('./metrics/index.ts'); // only here: `validate` starts earlier without
+  const measures = METRICS.flatMap((metric) => [...metric.measure(cube, period, plan)]);
+  return { ...results, measures };
 }
 
 async function readAndCheck(

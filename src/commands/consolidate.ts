@@ -4,13 +4,14 @@ import type { Command, Consolidated, Context, Parameter } from '../define.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import { lastMonthOf, type Period, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { LedgersAhead } from '../report/ahead/ledgers-ahead.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { checkLetterFolder } from './letter-folder.ts';
 import { choice, district, failOn, paths, period, plan } from './parameters.ts';
 import { checkPageTarget, checkWorkbookTarget } from './target.ts';
-import { bytesOf, reportTrouble, writePageFile, writeReportFile } from './workbook-file.ts';
+import { bytesOf, reportTrouble, startLedgers, writePageFile, writeReportFile } from './workbook-file.ts';
 
 const takes = {
   paths,
@@ -95,7 +96,19 @@ export const consolidate: Command<typeof takes> = {
     if (letters !== undefined) await checkLetterFolder(letters, paths);
     const { consolidateFiles } = await import('../pipeline.ts');
     const { asOf, threads, progress } = context;
-    const results = await consolidateFiles(paths, plan, { asOf, threads, progress, district, period });
+    let ledgers: LedgersAhead | undefined;
+    const results = await consolidateFiles(paths, plan, {
+      asOf,
+      threads,
+      progress,
+      district,
+      period,
+      ...(target !== undefined && {
+        checked: async (soFar) => {
+          ledgers = await startLedgers(soFar, context);
+        },
+      }),
+    });
     checkFound(results, paths);
     const exit = exitFor(results, failOn);
     if (html !== undefined) await writePageFile(results, html, context);
@@ -103,10 +116,10 @@ export const consolidate: Command<typeof takes> = {
     const page = html === undefined ? [] : [{ zh: `网页：${html}`, en: `Page: ${html}` }[context.language]];
     const drafts = letters === undefined ? [] : [await drafted(results, letters, context.language)];
     if (target === '-') {
-      const workbook = await bytesOf((path) => writeReportFile(results, path, context));
+      const workbook = await bytesOf((path) => writeReportFile(results, path, context, ledgers));
       return { exit, product: [workbook], notes: [[...answer].join('').trimEnd(), ...page, ...drafts] };
     }
-    if (target !== undefined) await writeReportFile(results, target, context);
+    if (target !== undefined) await writeReportFile(results, target, context, ledgers);
     const notes = [
       ...doubts(period, plan, asOf, context.language),
       ...passedOver(results, context.language),

@@ -3,13 +3,14 @@
 import type { Command, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Plan } from '../model/plan.ts';
+import type { LedgersAhead } from '../report/ahead/ledgers-ahead.ts';
 import { monthsWords } from '../words/period.ts';
 import { chosenPlan, planHash } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, failOn, paths, plan } from './parameters.ts';
 import { checkFolderTarget } from './target.ts';
-import { reportTrouble } from './workbook-file.ts';
+import { reportTrouble, startLedgers } from './workbook-file.ts';
 
 const takes = {
   paths,
@@ -109,7 +110,16 @@ export const report: Command<typeof takes> = {
         en: `no month of ${year} has ended by ${asOf}; give the run's date with --as-of`,
       });
     const { consolidateFiles } = await import('../pipeline.ts');
-    const results = await consolidateFiles(paths, plan, { asOf, threads, progress, period });
+    let ledgers: LedgersAhead | undefined;
+    const results = await consolidateFiles(paths, plan, {
+      asOf,
+      threads,
+      progress,
+      period,
+      checked: async (soFar) => {
+        ledgers = await startLedgers(soFar, context);
+      },
+    });
     checkFound(results, paths);
     const { writeYear } = await import('../yearly/write-year.ts');
     const options = { language, toolVersion, planHash: planHash(plan) };
@@ -122,7 +132,7 @@ export const report: Command<typeof takes> = {
       evaluation: final ? 'final' : midTerm ? 'mid-term' : null,
       ...(whitePaper && { whitePaper }),
     } as const;
-    const receipt = await writeYear(results, folder, options, asked).catch(reportTrouble);
+    const receipt = await writeYear(results, folder, { ...options, ledgers }, asked).catch(reportTrouble);
     const { answerText } = await import('../print/answer.ts');
     const { summaryJson } = await import('../print/summary-json.ts');
     const product =

@@ -5,14 +5,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Consolidated, Context } from '../define.ts';
 import { ToolFault } from '../model/fault.ts';
+import type { LedgersAhead } from '../report/ahead/ledgers-ahead.ts';
+import type { ReportOptions } from '../report/write-report.ts';
 import { planHash } from './chosen-plan.ts';
 
+/** Has the ledgers of the workbook written from now on, while the rest of it is worked out. */
+export async function startLedgers(
+  results: Consolidated,
+  context: Context,
+): Promise<LedgersAhead | undefined> {
+  const { LedgersAhead } = await import('../report/ahead/ledgers-ahead.ts');
+  return LedgersAhead.start(results, reportOptions(results, context), context.threads);
+}
+
 /** Writes the consolidated workbook to `path`. */
-export async function writeReportFile(results: Consolidated, path: string, context: Context): Promise<void> {
+export async function writeReportFile(
+  results: Consolidated,
+  path: string,
+  context: Context,
+  ledgers?: LedgersAhead,
+): Promise<void> {
   const { writeReport } = await import('../report/write-report.ts');
-  const { language, toolVersion } = context;
   try {
-    await writeReport(results, path, { language, toolVersion, planHash: planHash(results.plan) });
+    await writeReport(results, path, { ...reportOptions(results, context), ledgers });
   } catch (error) {
     await reportTrouble(error);
   }
@@ -21,12 +36,15 @@ export async function writeReportFile(results: Consolidated, path: string, conte
 /** Writes the HTML page to `path`. */
 export async function writePageFile(results: Consolidated, path: string, context: Context): Promise<void> {
   const { writePage } = await import('../page/write-page.ts');
-  const { language, toolVersion } = context;
   try {
-    await writePage(results, path, { language, toolVersion, planHash: planHash(results.plan) });
+    await writePage(results, path, reportOptions(results, context));
   } catch (error) {
     await reportTrouble(error);
   }
+}
+
+function reportOptions({ plan }: Consolidated, { language, toolVersion }: Context): ReportOptions {
+  return { language, toolVersion, planHash: planHash(plan) };
 }
 
 /** What the disk refused, in words; everything else is thrown as it is. */

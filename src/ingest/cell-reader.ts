@@ -35,14 +35,35 @@ export function choicesOf(column: Column, plan: Plan): readonly Choice[] {
 /** Codes, names and remarks stand in one row and not in the next; what else a sheet holds, it holds often. */
 const DIFFERS_BY_ROW: ReadonlySet<Column['type']> = new Set(['uscc', 'citizen-id', 'text']);
 
+interface Made {
+  readonly plan: Plan;
+  readonly unit: Unit | undefined;
+  readonly epoch1904: boolean;
+  readonly read: CellReader;
+}
+
+/** One for all tables of a run: what a column said in one month, it says in the next. */
+const made = new WeakMap<Column, Made[]>();
+
 export function cellReader(
   column: Column,
   plan: Plan,
   unit: Unit | undefined,
   epoch1904: boolean,
 ): CellReader {
-  const read = readerOf(column, plan, unit, epoch1904);
-  return DIFFERS_BY_ROW.has(column.type) ? read : remembering(read);
+  const known = made.get(column) ?? [];
+  const same = known.find(
+    (one) => one.plan === plan && isSameUnit(one.unit, unit) && one.epoch1904 === epoch1904,
+  );
+  if (same !== undefined) return same.read;
+  const plain = readerOf(column, plan, unit, epoch1904);
+  const read = DIFFERS_BY_ROW.has(column.type) ? plain : remembering(plain);
+  made.set(column, [...known, { plan, unit, epoch1904, read }]);
+  return read;
+}
+
+function isSameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
+  return a?.power === b?.power && a?.measured === b?.measured;
 }
 
 /** Beyond, a column has words of its own in every row, and looking them up is for nothing. */

@@ -5,6 +5,7 @@
 import type { Column, Table } from '../define.ts';
 import type { Plan } from '../model/plan.ts';
 import { comparableFolded } from '../model/text.ts';
+import { columnsOf } from '../tables/columns-of.ts';
 import { TABLES } from '../tables/index.ts';
 import type { RawCell, RawRow } from './raw.ts';
 import { splitUnit } from './unit.ts';
@@ -65,7 +66,7 @@ export class HeaderWords {
 
   constructor(table: Table, plan: Plan) {
     this.table = table;
-    this.columns = table.columns(plan);
+    this.columns = columnsOf(table, plan);
     for (const column of this.columns) this.#add(column.header, column, true);
     for (const column of this.columns) for (const alias of column.aliases) this.#add(alias, column, false);
     const labels = [...this.#byLabel.keys()];
@@ -123,9 +124,19 @@ export function headerWords(plan: Plan): readonly HeaderWords[] {
  * changes: a label that the text is part of has them somewhere. Never false for a part of a label.
  */
 export function mayName(text: string, vocabulary: string): boolean {
+  return vocabulary.includes(startOf(text));
+}
+
+/** '' (which stands in every vocabulary) where nothing can be told by it. */
+function startOf(text: string): string {
   const [start = ''] = UNCHANGING_START.exec(text) ?? [];
   // `万元)` closes what a parent opened, and then is no part of the label.
-  return start === '' || CLOSED_FIRST.test(text) || vocabulary.includes(start.toLowerCase());
+  return start === '' || CLOSED_FIRST.test(text) ? '' : start.toLowerCase();
+}
+
+/** How the texts of these rows begin, each once: asked once a sheet, not for each of the tables that may stand in it. */
+export function startsOf(top: Top): readonly string[] {
+  return [...new Set([...top.values()].flat().map(startOf))];
 }
 
 /** Signs that are the same in every form of a text and neither marks nor brackets, which may be cut off. */
@@ -163,19 +174,21 @@ export function findHeader(top: Top, words: HeaderWords): Header | undefined {
         best = header;
         bestScore = score;
         // The usual sheet: every label known, nothing required missing. Looking on cost a city-year a second.
-        if (isWhole(header, words)) return header;
+        if (header.unmatched.length === 0 && isWhole(header, words)) return header;
       }
     }
   }
   return best && looksLikeHeader(best) ? best : undefined;
 }
 
-/** A header with every required column, if there is one; where some column is named nowhere, nothing is searched. */
-export function findWholeHeader(top: Top, words: HeaderWords, plan: Plan): Header | undefined {
-  const texts = [...new Set([...top.values()].flat())];
-  if (!words.required.every((labels) => texts.some((text) => mayName(text, labels)))) return undefined;
+/**
+ * A header with every required column, if there is one; where some column is named nowhere, nothing is searched.
+ * @param starts of the texts in `top`
+ */
+export function findWholeHeader(top: Top, starts: readonly string[], words: HeaderWords): Header | undefined {
+  if (!words.required.every((labels) => starts.some((start) => labels.includes(start)))) return undefined;
   const header = findHeader(top, words);
-  return header !== undefined && requiredShare(header, plan) === 1 ? header : undefined;
+  return header !== undefined && isWhole(header, words) ? header : undefined;
 }
 
 /** Columns found, required ones twice; a deeper header has to find more than a shallower one. */
@@ -185,14 +198,13 @@ export function scoreOf({ matched }: Header): number {
 }
 
 export function requiredShare({ table, matched }: Header, plan: Plan): number {
-  const required = table.columns(plan).filter(({ presence }) => presence === 'required');
+  const required = columnsOf(table, plan).filter(({ presence }) => presence === 'required');
   const found = new Set(matched.map(({ column }) => column.key));
   return required.filter(({ key }) => found.has(key)).length / required.length;
 }
 
-/** Nothing that could be found elsewhere: all labels matched, and all columns that every row needs. */
-function isWhole({ matched, unmatched }: Header, words: HeaderWords): boolean {
-  if (unmatched.length > 0) return false;
+/** It has all columns that every row needs. */
+function isWhole({ matched }: Header, words: HeaderWords): boolean {
   const found = new Set(matched.map(({ column }) => column.key));
   return words.columns.every(({ key, presence }) => presence !== 'required' || found.has(key));
 }

@@ -5,6 +5,7 @@ import type { Column } from '../define.ts';
 import { meantWord, type Word } from '../model/near-word.ts';
 import type { Plan } from '../model/plan.ts';
 import { comparable } from '../model/text.ts';
+import { columnsOf } from '../tables/columns-of.ts';
 import type { Header, UnmatchedColumn } from './header.ts';
 import { splitUnit } from './unit.ts';
 
@@ -25,7 +26,7 @@ export function nearHeaders(
 ): ReadonlyMap<UnmatchedColumn, NearHeader> {
   const found = new Map<UnmatchedColumn, NearHeader>();
   if (unmatched.length === 0) return found;
-  const columns = table.columns(plan);
+  const columns = columnsOf(table, plan);
   const present = new Set(matched.map(({ column }) => column.key));
   if (columns.every(({ key }) => present.has(key))) return found;
   const words: Word<Column>[] = columns.map((column) => ({ of: column, forms: formsOf(column) }));

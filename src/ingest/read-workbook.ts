@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
 import { columnLetters } from '../model/submission.ts';
 import { comparable } from '../model/text.ts';
+import { columnsOf } from '../tables/columns-of.ts';
 import { isCoverSheet } from '../tables/cover.ts';
 import { TABLES } from '../tables/index.ts';
 import type { Findings } from '../tally/findings.ts';
@@ -29,6 +30,7 @@ import {
   headerWords,
   requiredShare,
   scoreOf,
+  startsOf,
   topOf,
 } from './header.ts';
 import { nearHeaders } from './near-header.ts';
@@ -159,14 +161,15 @@ function tellSecondTables(
   header: Header,
   words: readonly HeaderWords[],
   place: Place,
-  { plan, findings }: Task,
+  { findings }: Task,
 ): void {
   const apart = new Map(
     [...top].filter(([{ number }]) => number < header.firstRow || number > header.lastRow),
   );
+  const starts = startsOf(apart);
   for (const other of words) {
     if (other.table === header.table) continue;
-    const second = findWholeHeader(apart, other, plan);
+    const second = findWholeHeader(apart, starts, other);
     if (second === undefined) continue;
     const cell = columnLetters(second.matched[0]!.index) + second.lastRow;
     findings.at({ ...place, cell }, secondTable, { table: header.table.name, second: other.table.name });
@@ -218,7 +221,7 @@ function isComplete(header: Header, place: Place, { plan, findings }: Task): boo
   const at = (index: number, line: number): Place => ({ ...place, cell: columnLetters(index) + line });
   const near = nearHeaders(header, plan);
   let complete = true;
-  for (const column of table.columns(plan)) {
+  for (const column of columnsOf(table, plan)) {
     const all = matched.filter((match) => match.column.key === column.key);
     const used = chosen(header, column.key);
     if (used === undefined) {

@@ -9,6 +9,7 @@ import type { Plan } from '../model/plan.ts';
 import { valuesOf } from '../model/row-values.ts';
 import type { Identity, Row, SourceFile, TableSource } from '../model/submission.ts';
 import { columnLetters } from '../model/submission.ts';
+import { columnsOf } from '../tables/columns-of.ts';
 import { isEarlier } from '../tables/crosswalk.ts';
 import type { Findings } from '../tally/findings.ts';
 import { nearMissAccepted, normalised, required, unitApplied } from './cell-findings.ts';
@@ -130,8 +131,7 @@ export class TableReader {
       .map((rule) => ({ rule, undecided: 0 }));
     this.#facts = { plan: at.plan, asOf: at.asOf, period: undefined };
     const present = new Set(header.matched.map(({ column }) => column.key));
-    this.#absent = header.table
-      .columns(at.plan)
+    this.#absent = columnsOf(header.table, at.plan)
       .map(asSent)
       .filter(({ key, presence }) => presence === 'conditional' && !present.has(key));
     this.#totals = new Totals(this.#columns, (place, kind, args) =>

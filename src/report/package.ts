@@ -4,6 +4,7 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { columnLetters } from '../model/submission.ts';
+import type { LedgersAhead } from './ahead/ledgers-ahead.ts';
 import { withCharts } from './charts/parts.ts';
 import type { PlacedSheet } from './layout.ts';
 import { ledgerXml } from './ledger-xml.ts';
@@ -22,6 +23,7 @@ const COMMENTS = /^xl\/drawings\/vmlDrawing[^/]*\.vml$/;
 export async function pack(
   { bytes, ledgers, charts, links, samples }: DrawnWorkbook,
   sheets: readonly PlacedSheet[],
+  ahead?: LedgersAhead,
 ): Promise<Readable> {
   const named = withSentFormats(withNamedStyles(await unzip(bytes), samples), samples);
   const parts = withCharts(withLinks(named, links), charts, sheets);
@@ -29,7 +31,7 @@ export async function pack(
   const inOrder = [...parts].sort(([a], [b]) => order(a, b));
   const finished = inOrder.map(([name, bytes]): Part => {
     const ledger = open.get(name);
-    return { name, content: ledger ? sheetWithLedger(bytes.toString(), ledger) : mended(name, bytes) };
+    return { name, content: ledger ? sheetWithLedger(bytes.toString(), ledger, ahead) : mended(name, bytes) };
   });
   return Readable.from(zipped(finished), { objectMode: false });
 }
@@ -111,7 +113,11 @@ function finished({ name, xml }: Child): string {
 }
 
 /** The rows are a stretch by themselves: the same bytes whoever makes it. */
-function sheetWithLedger(xml: string, { placed, widths }: OpenLedger): Stretch[] {
+function sheetWithLedger(
+  xml: string,
+  { id, placed, widths }: OpenLedger,
+  ahead: LedgersAhead | undefined,
+): Stretch[] {
   const { head, children, tail } = orderedChildren(xml);
   const last = placed.first + placed.to - placed.from - 1;
   const corner = columnLetters(placed.block.columns.length - 1) + last;
@@ -134,7 +140,7 @@ function sheetWithLedger(xml: string, { placed, widths }: OpenLedger): Stretch[]
   const formats = block.sent ? [sentFormats(block.columns)] : styles;
   return [
     () => [Buffer.from(head + text(0, at) + before)],
-    () => ledgerXml(placed, formats, widths),
+    ahead?.take(id, placed) ?? (() => ledgerXml(placed, formats, widths)),
     () => [Buffer.from(after + text(at + 1) + tail)],
   ];
 }

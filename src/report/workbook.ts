@@ -26,6 +26,8 @@ export interface Imprint {
 export interface OpenLedger {
   /** `xl/worksheets/sheet9.xml` */
   readonly part: string;
+  /** Of the sheet. */
+  readonly id: string;
   readonly placed: PlacedLedger;
   readonly widths: readonly number[];
 }
@@ -81,7 +83,7 @@ export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Impr
     if (sheet.blocks.some(({ kind }) => kind === 'charts')) charts.push({ part, sheet });
     const last = sheet.blocks.at(-1);
     if (last?.kind === 'ledger' && last.to > last.from) {
-      ledgers.push({ part, placed: last, widths: sheet.model.widths });
+      ledgers.push({ part, id: sheet.id, placed: last, widths: sheet.model.widths });
     }
   }
   // Stored, not deflated: package.ts takes it apart at once. (exceljs hands this on to JSZip; its types don't know.)

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Consolidated } from '../define.ts';
 import { LINEAGE_NAME } from '../model/trace.ts';
+import type { LedgersAhead } from './ahead/ledgers-ahead.ts';
 import { type Ask, asking, type ReportOptions } from './ask.ts';
 import { CHART_SHEET, CHART_SHEET_NAME, chartSheet } from './charts/data-sheet.ts';
 import { ReportFault, renameFault } from './fault.ts';
@@ -20,6 +21,11 @@ import { drawWorkbook } from './workbook.ts';
 
 export type { ReportOptions } from './ask.ts';
 
+export interface WriteOptions extends ReportOptions {
+  /** What another thread has been writing since the rows were there. */
+  readonly ledgers?: LedgersAhead | undefined;
+}
+
 /**
  * Writes the workbook to a temporary name beside `path` and renames it: the target is whole or not there.
  * @throws ReportFault where the folder cannot be written to, or the target is open in Excel
@@ -27,7 +33,7 @@ export type { ReportOptions } from './ask.ts';
 export async function writeReport(
   results: Consolidated,
   path: string,
-  options: ReportOptions,
+  options: WriteOptions,
   sheets: readonly Sheet[] = sheetsOf(results),
   periodOf?: PeriodOf,
 ): Promise<void> {
@@ -47,7 +53,7 @@ export async function writeReport(
 /** The .xlsx as it is made. `lastRow`: where a ledger goes on on another sheet (Excel's own limit unless a test says so). */
 export async function reportStream(
   results: Consolidated,
-  options: ReportOptions,
+  { ledgers, ...options }: WriteOptions,
   which: readonly Sheet[] = sheetsOf(results),
   lastRow?: number,
   periodOf: PeriodOf = () => undefined,
@@ -64,7 +70,7 @@ export async function reportStream(
     language: ask.language,
     page: ask.say('第 &P 页 / 共 &N 页', '&P / &N'),
   });
-  return pack(drawn, sheets);
+  return pack(drawn, sheets, ledgers);
 }
 
 interface Built {

@@ -56,7 +56,10 @@ export function unpackBatch(
 ): ReadBatch {
   const tablesOf = ({ identity, tables }: PackedOutcome): FileOutcome['tables'] => {
     const shareOf = shared?.forFile(identity?.district);
-    return tables.map(({ source, rows }) => ({ source, rows: unpackRows(rows, source, shareOf) }));
+    return tables.map(({ source, rows }) => ({
+      source,
+      rows: unpackRows(rows, source.table, () => source, shareOf),
+    }));
   };
   return {
     groups: groups.map((group) => ({

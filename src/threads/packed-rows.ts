@@ -27,21 +27,25 @@ export interface PackedRows {
 
 type Value = string | number | boolean | Personal | undefined;
 
-/** `hand`: gets the buffers that the receiver takes over. */
-export function packRows(rows: readonly Row[], hand: (buffer: ArrayBuffer) => void): PackedRows {
+/** @param hand gets the buffers that the receiver takes over @param without a column that the receiver has no use for */
+export function packRows(
+  rows: readonly Row<unknown>[],
+  hand: (buffer: ArrayBuffer) => void,
+  without?: string,
+): PackedRows {
   const count = rows.length;
   const lines = new Uint32Array(count);
   const leftOut = new Uint8Array(count);
   const unread: { at: number; keys: readonly string[] }[] = [];
   const columns = new Map<string, ColumnPacker>();
   for (let i = 0; i < count; i++) {
-    const { line, values, leftOut: isOut, unread: keys } = rows[i]!;
+    const { line, values, leftOut: isOut, unread: keys } = rows[i] as Row;
     if (keys !== undefined) unread.push({ at: i, keys });
     lines[i] = line;
     leftOut[i] = Number(isOut);
     for (const key in values) {
       const value = values[key] as Value;
-      if (value === undefined) continue;
+      if (value === undefined || key === without) continue;
       let column = columns.get(key);
       if (column === undefined) {
         column = packerOf(value, key, count);
@@ -57,14 +61,19 @@ export function packRows(rows: readonly Row[], hand: (buffer: ArrayBuffer) => vo
   return { lines, leftOut, unread, columns: packed };
 }
 
-/** Rows equal to those that were packed. `shareOf`: gives the first copy of a column's text that other files have, too. */
+/**
+ * Rows equal to those that were packed.
+ * @param sourceOf by the row's place among them
+ * @param shareOf gives the first copy of a column's text that other files have, too
+ */
 export function unpackRows(
   { lines, leftOut, unread, columns }: PackedRows,
-  source: TableSource,
-  shareOf: ShareOf | undefined,
+  table: string,
+  sourceOf: (row: number) => TableSource,
+  shareOf?: ShareOf,
 ): Row[] {
   const rows: Row[] = new Array(lines.length);
-  const Values = valuesOf(source.table);
+  const Values = valuesOf(table);
   const readers = columns.map((column) => ({ key: column.key, at: readerOf(column, shareOf) }));
   for (let i = 0; i < rows.length; i++) {
     const values = new Values();
@@ -72,7 +81,7 @@ export function unpackRows(
       const value = at(i);
       if (value !== undefined) values[key] = value;
     }
-    rows[i] = { source, line: lines[i]!, values, leftOut: leftOut[i] === 1 };
+    rows[i] = { source: sourceOf(i), line: lines[i]!, values, leftOut: leftOut[i] === 1 };
   }
   for (const { at, keys } of unread) rows[at] = { ...rows[at]!, unread: keys };
   return rows;

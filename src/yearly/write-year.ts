@@ -10,7 +10,7 @@ import { summaryJson } from '../print/summary-json.ts';
 import { asking, type ReportOptions } from '../report/ask.ts';
 import { sentences } from '../report/sentences.ts';
 import { WHITE_PAPER } from '../report/sheets/index.ts';
-import { writeReport } from '../report/write-report.ts';
+import { type WriteOptions, writeReport } from '../report/write-report.ts';
 import { writeEvaluation } from './evaluation/write-evaluation.ts';
 import { fileNames } from './file-names.ts';
 import { letter } from './letter.ts';
@@ -26,11 +26,11 @@ import { inWorkspace } from './workspace.ts';
 export async function writeYear(
   results: Consolidated,
   folder: string,
-  options: ReportOptions,
+  { ledgers, ...options }: WriteOptions,
   asked: ReceiptOptions,
 ): Promise<Receipt> {
   return inWorkspace(folder, async ({ fresh, replace }) => {
-    const names = await writeFiles(results, fresh, options, asked);
+    const names = await writeFiles(results, fresh, options, asked, ledgers);
     const outputs: WrittenFile[] = [];
     for (const name of names) outputs.push(await hashed(fresh, name));
     const receipt = receiptOf(results, asked, options, outputs);
@@ -46,6 +46,7 @@ async function writeFiles(
   folder: string,
   options: ReportOptions,
   { year, evaluation, html, whitePaper }: ReceiptOptions,
+  ledgers: WriteOptions['ledgers'],
 ): Promise<string[]> {
   const { city, districts } = results.plan;
   const names: string[] = [];
@@ -55,12 +56,12 @@ async function writeFiles(
     names.push(name);
     return { name, path: join(folder, name) };
   };
-  const workbook = async (of: Consolidated) => {
+  const workbook = async (of: Consolidated, more?: Pick<WriteOptions, 'ledgers'>) => {
     const { name, path } = take({ ...of.plan.city, after: `-${year}.xlsx` });
-    await writeReport(of, path, options);
+    await writeReport(of, path, { ...options, ...more });
     return name;
   };
-  await workbook(results);
+  await workbook(results, { ledgers });
   if (html) await writePage(results, take({ ...city, after: `-${year}.html` }).path, options);
   if (whitePaper) {
     const after = `-${year}-${options.language === 'zh' ? '白皮书' : 'white-paper'}.xlsx`;
