@@ -113,8 +113,9 @@ export function snapshotsOf(ledger: DistrictLedger): Snapshots {
 const missed = new WeakMap<Snapshot, ReadonlyMap<string, Row<Enterprise>>>();
 
 /** The enterprise's row where it is left out of the snapshot and has no other in it, for a 强制 finding. Who is 注销 is not missed. */
-export function leftOutRowOf(snapshot: Snapshot, uscc: string): Row<Enterprise> | undefined {
-  if (snapshot.leftOut.length === 0) return undefined;
+export function leftOutRowOf(snapshot: Snapshot, uscc: string | undefined): Row<Enterprise> | undefined {
+  // A case whose own code cannot be read is not that of the row without one.
+  if (snapshot.leftOut.length === 0 || uscc === undefined) return undefined;
   let left = missed.get(snapshot);
   if (left === undefined) {
     left = new Map(snapshot.leftOut.filter(isAlive).map((row) => [row.values.uscc, row]));

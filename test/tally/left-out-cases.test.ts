@@ -55,6 +55,17 @@ describe('cases whose own row is left out', () => {
     expect([of('1', 'machinery'), of('1', 'other'), of('1', 'all')]).toEqual([2, 1, 2]);
   });
 
+  it('are of no firm whose code cannot be read either', () => {
+    const firmless = { ...hurt('a', '1A', '2025-03-01'), uscc: undefined };
+    const nameless = table('1', '2025', [firmless as never], [0]);
+    Object.assign(nameless.rows.enterprise[0]!, {
+      leftOut: true,
+      values: { ...nameless.rows.enterprise[0]!.values, uscc: undefined },
+    });
+    const { of } = missing([nameless, second]);
+    expect([of('1', 'machinery'), of('1', 'other'), of('2', 'other')]).toEqual([1, 1, 0]);
+  });
+
   it('are not missed where they would not count', () => {
     const refused = { ...hurt('a', '1A', '2025-03-01'), outcome: '不予认定', basis: undefined };
     expect(missing([table('1', '2025', [refused] as never, [0]), second]).of('1', 'all')).toBe(0);
