@@ -92,3 +92,21 @@ describe('cases whose own row is left out', () => {
     expect(missing([table('1', '2025', copied, [1]), second]).of('1', 'all')).toBe(0);
   });
 });
+
+describe('cases of a firm whose industry cannot be read', () => {
+  it('may belong to another industry, and are those of the district in any case', () => {
+    const unread = sent({
+      district: '1',
+      period: '2025',
+      enterprise: [firm('1A', 100), firm('1B', 100)],
+      injury: [hurt('a', '1A', '2025-03-01')],
+    });
+    Object.assign(unread.rows.enterprise[0]!, { leftOut: true, unread: ['keyIndustry'] });
+    const before = table('1', '2020', [], []);
+    const { cube } = cityOf([before, table('2', '2020', [], []), unread, second]);
+    const misplaced = (district: string, scope: string) =>
+      cube.sums(months(1, 12), district, scope)!.misplaced;
+    expect([misplaced('1', 'machinery'), misplaced('1', 'key')]).toEqual([1, 1]);
+    expect([misplaced('1', 'all'), misplaced('all', 'all'), misplaced('2', 'machinery')]).toEqual([0, 0, 0]);
+  });
+});
