@@ -36,19 +36,8 @@ export function stretchOf(base: Sums | undefined, now: Sums | undefined): Stretc
   return stretch.best === stretch.worst ? undefined : stretch;
 }
 
-/**
- * Of a standardised fall: a case more or less in an industry that has shrunk weighs as much more there as its weight of the base
- * is larger than its share now.
- * @param widest of all industries
- */
-export function widened({ value }: Fall, { at, best, worst }: Stretch, widest: number): Stretch | undefined {
-  if (value === null) return undefined;
-  const own = 1 - value;
-  return { at: own, best: Math.max(0, own - widest * (at - best)), worst: own + widest * (worst - at) };
-}
-
 /** Cases per person: as counted; at least, with all persons or without the bare cases; at most, with all cases that may belong. */
-function boundsOf(sums: Sums | undefined): { at: number; low: number; high: number } | undefined {
+export function boundsOf(sums: Sums | undefined): { at: number; low: number; high: number } | undefined {
   const { cases, exposure, leftOut = 0, bare = 0, missing = 0, misplaced = 0, unplaced = 0 } = sums ?? {};
   if (cases == null || exposure == null || !(exposure > 0)) return undefined;
   const at = cases / exposure;
