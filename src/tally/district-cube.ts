@@ -18,6 +18,7 @@ import { delayCohorts } from './delays.ts';
 import { type ByStratum, Exposure } from './exposure.ts';
 import { isAlive } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
+import { beyondNameless } from './nameless.ts';
 import { type Snapshots, snapshotsOf } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
@@ -261,12 +262,16 @@ export class DistrictCube {
   }
 
   #counted(): CountedCases {
-    this.#cases ??= new CountedCases(this.ledger, this.#plan.rate, {
-      of: (row, month) => this.placeOfCase(row, month).stratum,
+    if (this.#cases !== undefined) return this.#cases;
+    const stratumOf = (row: Row<Injury>, month: Month) => this.placeOfCase(row, month).stratum;
+    const beyond = beyondNameless(this.ledger.cases, this.#plan.rate, this.#exposure, stratumOf);
+    this.#cases = new CountedCases(this.ledger, this.#plan.rate, {
+      of: stratumOf,
       missed: (row, month) => {
         const missed = this.#exposure.missed(row.values.uscc, month);
         if (missed !== undefined) return this.#strata.asRead(missed);
-        return this.#exposure.mayMiss(row.values.uscc, month) ? UNKNOWN_STRATUM : undefined;
+        const isAny = this.#exposure.mayMiss(row.values.uscc, month) && !beyond.has(row);
+        return isAny ? UNKNOWN_STRATUM : undefined;
       },
     });
     return this.#cases;

@@ -27,7 +27,7 @@ export class Exposure {
   readonly #strata: Strata;
   readonly #leftOut: LeftOutExposure;
   readonly #sums = new Map<string, ByStratum>();
-  readonly #nameless = new Map<Snapshot, boolean>();
+  readonly #nameless = new Map<Snapshot, number>();
   readonly #sizes = new Map<Snapshot, SizesByStratum>();
 
   constructor(snapshots: Snapshots, plan: Plan, strata: Strata) {
@@ -57,22 +57,22 @@ export class Exposure {
 
   /** Has the month's table left-out rows of which nobody knows whose they are, and no row of this enterprise? */
   mayMiss(uscc: string, month: Month): boolean {
-    const giving = this.#giving(month);
-    return giving !== undefined && !giving.byUscc.has(uscc) && this.#hasNameless(giving);
+    return this.nameless(month).count > 0 && !this.#giving(month)!.byUscc.has(uscc);
   }
 
-  #hasNameless(snapshot: Snapshot): boolean {
-    let has = this.#nameless.get(snapshot);
-    if (has === undefined) {
-      const month = lastMonthOf(snapshot.period);
-      has = snapshot.leftOut.some(
-        (row) =>
-          isAlive(row) &&
-          (row.values.uscc === undefined || this.#snapshots.standing(row.values.uscc, month) === undefined),
-      );
-      this.#nameless.set(snapshot, has);
+  /** How many such rows has the month's table, and which one is that? */
+  nameless(month: Month): { readonly table: Snapshot | undefined; readonly count: number } {
+    const table = this.#giving(month);
+    if (table === undefined || table.leftOut.length === 0) return { table, count: 0 };
+    let count = this.#nameless.get(table);
+    if (count === undefined) {
+      const end = lastMonthOf(table.period);
+      const isNamed = (uscc?: string) =>
+        uscc !== undefined && this.#snapshots.standing(uscc, end) !== undefined;
+      count = table.leftOut.filter((row) => isAlive(row) && !isNamed(row.values.uscc)).length;
+      this.#nameless.set(table, count);
     }
-    return has;
+    return { table, count };
   }
 
   #giving(month: Month): Snapshot | undefined {

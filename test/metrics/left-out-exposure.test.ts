@@ -332,6 +332,17 @@ describe('cases that count nowhere, or not where they belong', () => {
     expect(verdicts(sent, scopes)).toEqual(['immature', 'immature', 'immature']);
   });
 
+  it('hold nothing back for one such row where many enterprises have gone: it is one of them', () => {
+    const gone = now({}, 10);
+    expect(verdicts([base(), gone, ...other()], scopes)).toEqual(['behind', 'behind', 'behind']);
+    const row = gone.rows.enterprise[89]!;
+    Object.assign(row, { leftOut: true, values: { ...row.values, uscc: undefined } });
+    const sent = [base(), gone, ...other()];
+    // The one with the most cases: 30 of 800 are tried elsewhere, and not the 300 of ten enterprises.
+    const { misplaced } = cityOf(sent).cube.sums(['2025-03'], '1', 'machinery')!;
+    expect([verdicts(sent, scopes), misplaced]).toEqual([['behind', 'behind', 'behind'], 30]);
+  });
+
   it('hold back no small industry for a single case of an enterprise that says it is another', () => {
     const small = (year: string, count: number, leftOut: boolean) => {
       const table = sent({
