@@ -48,6 +48,37 @@ describe('cases whose own row is left out', () => {
     expect(missing([bad('2025-03'), mended, second]).of('1', 'all', 1, 5)).toBe(0);
   });
 
+  describe('without a number of their own', () => {
+    const who = (name: string) => ({ personName: new Personal(name, 'name') });
+    const row = (caseNo: string | undefined, name: string, day: string) =>
+      ({ ...hurt('', '1A', day), caseNo, ...who(name) }) as never;
+    const good = hurt('a', '1B', '2025-01-05', who('合成零'));
+
+    it('are missing once, on whichever line every month repeats them, and not at all once they have one', () => {
+      const bad = table('1', '2025-03', [row(undefined, '合成一', '2025-03-01')], [0]);
+      const again = table('1', '2025-04', [good, row(undefined, '合成一', '2025-03-01')], [1]);
+      expect(missing([bad, again, second]).of('1', 'all')).toBe(1);
+      const mended = table('1', '2025-05', [good, row('b', '合成一', '2025-03-01')], []);
+      expect(missing([bad, again, mended, second]).of('1', 'all')).toBe(0);
+    });
+
+    it('stay missing where a later table has other cases of one word, or fewer of one accident', () => {
+      const bad = table(
+        '1',
+        '2025-03',
+        [row('无', '合成一', '2025-03-01'), row('无', '合成二', '2025-03-02')],
+        [0, 1],
+      );
+      const later = table('1', '2025-04', [row('无', '合成三', '2025-04-02')], [0]);
+      expect(missing([bad, later, second]).of('1', 'all')).toBe(3);
+      const unnamed = hurt('b', '1A', '2025-03-01');
+      const two = table('1', '2025-03', [unnamed, { ...unnamed, caseNo: undefined } as never], [1]);
+      expect(missing([two, table('1', '2025-04', [unnamed], []), second]).of('1', 'all')).toBe(1);
+      const both = table('1', '2025-04', [unnamed, { ...unnamed, caseNo: 'c' }], []);
+      expect(missing([two, both, second]).of('1', 'all')).toBe(0);
+    });
+  });
+
   it('may belong to any industry where that cannot be read', () => {
     const undated = { ...hurt('a', '1A', '2025-03-01'), decidedDate: undefined };
     const firmless = { ...hurt('b', '1A', '2025-03-01'), uscc: undefined };
