@@ -54,6 +54,7 @@ export class DistrictCube {
       strata,
       ledger.isPart ? undefined : official,
       industriesIn(this.#snapshots, strata),
+      ledger.historyLeftOut,
     );
     this.#casesUntil = casesUntil(ledger);
   }
