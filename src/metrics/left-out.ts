@@ -2,7 +2,9 @@
 // is, cases of enterprises that are in no table: how many they are is known about well enough to say what they could change,
 // and not well enough to count them.
 
+import type { Month } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Cube } from '../tally/cube.ts';
 import type { Sums } from '../tally/sums.ts';
 import type { Fall } from './fall.ts';
 
@@ -15,6 +17,20 @@ export function isMuchLeftOut(sums: Sums | undefined, { target }: Plan): boolean
   const { exposure, cases, leftOut, bare, missing } = sums;
   const isMuch = (part: number, whole: number | null) => whole !== null && part > target.tolerance * whole;
   return isMuch(bare, cases) || isMuch(missing, cases) || isMuch(leftOut, exposure);
+}
+
+/** The same of enterprises, for a share of persons who are covered. All are covered only where no row is left out. */
+export function leftOutOf(
+  cube: Cube,
+  month: Month,
+  district: string,
+  industry: string,
+): (share: number | null) => readonly string[] {
+  const leftOut = cube.enterprisesLeftOut(month, district, industry);
+  if (leftOut === 0) return () => [];
+  const stand = cube.enterprises(month, district, industry)?.length ?? 0;
+  const isMuch = leftOut > cube.plan.target.tolerance * stand;
+  return (share) => (share === 1 || (share !== null && isMuch) ? [EXPOSURE_LEFT_OUT] : []);
 }
 
 /** What the ratio of two rates (1 − the fall) may come to with what is left out. `at` is the ratio as it was counted. */

@@ -113,6 +113,14 @@ export class DistrictCube {
     );
   }
 
+  enterprisesLeftOut(month: Month, scope: string): number {
+    const rows = this.snapshotFor(month)?.leftOut.filter(isAlive) ?? [];
+    return rows.filter((row) => {
+      const stratum = this.#strata.asRead(row);
+      return stratum === UNKNOWN_STRATUM || holds(scope, stratum);
+    }).length;
+  }
+
   sums(months: readonly Month[], scope: string): Sums | undefined {
     let total = NOTHING;
     for (const ofYear of byYear(months)) {

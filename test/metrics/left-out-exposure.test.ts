@@ -6,10 +6,13 @@ import { describe, expect, it } from 'vitest';
 import type { Metric } from '../../src/define.ts';
 import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
 import { injuryReductionStandardised } from '../../src/metrics/injury-reduction-standardised.ts';
+import { insuranceCoverage } from '../../src/metrics/insurance-coverage.ts';
 import { stretchOf } from '../../src/metrics/left-out.ts';
+import { trainingCoverage } from '../../src/metrics/training-coverage.ts';
+import { trainingEnterprises } from '../../src/metrics/training-enterprises.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { NOTHING, type Sums } from '../../src/tally/sums.ts';
-import { cityOf, firm, hurt, plan, planWith, sent } from '../tally/sent.ts';
+import { cityOf, firm, hurt, plan, planWith, sent, taught } from '../tally/sent.ts';
 
 const machinery = { keyIndustry: 'machinery', hours: 12_000 };
 const cases = (year: string, district: string, uscc: string, count: number) =>
@@ -485,6 +488,41 @@ describe('whatever is left out', () => {
         { numRuns },
       );
       expect(given).toBeGreaterThan(100);
+    },
+  );
+});
+
+describe('rows of enterprises left out of a share of persons who are covered', () => {
+  const table = (district: string, leftOut: number, industry: string) => {
+    const codes = Array.from({ length: 100 }, (_, i) => `${district}F${i}`);
+    const more = { keyIndustry: 'machinery', 'required:team-leader': 1, insuredBy: '单位' };
+    const submission = sent({
+      district,
+      period: '2025',
+      enterprise: codes.map((code, i) =>
+        firm(code, 10, { ...more, ...(i < leftOut && { keyIndustry: industry }) }),
+      ),
+      training: codes.map((code) => taught(code, code, '2025-03-01')),
+    });
+    return leaveOut(submission, ...Array.from({ length: leftOut }, (_, i) => i));
+  };
+  const told = (metric: Metric, leftOut: number, industry = 'machinery') => {
+    const { cube } = cityOf([table('1', leftOut, industry), table('2', 0, industry)]);
+    const measures = [...metric.measure(cube, '2025', plan)].filter(({ role = 'all' }) => role === 'all');
+    return ['1', '2', 'all'].map(
+      (district) =>
+        measures
+          .find((one) => one.district === district && one.industry === 'machinery')!
+          .remarks?.includes('exposure-left-out') ?? false,
+    );
+  };
+
+  it.each([trainingCoverage, trainingEnterprises, insuranceCoverage])(
+    '$id: are told, and of one row that it is not all',
+    (metric) => {
+      expect(told(metric, 0).some(Boolean)).toBe(false);
+      expect(told(metric, 1)).toEqual([true, false, true]);
+      expect(told(metric, 1, 'transport').some(Boolean)).toBe(false);
     },
   );
 });
