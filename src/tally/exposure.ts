@@ -67,8 +67,9 @@ export class Exposure {
     let count = this.#nameless.get(table);
     if (count === undefined) {
       const end = lastMonthOf(table.period);
+      // A second row of a code may be another enterprise: one that was filled down is nobody's.
       const isNamed = (uscc?: string) =>
-        uscc !== undefined && this.#snapshots.standing(uscc, end) !== undefined;
+        uscc !== undefined && !table.byUscc.has(uscc) && this.#snapshots.standing(uscc, end) !== undefined;
       count = table.leftOut.filter((row) => isAlive(row) && !isNamed(row.values.uscc)).length;
       this.#nameless.set(table, count);
     }

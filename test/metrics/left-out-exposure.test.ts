@@ -335,6 +335,14 @@ describe('cases that count nowhere, or not where they belong', () => {
     expect(verdicts(sent, scopes)).toEqual(['immature', 'immature', 'immature']);
   });
 
+  it('hold back as well what rows may hold down which the code of another one was filled', () => {
+    const filled = leaveOut(now({ uscc: '1F50' }), ...first);
+    const sent = [base({ keyIndustry: undefined }), filled, ...other()];
+    expect(verdicts(sent, scopes)).toEqual(['immature', 'immature', 'immature']);
+    expect(cityOf(sent).cube.sums(['2025-03'], '1', 'other')!.misplaced).toBe(300);
+    expect(cityOf(sent).cube.sums(['2025-03'], '2', 'other')!.misplaced).toBe(0);
+  });
+
   it('hold nothing back for one such row where many enterprises have gone: it is one of them', () => {
     const gone = now({}, 10);
     expect(verdicts([base(), gone, ...other()], scopes)).toEqual(['behind', 'behind', 'behind']);
