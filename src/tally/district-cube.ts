@@ -277,8 +277,10 @@ export class DistrictCube {
     this.#cases = new CountedCases(this.ledger, this.#plan.rate, {
       of: stratumOf,
       missed: (row, month) => {
-        const missed = this.#exposure.missed(row.values.uscc, month);
-        if (missed !== undefined) return this.#strata.asRead(missed);
+        const [missed, ...others] = this.#exposure
+          .missed(row.values.uscc, month)
+          .map((one) => this.#strata.asRead(one));
+        if (missed !== undefined) return others.every((one) => one === missed) ? missed : UNKNOWN_STRATUM;
         const isAny = this.#exposure.mayMiss(row.values.uscc, month) && !beyond.has(row);
         return isAny ? UNKNOWN_STRATUM : undefined;
       },

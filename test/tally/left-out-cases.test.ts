@@ -141,3 +141,41 @@ describe('cases of a firm whose industry cannot be read', () => {
     expect([misplaced('1', 'all'), misplaced('all', 'all'), misplaced('2', 'machinery')]).toEqual([0, 0, 0]);
   });
 });
+
+describe('cases of firms whose rows share one code and are all left out', () => {
+  it('may belong to another industry than either row names, and so may those of the firm that lost its own code', () => {
+    const year = (district: string, period: string, codes: readonly string[]) =>
+      sent({
+        district,
+        period,
+        enterprise: [
+          firm(codes[0]!, 100, { keyIndustry: 'transport' }),
+          firm(codes[1]!, 50, { keyIndustry: 'metallurgy' }),
+        ],
+        injury: ['A', 'B'].map((name, i) =>
+          hurt(`${district}${period}${i}`, `${district}${name}`, `${period}-03-01`),
+        ),
+      });
+    const shared = year('1', '2025', ['1A', '1A']);
+    for (const row of shared.rows.enterprise) row.leftOut = true;
+    const { cube } = cityOf([
+      year('1', '2020', ['1A', '1B']),
+      shared,
+      year('2', '2020', ['2A', '2B']),
+      year('2', '2025', ['2A', '2B']),
+    ]);
+    const of = (district: string, scope: string) => {
+      const { misplaced, unplaced } = cube.sums(months(1, 12), district, scope)!;
+      return [misplaced, unplaced];
+    };
+    expect([of('1', 'transport'), of('1', 'metallurgy'), of('1', 'machinery')]).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 2],
+    ]);
+    expect([of('2', 'transport'), of('2', 'machinery')]).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+});
