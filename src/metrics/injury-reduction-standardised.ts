@@ -2,15 +2,20 @@
 
 import type { Metric } from '../define.ts';
 import type { Ratio, Reason } from '../model/measure.ts';
+import type { Month } from '../model/period.ts';
 import type { StratumChange } from '../statistics/decompose.ts';
+import type { Cube } from '../tally/cube.ts';
+import { scopeOf } from '../tally/stratum.ts';
+import { NOTHING, type Sums } from '../tally/sums.ts';
 import { type Comparison, comparisons, whyNoReduction } from './comparison.ts';
 import { type Fall, knownFall, unknownFall } from './fall.ts';
 import { reasonOf, remarksOf } from './known.ts';
-import { widened } from './left-out.ts';
+import type { Stretch } from './left-out.ts';
 import { ratioOf } from './ratio.ts';
 import { ratioSources } from './sources.ts';
 import { standardisedRatio } from './standardised-ratio.ts';
-import { MIXED_SCOPES, strataChange } from './strata-change.ts';
+import { standardisedStretch } from './standardised-stretch.ts';
+import { MIXED_SCOPES, type MixedScope, strataChange } from './strata-change.ts';
 import { judge } from './verdict.ts';
 
 export const injuryReductionStandardised: Metric = {
@@ -30,11 +35,9 @@ export const injuryReductionStandardised: Metric = {
       const { compared, remarks } = comparison;
       const strata = strataChange(cube, comparison);
       const { rate, base, vanished, reason, ...fall } = standardised(comparison, strata, per);
-      const { outstanding, leftOut } = comparison;
-      const { judged, remarks: more } = judge(fall, base.part, period, plan, {
-        outstanding,
-        leftOut: leftOut && widened(fall, leftOut, widestOf(strata ?? [])),
-      });
+      const leftOut = stretchOf(cube, comparison, fall);
+      const { outstanding } = comparison;
+      const { judged, remarks: more } = judge(fall, base.part, period, plan, { outstanding, leftOut });
       const appeared = rate !== null && strata?.some(isNew);
       yield {
         measure: 'injury-reduction-standardised',
@@ -56,12 +59,29 @@ export const injuryReductionStandardised: Metric = {
   sources: ratioSources('cases', 'exposure'),
 };
 
-/** The largest of the base's weights over the share now. */
-function widestOf(strata: readonly StratumChange[]): number {
-  const sum = (of: (change: StratumChange) => number) => strata.reduce((all, one) => all + of(one), 0);
-  const [before, after] = [sum(({ base }) => base.exposure), sum(({ now }) => now.exposure)];
-  const both = strata.filter(({ base, now }) => base.exposure > 0 && now.exposure > 0);
-  return Math.max(1, ...both.map(({ base, now }) => base.exposure / before / (now.exposure / after)));
+/** Of each industry by itself; asked only where something is left out. */
+function stretchOf(
+  cube: Cube,
+  { compared: { district, industry }, months, leftOut }: Comparison<MixedScope>,
+  { value }: Fall,
+): Stretch | undefined {
+  if (leftOut === undefined || value === null) return undefined;
+  const sums = (window: readonly Month[], scope: string) => cube.sums(window, district, scope);
+  const [before, after] = [months.base, months.now].map((window) => cube.strata(window, district, industry)!);
+  const ofName = (strata: ReadonlyMap<string, Sums> | undefined, window: readonly Month[], name: string) => {
+    const own = strata?.get(name) ?? NOTHING;
+    // What may be of any industry may be of one that its district has not had so far.
+    const { leftOut, missing, unplaced } = sums(window, scopeOf(name, cube.plan)) ?? own;
+    return { ...own, leftOut, missing, unplaced };
+  };
+  const both = [...new Set([...before!.keys(), ...after!.keys()])].sort().map((name) => ({
+    base: ofName(before, months.base, name),
+    now: ofName(after, months.now, name),
+  }));
+  return standardisedStretch(1 - value, both, {
+    base: sums(months.base, industry)!,
+    now: sums(months.now, industry)!,
+  });
 }
 
 /** Without a weight in the base its cases now are in no standardised rate. */

@@ -6,6 +6,7 @@ import { lastMonthOf } from '../model/period.ts';
 import { insuredSum } from '../tally/insured.ts';
 import { coverageOf } from './coverage.ts';
 import { remarksOf } from './known.ts';
+import { leftOutOf } from './left-out.ts';
 import { shareSources } from './sources.ts';
 
 export const insuranceCoverage: Metric = {
@@ -20,13 +21,17 @@ export const insuranceCoverage: Metric = {
     for (const district of districtScopes(plan)) {
       for (const industry of industryScopes(plan)) {
         const rows = cube.enterprises(month, district, industry);
+        const coverage = coverageOf(rows && insuredSum(rows));
         yield {
           measure: 'insurance-coverage',
           window: 'year-to-date',
           district,
           industry,
-          ...coverageOf(rows && insuredSum(rows)),
-          ...remarksOf(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []),
+          ...coverage,
+          ...remarksOf([
+            ...(cube.withOldHeads(month, district).length > 0 ? ['ledger-older'] : []),
+            ...leftOutOf(cube, month, district, industry)(coverage.value),
+          ]),
         };
       }
     }

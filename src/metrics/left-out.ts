@@ -2,7 +2,9 @@
 // is, cases of enterprises that are in no table: how many they are is known about well enough to say what they could change,
 // and not well enough to count them.
 
+import type { Month } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Cube } from '../tally/cube.ts';
 import type { Sums } from '../tally/sums.ts';
 import type { Fall } from './fall.ts';
 
@@ -15,6 +17,20 @@ export function isMuchLeftOut(sums: Sums | undefined, { target }: Plan): boolean
   const { exposure, cases, leftOut, bare, missing } = sums;
   const isMuch = (part: number, whole: number | null) => whole !== null && part > target.tolerance * whole;
   return isMuch(bare, cases) || isMuch(missing, cases) || isMuch(leftOut, exposure);
+}
+
+/** The same of enterprises, for a share of persons who are covered. All are covered only where no row is left out. */
+export function leftOutOf(
+  cube: Cube,
+  month: Month,
+  district: string,
+  industry: string,
+): (share: number | null) => readonly string[] {
+  const leftOut = cube.enterprisesLeftOut(month, district, industry);
+  if (leftOut === 0) return () => [];
+  const stand = cube.enterprises(month, district, industry)?.length ?? 0;
+  const isMuch = leftOut > cube.plan.target.tolerance * stand;
+  return (share) => (share === 1 || (share !== null && isMuch) ? [EXPOSURE_LEFT_OUT] : []);
 }
 
 /** What the ratio of two rates (1 − the fall) may come to with what is left out. `at` is the ratio as it was counted. */
@@ -36,19 +52,8 @@ export function stretchOf(base: Sums | undefined, now: Sums | undefined): Stretc
   return stretch.best === stretch.worst ? undefined : stretch;
 }
 
-/**
- * Of a standardised fall: a case more or less in an industry that has shrunk weighs as much more there as its weight of the base
- * is larger than its share now.
- * @param widest of all industries
- */
-export function widened({ value }: Fall, { at, best, worst }: Stretch, widest: number): Stretch | undefined {
-  if (value === null) return undefined;
-  const own = 1 - value;
-  return { at: own, best: Math.max(0, own - widest * (at - best)), worst: own + widest * (worst - at) };
-}
-
 /** Cases per person: as counted; at least, with all persons or without the bare cases; at most, with all cases that may belong. */
-function boundsOf(sums: Sums | undefined): { at: number; low: number; high: number } | undefined {
+export function boundsOf(sums: Sums | undefined): { at: number; low: number; high: number } | undefined {
   const { cases, exposure, leftOut = 0, bare = 0, missing = 0, misplaced = 0, unplaced = 0 } = sums ?? {};
   if (cases == null || exposure == null || !(exposure > 0)) return undefined;
   const at = cases / exposure;

@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
 /** Scopes in which the mix of industries can change; within one industry there is no mix. */
 export const MIXED_SCOPES = ['key', 'all'] as const;
 
-type MixedScope = (typeof MIXED_SCOPES)[number];
+export type MixedScope = (typeof MIXED_SCOPES)[number];
 
 const NONE: Tallied = { cases: 0, exposure: 0 };
 

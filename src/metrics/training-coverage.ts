@@ -4,6 +4,8 @@ import type { Metric } from '../define.ts';
 import { districtScopes, EVERY_ROLE, industryScopes, roleScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
+import { remarksOf } from './known.ts';
+import { leftOutOf } from './left-out.ts';
 import { shareSources } from './sources.ts';
 import { trainedRemarks } from './training-scopes.ts';
 
@@ -22,17 +24,20 @@ export const trainingCoverage: Metric = {
       const remarks = trainedRemarks(cube, month, district, plan);
       for (const industry of industryScopes(plan)) {
         const state = cube.training(month, district, industry);
+        const leftOut = leftOutOf(cube, month, district, industry);
         for (const role of roleScopes(plan)) {
           const sums = state && (role === EVERY_ROLE ? state.all : (state.roles.get(role) ?? NOBODY));
+          const coverage = coverageOf(sums);
           yield {
             measure: 'training-coverage',
             window: 'year-to-date',
             district,
             industry,
             role,
-            ...coverageOf(sums),
+            ...coverage,
             ...(sums === undefined ? {} : { attendances: sums.attendances }),
             ...remarks,
+            ...remarksOf([...(remarks.remarks ?? []), ...leftOut(coverage.value)]),
           };
         }
       }

@@ -4,6 +4,8 @@ import type { Metric } from '../define.ts';
 import { districtScopes, industryScopes } from '../model/measure.ts';
 import { lastMonthOf } from '../model/period.ts';
 import { coverageOf } from './coverage.ts';
+import { remarksOf } from './known.ts';
+import { leftOutOf } from './left-out.ts';
 import { shareSources } from './sources.ts';
 import { trainedRemarks } from './training-scopes.ts';
 
@@ -19,13 +21,16 @@ export const trainingEnterprises: Metric = {
     for (const district of districtScopes(plan)) {
       const remarks = trainedRemarks(cube, month, district, plan);
       for (const industry of industryScopes(plan)) {
+        const coverage = coverageOf(cube.training(month, district, industry)?.enterprises);
+        const leftOut = leftOutOf(cube, month, district, industry);
         yield {
           measure: 'training-enterprises',
           window: 'year-to-date',
           district,
           industry,
-          ...coverageOf(cube.training(month, district, industry)?.enterprises),
+          ...coverage,
           ...remarks,
+          ...remarksOf([...(remarks.remarks ?? []), ...leftOut(coverage.value)]),
         };
       }
     }

@@ -3,7 +3,7 @@
 
 /** Of a person, whatever else stands there: a 身份证编号 is one. */
 const PERSONS =
-  /(?:身份证?|证件|护照|通行证|居留证|居住证|(?:人员|职工|员工|本人)(?:编号|号)|电话|手机|座机|固话|传真|联系|致电|来电|拨打|微信|qq|tel|卡号|银行卡)[^\d，。；,;]{0,6}$/i;
+  /(?:身份证?|证件|护照|通行证|居留证|居住证|(?:人员|职工|员工|[本个]人|司机|机主|本机|家属|[伤患亡死]者|伤员|病人|参保|社保|社会保障)(?:编号|号)|电话|手机|座机|固话|传真|联系|致电|来电|拨打|微信|qq|tel|卡号|银行卡)[^\d，。；,;]{0,6}$/i;
 
 /** Called the number of a thing; between the word and its number stands nothing but what joins them. */
 const THINGS =

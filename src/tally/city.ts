@@ -79,6 +79,8 @@ export interface DistrictLedger {
   readonly training: readonly Row<Training>[];
   /** Of this district by the row's own 区市, whoever sent it. */
   readonly history: readonly Row<History>[];
+  /** Rows of it with a 强制 finding in whose place no other stands. */
+  readonly historyLeftOut: readonly Row<History>[];
   readonly registers: Registers;
   readonly revisions: readonly Revision[];
   /** Enterprises were taken out of it, which no aggregate (历史汇总) can leave out of itself. */

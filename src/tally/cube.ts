@@ -51,6 +51,8 @@ export interface Cube {
   hasSent(month: Month, district: string): boolean;
   /** Enterprises (neither left out nor 注销) of the snapshots that apply to the month; undefined = no-data. */
   enterprises(month: Month, district: string, industry: string): readonly Row<Enterprise>[] | undefined;
+  /** Of their table: how many rows of the scope, as far as they can be read, are left out for a 强制 finding. */
+  enterprisesLeftOut(month: Month, district: string, industry: string): number;
   /** The cases that count in the months, row by row; those that only an aggregate counts are not among them. */
   countedCases(months: readonly Month[], district: string, industry: string): readonly Row<Injury>[];
   /** Of a counted case (of one district, a code): its enterprise as it stands in the month in which the case counts. */
@@ -137,6 +139,8 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
     },
     enterprises: (month, district, industry) =>
       ofEach(district, (cube) => cube.enterprises(month, industry))?.flat(),
+    enterprisesLeftOut: (month, district, industry) =>
+      ofEach(district, (cube) => cube.enterprisesLeftOut(month, industry))!.reduce((a, b) => a + b, 0),
     countedCases: (months, district, industry) =>
       ofEach(district, (cube) => cube.countedCases(months, industry))!.flat(),
     firmOf: (row, district) => cubes.get(district)!.firmOf(row),

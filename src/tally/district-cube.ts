@@ -18,6 +18,7 @@ import { delayCohorts } from './delays.ts';
 import { type ByStratum, Exposure } from './exposure.ts';
 import { isAlive } from './heads.ts';
 import { HistorySums } from './history-sums.ts';
+import { beyondNameless } from './nameless.ts';
 import { type Snapshots, snapshotsOf } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
@@ -53,6 +54,7 @@ export class DistrictCube {
       strata,
       ledger.isPart ? undefined : official,
       industriesIn(this.#snapshots, strata),
+      ledger.historyLeftOut,
     );
     this.#casesUntil = casesUntil(ledger);
   }
@@ -109,6 +111,14 @@ export class DistrictCube {
     return this.snapshotFor(month)?.rows.filter(
       (row) => isAlive(row) && holds(scope, this.#strata.of(row.values)),
     );
+  }
+
+  enterprisesLeftOut(month: Month, scope: string): number {
+    const rows = this.snapshotFor(month)?.leftOut.filter(isAlive) ?? [];
+    return rows.filter((row) => {
+      const stratum = this.#strata.asRead(row);
+      return stratum === UNKNOWN_STRATUM || holds(scope, stratum);
+    }).length;
   }
 
   sums(months: readonly Month[], scope: string): Sums | undefined {
@@ -261,12 +271,18 @@ export class DistrictCube {
   }
 
   #counted(): CountedCases {
-    this.#cases ??= new CountedCases(this.ledger, this.#plan.rate, {
-      of: (row, month) => this.placeOfCase(row, month).stratum,
+    if (this.#cases !== undefined) return this.#cases;
+    const stratumOf = (row: Row<Injury>, month: Month) => this.placeOfCase(row, month).stratum;
+    const beyond = beyondNameless(this.ledger.cases, this.#plan.rate, this.#exposure, stratumOf);
+    this.#cases = new CountedCases(this.ledger, this.#plan.rate, {
+      of: stratumOf,
       missed: (row, month) => {
-        const missed = this.#exposure.missed(row.values.uscc, month);
-        if (missed !== undefined) return this.#strata.asRead(missed);
-        return this.#exposure.mayMiss(row.values.uscc, month) ? UNKNOWN_STRATUM : undefined;
+        const [missed, ...others] = this.#exposure
+          .missed(row.values.uscc, month)
+          .map((one) => this.#strata.asRead(one));
+        if (missed !== undefined) return others.every((one) => one === missed) ? missed : UNKNOWN_STRATUM;
+        const isAny = this.#exposure.mayMiss(row.values.uscc, month) && !beyond.has(row);
+        return isAny ? UNKNOWN_STRATUM : undefined;
       },
     });
     return this.#cases;

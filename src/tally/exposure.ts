@@ -12,7 +12,7 @@ import { DOUBTFUL, isDoubtful } from './doubtful.ts';
 import { dustWorkersIn, isAlive, personsIn } from './heads.ts';
 import { hoursInMonth, snapshotStatingHours } from './hours.ts';
 import { LeftOutExposure } from './left-out-exposure.ts';
-import { leftOutRowOf, type Snapshots } from './snapshots.ts';
+import { leftOutRowsOf, type Snapshots } from './snapshots.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { NOTHING } from './sums.ts';
@@ -27,7 +27,7 @@ export class Exposure {
   readonly #strata: Strata;
   readonly #leftOut: LeftOutExposure;
   readonly #sums = new Map<string, ByStratum>();
-  readonly #nameless = new Map<Snapshot, boolean>();
+  readonly #nameless = new Map<Snapshot, number>();
   readonly #sizes = new Map<Snapshot, SizesByStratum>();
 
   constructor(snapshots: Snapshots, plan: Plan, strata: Strata) {
@@ -49,30 +49,36 @@ export class Exposure {
     return this.#once(snapshot.period, () => this.#persons(snapshot));
   }
 
-  /** The enterprise's row where it is left out, so that its persons are missing from the month's exposure. */
-  missed(uscc: string, month: Month): Row<Enterprise> | undefined {
+  /** The enterprise's rows where it is left out, so that its persons are missing from the month's exposure. */
+  missed(uscc: string, month: Month): readonly Row<Enterprise>[] {
     const giving = this.#giving(month);
-    return giving && leftOutRowOf(giving, uscc);
+    return giving === undefined ? [] : leftOutRowsOf(giving, uscc);
   }
 
   /** Has the month's table left-out rows of which nobody knows whose they are, and no row of this enterprise? */
   mayMiss(uscc: string, month: Month): boolean {
-    const giving = this.#giving(month);
-    return giving !== undefined && !giving.byUscc.has(uscc) && this.#hasNameless(giving);
+    const { table, count } = this.nameless(month);
+    return count > 0 && !table!.byUscc.has(uscc) && leftOutRowsOf(table!, uscc).length === 0;
   }
 
-  #hasNameless(snapshot: Snapshot): boolean {
-    let has = this.#nameless.get(snapshot);
-    if (has === undefined) {
-      const month = lastMonthOf(snapshot.period);
-      has = snapshot.leftOut.some(
-        (row) =>
-          isAlive(row) &&
-          (row.values.uscc === undefined || this.#snapshots.standing(row.values.uscc, month) === undefined),
-      );
-      this.#nameless.set(snapshot, has);
+  /** How many such rows has the month's table, and which one is that? */
+  nameless(month: Month): { readonly table: Snapshot | undefined; readonly count: number } {
+    const table = this.#giving(month);
+    if (table === undefined || table.leftOut.length === 0) return { table, count: 0 };
+    let count = this.#nameless.get(table);
+    if (count === undefined) {
+      const end = lastMonthOf(table.period);
+      // A second row of a code may be another enterprise: one that was filled down is nobody's.
+      const named = new Set<string>();
+      const isNamed = (uscc?: string) => {
+        if (uscc === undefined || table.byUscc.has(uscc) || named.has(uscc)) return false;
+        named.add(uscc);
+        return this.#snapshots.standing(uscc, end) !== undefined;
+      };
+      count = table.leftOut.filter((row) => isAlive(row) && !isNamed(row.values.uscc)).length;
+      this.#nameless.set(table, count);
     }
-    return has;
+    return { table, count };
   }
 
   #giving(month: Month): Snapshot | undefined {

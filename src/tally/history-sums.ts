@@ -23,11 +23,13 @@ export class HistorySums {
   readonly #strata: Strata;
   readonly #official: RateDefinition | undefined;
   readonly #present: ReadonlySet<string>;
+  readonly #missing: readonly Row<History>[];
 
   /**
    * @param official the definition by which the rows were counted: the plan's own; undefined = of other enterprises than
    * those that are asked for, so that nothing can be said
    * @param present industries that the district has: a year without a row of one of them is unknown there, not zero
+   * @param missing rows that are left out
    */
   constructor(
     rows: readonly Row<History>[],
@@ -35,12 +37,14 @@ export class HistorySums {
     strata: Strata,
     official: RateDefinition | undefined,
     present: ReadonlySet<string>,
+    missing: readonly Row<History>[],
   ) {
     this.#strata = strata;
     this.#rows = rows;
     this.#plan = plan;
     this.#official = official;
     this.#present = present;
+    this.#missing = missing;
     for (const { values } of rows) {
       const industries = entry(
         this.#years,
@@ -65,7 +69,7 @@ export class HistorySums {
   /** As if a row were not there, or another in its place. */
   without(row: Row<History>, instead: Row<History> | undefined): HistorySums {
     const rest = this.#rows.flatMap((other) => (other === row ? (instead ?? []) : other));
-    return new HistorySums(rest, this.#plan, this.#strata, this.#official, this.#present);
+    return new HistorySums(rest, this.#plan, this.#strata, this.#official, this.#present, this.#missing);
   }
 
   /** What a row adds to the window of one year: all of it at its end, less what stood before its start. */
@@ -102,6 +106,15 @@ export class HistorySums {
     const held = new Set([...industries.keys()].map((industry) => aggregateOf(industry, this.#plan)));
     const isLacking = (industry: string): boolean => !held.has(industry);
     if (isUnion ? [...this.#present].some(isLacking) : isLacking(scope)) return undefined;
+    const isMissing = ({ values }: Row<History>): boolean => {
+      const { industry, period } = values as Partial<History>;
+      const isThen =
+        period === undefined ||
+        (yearOf(period) === yearOf(first) && [from, to].includes(Number(lastMonthOf(period).slice(5))));
+      if (!isThen || industry === undefined) return isThen;
+      return this.#belongs(industry, scope) && !industries.get(industry)?.has(to);
+    };
+    if (isUnion && this.#missing.some(isMissing)) return undefined;
     const parts = new Map<string, Sums>();
     let flagsLeftOut = false;
     for (const [industry, byMonth] of industries) {

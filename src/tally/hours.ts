@@ -6,7 +6,7 @@ import { lastMonthOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import type { Snapshot } from './city.ts';
-import { leftOutRowOf } from './snapshots.ts';
+import { leftOutRowsOf } from './snapshots.ts';
 
 const monthOfYear = (month: Month) => Number(month.slice(5));
 const end = (snapshot: Snapshot) => monthOfYear(lastMonthOf(snapshot.period));
@@ -23,7 +23,7 @@ export function snapshotBefore(
   uscc: string,
 ): Snapshot | undefined {
   return ofYear.findLast(
-    (snapshot) => end(snapshot) < end(stating) && leftOutRowOf(snapshot, uscc) === undefined,
+    (snapshot) => end(snapshot) < end(stating) && leftOutRowsOf(snapshot, uscc).length === 0,
   );
 }
 

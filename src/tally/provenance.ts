@@ -15,7 +15,7 @@ import type { Question } from './question.ts';
 import { isSent, type SentWhat, sendingsIn } from './sendings.ts';
 import { Strata } from './stratum.ts';
 import { SUMMED } from './summed.ts';
-import { historyKey } from './unite.ts';
+import { historyKey, isKeyed } from './unite.ts';
 import { Versions } from './versions.ts';
 
 export interface Behind {
@@ -94,7 +94,7 @@ function* historyInTime({ districts }: City) {
   for (const { leftOut, broken, rows } of sent.sort(
     (a, b) => compareSubmissions(a, b) || (a.label < b.label ? -1 : 1),
   )) {
-    if (!leftOut && !broken.has('history')) yield* rows.history.filter((row) => !row.leftOut);
+    if (!leftOut && !broken.has('history')) yield* rows.history.filter(({ values }) => isKeyed(values));
   }
 }
 

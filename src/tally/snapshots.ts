@@ -1,6 +1,7 @@
 // Which enterprise table applies to a month, and which of its rows does a case belong to? Made once a ledger: a city-year asks
 // under ten definitions for the firms of 20,000 cases, and to look each up anew was 0.6 s.
 
+import { groupedBy } from '../model/grouped-by.ts';
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, monthIndex, yearOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
@@ -110,15 +111,21 @@ export function snapshotsOf(ledger: DistrictLedger): Snapshots {
   return made;
 }
 
-const missed = new WeakMap<Snapshot, ReadonlyMap<string, Row<Enterprise>>>();
+const missed = new WeakMap<Snapshot, ReadonlyMap<string, readonly Row<Enterprise>[]>>();
 
-/** The enterprise's row where it is left out of the snapshot and has no other in it, for a 强制 finding. Who is 注销 is not missed. */
-export function leftOutRowOf(snapshot: Snapshot, uscc: string): Row<Enterprise> | undefined {
-  if (snapshot.leftOut.length === 0) return undefined;
+/**
+ * The enterprise's row where it is left out of the snapshot and has no other in it, for a 强制 finding; several where a code
+ * stands more than once. Who is 注销 is not missed.
+ */
+export function leftOutRowsOf(snapshot: Snapshot, uscc: string | undefined): readonly Row<Enterprise>[] {
+  // A case whose own code cannot be read is not that of the row without one.
+  if (snapshot.leftOut.length === 0 || uscc === undefined) return NONE;
   let left = missed.get(snapshot);
   if (left === undefined) {
-    left = new Map(snapshot.leftOut.filter(isAlive).map((row) => [row.values.uscc, row]));
+    left = groupedBy(snapshot.leftOut.filter(isAlive), ({ values }) => values.uscc);
     missed.set(snapshot, left);
   }
-  return snapshot.byUscc.has(uscc) ? undefined : left.get(uscc);
+  return snapshot.byUscc.has(uscc) ? NONE : (left.get(uscc) ?? NONE);
 }
+
+const NONE: readonly Row<Enterprise>[] = [];

@@ -91,3 +91,9 @@ export function exclusiveName(stratum: Stratum): string {
   if (stratum.own !== '') return stratum.own;
   return stratum.flags.length > 0 ? `${stratum.flags.join('+')}-only` : 'other';
 }
+
+/** The scope that holds the exclusive stratum of this name; it may hold more. */
+export function scopeOf(name: string, { industries }: Plan): string {
+  const isIn = (id: string) => name === id || name.startsWith(`${id}+`) || name === `${id}-only`;
+  return industries.find(({ id }) => isIn(id))?.id ?? 'other';
+}

@@ -56,10 +56,11 @@ export class UncertainCases {
     const year = yearOf(months[0]!);
     for (const { when, counted, maybe } of this.#all) {
       if (typeof when === 'string' ? !wanted.has(when) : !when.includes(year)) continue;
-      const isAny = maybe === UNKNOWN_STRATUM;
       if (counted === undefined || !belongs(counted)) {
-        if (isAny || belongs(maybe)) found[counted === undefined ? 'missing' : 'unplaced']++;
-      } else if (isAny ? counted !== UNKNOWN_STRATUM : !belongs(maybe)) found.misplaced++;
+        if (maybe === UNKNOWN_STRATUM || belongs(maybe))
+          found[counted === undefined ? 'missing' : 'unplaced']++;
+        // All enterprises hold it wherever it belongs.
+      } else if (!belongs(maybe)) found.misplaced++;
     }
     return found;
   }

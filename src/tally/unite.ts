@@ -26,7 +26,7 @@ export function unite(submissions: readonly Submission[], plan: Plan): City {
   return {
     plan,
     districts: plan.districts.map((district) =>
-      uniteDistrict(district, inTime, history.get(district.code) ?? []),
+      uniteDistrict(district, inTime, history.get(district.code) ?? NO_HISTORY),
     ),
   };
 }
@@ -34,7 +34,7 @@ export function unite(submissions: readonly Submission[], plan: Plan): City {
 function uniteDistrict(
   district: District,
   inTime: readonly Submission[],
-  history: readonly Row<History>[],
+  { rows: history, leftOut: historyLeftOut }: UnitedHistory,
 ): DistrictLedger {
   const submissions = inTime.filter((submission) => submission.identity.district === district.code);
   const standing = submissions.filter((submission) => !submission.leftOut);
@@ -49,6 +49,7 @@ function uniteDistrict(
     casesLeftOut: leftOutCases(standing),
     training: standLatest(standing, 'training', trainingKey, revisions),
     history,
+    historyLeftOut,
     registers: registersOf(standing, revisions),
     revisions,
   };
@@ -188,17 +189,49 @@ function plain(value: unknown): unknown {
   return value instanceof Personal ? value.reveal() : value;
 }
 
+interface UnitedHistory {
+  readonly rows: readonly Row<History>[];
+  readonly leftOut: readonly Row<History>[];
+}
+
+const NO_HISTORY: UnitedHistory = { rows: [], leftOut: [] };
+
 /** History belongs to the 区市 that its row names, whoever sent the file. */
-function uniteHistory(inTime: readonly Submission[]): Map<string, Row<History>[]> {
+function uniteHistory(inTime: readonly Submission[]): Map<string, UnitedHistory> {
   const latest = new Map<string, Row<History>>();
+  const missing = new Map<string, Row<History>>();
   for (const submission of inTime) {
-    if (submission.leftOut || submission.broken.has('history')) continue;
+    if (submission.leftOut || !has(submission, 'history')) continue;
+    const sender = submission.identity.district ?? '';
+    // A row without a key is mended by whatever the next table says.
+    for (const [key, row] of missing)
+      if (ownerOf(row) === sender && !isKeyed(row.values)) missing.delete(key);
     for (const row of submission.rows.history) {
-      if (!row.leftOut) latest.set(historyKey(row.values), row);
+      const key = isKeyed(row.values) ? historyKey(row.values) : `${submission.label}\n${row.line}`;
+      if (!row.leftOut) {
+        latest.set(key, row);
+        missing.delete(key);
+      } else if (standsAfter(latest.get(key), row) === undefined) {
+        latest.delete(key);
+        missing.set(key, row);
+      }
     }
   }
-  return groupedBy([...latest.values()], ({ values }) => values.district);
+  const rows = groupedBy([...latest.values()], ownerOf);
+  const leftOut = groupedBy([...missing.values()], ownerOf);
+  return new Map(
+    [...new Set([...rows.keys(), ...leftOut.keys()])].map((code) => [
+      code,
+      { rows: rows.get(code) ?? [], leftOut: leftOut.get(code) ?? [] },
+    ]),
+  );
 }
+
+export const isKeyed = ({ district, industry, period }: Partial<History>): boolean =>
+  district !== undefined && industry !== undefined && period !== undefined;
+
+const ownerOf = ({ values, source }: Row<History>): string =>
+  (values as Partial<History>).district ?? source.identity.district ?? '';
 
 export function historyKey({ district, industry, period }: History): string {
   const cumulativeTo: Period = lastMonthOf(period);

@@ -93,6 +93,7 @@ export function fakeCube(plan: Plan, told: Told): Cube {
     },
     hasSent: () => true,
     withOldHeads: () => [],
+    enterprisesLeftOut: () => 0,
     enterprises: (_month, district, industry) =>
       told.enterprises
         ?.filter((one) => districtsOf(district).includes(one.in) && lies(one, industry))

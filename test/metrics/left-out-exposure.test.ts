@@ -3,12 +3,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Metric } from '../../src/define.ts';
 import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
 import { injuryReductionStandardised } from '../../src/metrics/injury-reduction-standardised.ts';
+import { insuranceCoverage } from '../../src/metrics/insurance-coverage.ts';
 import { stretchOf } from '../../src/metrics/left-out.ts';
+import { trainingCoverage } from '../../src/metrics/training-coverage.ts';
+import { trainingEnterprises } from '../../src/metrics/training-enterprises.ts';
 import type { Submission } from '../../src/tally/city.ts';
 import { NOTHING, type Sums } from '../../src/tally/sums.ts';
-import { cityOf, firm, hurt, plan, planWith, sent } from '../tally/sent.ts';
+import { cityOf, firm, hurt, plan, planWith, sent, taught } from '../tally/sent.ts';
 
 const machinery = { keyIndustry: 'machinery', hours: 12_000 };
 const cases = (year: string, district: string, uscc: string, count: number) =>
@@ -331,6 +335,25 @@ describe('cases that count nowhere, or not where they belong', () => {
     expect(verdicts(sent, scopes)).toEqual(['immature', 'immature', 'immature']);
   });
 
+  it('hold back as well what rows may hold down which the code of another one was filled', () => {
+    const filled = leaveOut(now({ uscc: '1F50' }), ...first);
+    const sent = [base({ keyIndustry: undefined }), filled, ...other()];
+    expect(verdicts(sent, scopes)).toEqual(['immature', 'immature', 'immature']);
+    expect(cityOf(sent).cube.sums(['2025-03'], '1', 'other')!.misplaced).toBe(300);
+    expect(cityOf(sent).cube.sums(['2025-03'], '2', 'other')!.misplaced).toBe(0);
+  });
+
+  it('hold nothing back for one such row where many enterprises have gone: it is one of them', () => {
+    const gone = now({}, 10);
+    expect(verdicts([base(), gone, ...other()], scopes)).toEqual(['behind', 'behind', 'behind']);
+    const row = gone.rows.enterprise[89]!;
+    Object.assign(row, { leftOut: true, values: { ...row.values, uscc: undefined } });
+    const sent = [base(), gone, ...other()];
+    // The one with the most cases: 30 of 800 are tried elsewhere, and not the 300 of ten enterprises.
+    const { misplaced } = cityOf(sent).cube.sums(['2025-03'], '1', 'machinery')!;
+    expect([verdicts(sent, scopes), misplaced]).toEqual([['behind', 'behind', 'behind'], 30]);
+  });
+
   it('hold back no small industry for a single case of an enterprise that says it is another', () => {
     const small = (year: string, count: number, leftOut: boolean) => {
       const table = sent({
@@ -434,9 +457,9 @@ describe('whatever is left out', () => {
     return submission;
   };
 
-  const judged = (city: readonly (readonly [string, string, Year])[], isMended: boolean) => {
+  const judged = (metric: Metric, city: readonly (readonly [string, string, Year])[], isMended: boolean) => {
     const { cube } = cityOf(city.map(([district, period, one]) => table(district, period, one, isMended)));
-    return [...injuryReduction.measure(cube, '2025', plan)]
+    return [...metric.measure(cube, '2025', plan)]
       .filter(({ window, industry }) => window === 'year-to-date' && SCOPES.includes(industry ?? ''))
       .map(({ district, industry, verdict }) => ({
         scope: `${district} ${industry}`,
@@ -445,30 +468,71 @@ describe('whatever is left out', () => {
       }));
   };
 
-  it('a verdict that is given is the one that there is once every row is mended', () => {
-    let given = 0;
-    fc.assert(
-      fc.property(fc.tuple(years, years, years, years), ([a, b, c, d]) => {
-        const city = [
-          [DISTRICTS[0]!, '2020', a],
-          [DISTRICTS[0]!, '2025', b],
-          [DISTRICTS[1]!, '2020', c],
-          [DISTRICTS[1]!, '2025', d],
-        ] as const;
-        const mended = new Map(judged(city, true).map(({ scope, verdict }) => [scope, verdict]));
-        for (const { scope, verdict } of judged(city, false)) {
-          const isNone = [verdict, mended.get(scope)!].some((one) =>
-            ['immature', 'unknown', 'insufficient'].includes(one),
-          );
-          if (isNone) continue;
-          given++;
-          expect([scope, verdict]).toEqual([scope, mended.get(scope)]);
-        }
-      }),
-      { numRuns: 200 },
+  it.each([
+    ['of the reduction', injuryReduction, 200],
+    ['of the standardised one', injuryReductionStandardised, 150],
+  ] as const)(
+    'a verdict that is given is the one that there is once every row is mended, %s',
+    (_, metric, numRuns) => {
+      let given = 0;
+      fc.assert(
+        fc.property(fc.tuple(years, years, years, years), ([a, b, c, d]) => {
+          const city = [
+            [DISTRICTS[0]!, '2020', a],
+            [DISTRICTS[0]!, '2025', b],
+            [DISTRICTS[1]!, '2020', c],
+            [DISTRICTS[1]!, '2025', d],
+          ] as const;
+          const mended = new Map(judged(metric, city, true).map(({ scope, verdict }) => [scope, verdict]));
+          for (const { scope, verdict } of judged(metric, city, false)) {
+            const isNone = [verdict, mended.get(scope)!].some((one) =>
+              ['immature', 'unknown', 'insufficient'].includes(one),
+            );
+            if (isNone) continue;
+            given++;
+            expect([scope, verdict]).toEqual([scope, mended.get(scope)]);
+          }
+        }),
+        { numRuns },
+      );
+      expect(given).toBeGreaterThan(100);
+    },
+  );
+});
+
+describe('rows of enterprises left out of a share of persons who are covered', () => {
+  const table = (district: string, leftOut: number, industry: string) => {
+    const codes = Array.from({ length: 100 }, (_, i) => `${district}F${i}`);
+    const more = { keyIndustry: 'machinery', 'required:team-leader': 1, insuredBy: '单位' };
+    const submission = sent({
+      district,
+      period: '2025',
+      enterprise: codes.map((code, i) =>
+        firm(code, 10, { ...more, ...(i < leftOut && { keyIndustry: industry }) }),
+      ),
+      training: codes.map((code) => taught(code, code, '2025-03-01')),
+    });
+    return leaveOut(submission, ...Array.from({ length: leftOut }, (_, i) => i));
+  };
+  const told = (metric: Metric, leftOut: number, industry = 'machinery') => {
+    const { cube } = cityOf([table('1', leftOut, industry), table('2', 0, industry)]);
+    const measures = [...metric.measure(cube, '2025', plan)].filter(({ role = 'all' }) => role === 'all');
+    return ['1', '2', 'all'].map(
+      (district) =>
+        measures
+          .find((one) => one.district === district && one.industry === 'machinery')!
+          .remarks?.includes('exposure-left-out') ?? false,
     );
-    expect(given).toBeGreaterThan(100);
-  });
+  };
+
+  it.each([trainingCoverage, trainingEnterprises, insuranceCoverage])(
+    '$id: are told, and of one row that it is not all',
+    (metric) => {
+      expect(told(metric, 0).some(Boolean)).toBe(false);
+      expect(told(metric, 1)).toEqual([true, false, true]);
+      expect(told(metric, 1, 'transport').some(Boolean)).toBe(false);
+    },
+  );
 });
 
 describe('rows of one code', () => {
@@ -517,6 +581,51 @@ describe('a standardised fall', () => {
   it('is not judged by what a case weighs in the crude one', () => {
     expect(fall(0)).toBe('risen');
     expect(fall(6)).toBe('immature');
+  });
+
+  // A dangerous industry, a fifth of the persons, and three of its four firms are left out; then a firm that nobody can name.
+  const city = (outBase: number, outNow: number, nameless: boolean) => {
+    const of = (district: string, period: string, rates: readonly [number, number], out: number) => {
+      const table = sent({
+        district,
+        period,
+        enterprise: [
+          ...['A', 'B', 'C', 'D'].map((name) =>
+            firm(`${district}${name}`, 250, { keyIndustry: 'transport', uscc: `${district}${name}` }),
+          ),
+          firm(`${district}M`, 4000, machinery),
+        ],
+        injury: [...cases(period, district, 'D', rates[0]), ...cases(period, district, 'M', rates[1])],
+      });
+      return leaveOut(table, ...Array.from({ length: out }, (_, i) => i));
+    };
+    const second = [of('2', '2020', [300, 120], 0), of('2', '2025', [250, 100], 0)];
+    const now = of('1', '2025', [250, 100], outNow);
+    if (nameless)
+      for (const row of now.rows.injury.slice(100, 200))
+        Object.assign(row, { values: { ...row.values, uscc: '1X' } });
+    const { cube } = cityOf([of('1', '2020', [300, 120], outBase), now, ...second]);
+    const judged = [...injuryReductionStandardised.measure(cube, '2025', plan)];
+    return ['1', '2'].map(
+      (code) =>
+        judged.find(
+          ({ district, industry, window }) =>
+            district === code && industry === 'all' && window === 'year-to-date',
+        )!.verdict,
+    );
+  };
+
+  it('takes the weight of an industry with the persons who are left out of the base', () => {
+    expect(city(0, 0, false)).toEqual(['behind', 'behind']);
+    expect(city(3, 0, false)).toEqual(['immature', 'behind']);
+  });
+
+  it('moves by the rate of the industry whose persons are left out now', () => {
+    expect(city(0, 3, false)).toEqual(['immature', 'behind']);
+  });
+
+  it('moves with the industry of a firm that is in no table, also where all enterprises are judged', () => {
+    expect(city(0, 0, true)).toEqual(['immature', 'behind']);
   });
 });
 

@@ -296,6 +296,50 @@ describe('windows', () => {
     expect(sums([past], 'key')).toMatchObject({ cases: 5 });
   });
 
+  describe('a row of history that is left out', () => {
+    const past = (sentOn: string, rows: readonly ReturnType<typeof history>[], out: readonly number[]) => {
+      const submission = sent({ district: '1', period: '2021', sentOn, history: rows });
+      for (const at of out) submission.rows.history[at]!.leftOut = true;
+      return submission;
+    };
+    const whole = [
+      history('1', '2020', 100, 5),
+      history('1', '2020', 40, 9, 'metallurgy'),
+      history('1', '2020', 30, 1, 'other'),
+      history('2', '2020', 50, 3),
+    ];
+    const cases = (submissions: Parameters<typeof cityOf>[0]) =>
+      [
+        ['1', 'key'],
+        ['1', 'all'],
+        ['1', 'machinery'],
+        ['2', 'key'],
+      ].map(([district, scope]) => cityOf(submissions).cube.sums(monthsOf('2020'), district!, scope!)?.cases);
+
+    it('is no industry without cases, though the district has nobody in it any more', () => {
+      expect(cases([past('2021-01-05', whole, [])])).toEqual([14, 15, 5, 3]);
+      expect(cases([past('2021-01-05', whole, [1])])).toEqual([undefined, undefined, 5, 3]);
+      expect(cases([past('2021-01-05', whole, [1]), past('2021-02-05', whole, [])])).toEqual([14, 15, 5, 3]);
+    });
+
+    it('may be of any industry where that cannot be read, until the next table', () => {
+      const unread = whole.map((row, i) => (i === 1 ? { ...row, industry: undefined } : row)) as never;
+      expect(cases([past('2021-01-05', unread, [1])])).toEqual([undefined, undefined, 5, 3]);
+      expect(cases([past('2021-01-05', unread, [1]), past('2021-02-05', whole, [])])).toEqual([14, 15, 5, 3]);
+    });
+
+    it('stands in nobody’s place, and an earlier version does not count for it', () => {
+      const later = [history('1', '2020', 100, 3)];
+      expect(cases([past('2021-01-05', whole, []), past('2021-02-05', later, [])])).toEqual([12, 13, 3, 3]);
+      expect(cases([past('2021-01-05', whole, []), past('2021-02-05', later, [0])])).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        3,
+      ]);
+    });
+  });
+
   it('case-level tables stand where history covers the same year', () => {
     const { cube } = cityOf([
       sent({

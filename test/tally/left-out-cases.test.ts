@@ -48,11 +48,53 @@ describe('cases whose own row is left out', () => {
     expect(missing([bad('2025-03'), mended, second]).of('1', 'all', 1, 5)).toBe(0);
   });
 
+  describe('without a number of their own', () => {
+    const who = (name: string) => ({ personName: new Personal(name, 'name') });
+    const row = (caseNo: string | undefined, name: string, day: string) =>
+      ({ ...hurt('', '1A', day), caseNo, ...who(name) }) as never;
+    const good = hurt('a', '1B', '2025-01-05', who('合成零'));
+
+    it('are missing once, on whichever line every month repeats them, and not at all once they have one', () => {
+      const bad = table('1', '2025-03', [row(undefined, '合成一', '2025-03-01')], [0]);
+      const again = table('1', '2025-04', [good, row(undefined, '合成一', '2025-03-01')], [1]);
+      expect(missing([bad, again, second]).of('1', 'all')).toBe(1);
+      const mended = table('1', '2025-05', [good, row('b', '合成一', '2025-03-01')], []);
+      expect(missing([bad, again, mended, second]).of('1', 'all')).toBe(0);
+    });
+
+    it('stay missing where a later table has other cases of one word, or fewer of one accident', () => {
+      const bad = table(
+        '1',
+        '2025-03',
+        [row('无', '合成一', '2025-03-01'), row('无', '合成二', '2025-03-02')],
+        [0, 1],
+      );
+      const later = table('1', '2025-04', [row('无', '合成三', '2025-04-02')], [0]);
+      expect(missing([bad, later, second]).of('1', 'all')).toBe(3);
+      const unnamed = hurt('b', '1A', '2025-03-01');
+      const two = table('1', '2025-03', [unnamed, { ...unnamed, caseNo: undefined } as never], [1]);
+      expect(missing([two, table('1', '2025-04', [unnamed], []), second]).of('1', 'all')).toBe(1);
+      const both = table('1', '2025-04', [unnamed, { ...unnamed, caseNo: 'c' }], []);
+      expect(missing([two, both, second]).of('1', 'all')).toBe(0);
+    });
+  });
+
   it('may belong to any industry where that cannot be read', () => {
     const undated = { ...hurt('a', '1A', '2025-03-01'), decidedDate: undefined };
     const firmless = { ...hurt('b', '1A', '2025-03-01'), uscc: undefined };
     const { of } = missing([table('1', '2025', [undated as never, firmless as never], [0, 1]), second]);
     expect([of('1', 'machinery'), of('1', 'other'), of('1', 'all')]).toEqual([2, 1, 2]);
+  });
+
+  it('are of no firm whose code cannot be read either', () => {
+    const firmless = { ...hurt('a', '1A', '2025-03-01'), uscc: undefined };
+    const nameless = table('1', '2025', [firmless as never], [0]);
+    Object.assign(nameless.rows.enterprise[0]!, {
+      leftOut: true,
+      values: { ...nameless.rows.enterprise[0]!.values, uscc: undefined },
+    });
+    const { of } = missing([nameless, second]);
+    expect([of('1', 'machinery'), of('1', 'other'), of('2', 'other')]).toEqual([1, 1, 0]);
   });
 
   it('are not missed where they would not count', () => {
@@ -79,5 +121,61 @@ describe('cases whose own row is left out', () => {
     expect(missing([table('1', '2025', shared, [1, 2]), second]).of('1', 'all')).toBe(2);
     const copied = [row('合成一', '2025-03-01'), row('合成一', '2025-03-01')];
     expect(missing([table('1', '2025', copied, [1]), second]).of('1', 'all')).toBe(0);
+  });
+});
+
+describe('cases of a firm whose industry cannot be read', () => {
+  it('may belong to another industry, and are those of the district in any case', () => {
+    const unread = sent({
+      district: '1',
+      period: '2025',
+      enterprise: [firm('1A', 100), firm('1B', 100)],
+      injury: [hurt('a', '1A', '2025-03-01')],
+    });
+    Object.assign(unread.rows.enterprise[0]!, { leftOut: true, unread: ['keyIndustry'] });
+    const before = table('1', '2020', [], []);
+    const { cube } = cityOf([before, table('2', '2020', [], []), unread, second]);
+    const misplaced = (district: string, scope: string) =>
+      cube.sums(months(1, 12), district, scope)!.misplaced;
+    expect([misplaced('1', 'machinery'), misplaced('1', 'key')]).toEqual([1, 1]);
+    expect([misplaced('1', 'all'), misplaced('all', 'all'), misplaced('2', 'machinery')]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('cases of firms whose rows share one code and are all left out', () => {
+  it('may belong to another industry than either row names, and so may those of the firm that lost its own code', () => {
+    const year = (district: string, period: string, codes: readonly string[]) =>
+      sent({
+        district,
+        period,
+        enterprise: [
+          firm(codes[0]!, 100, { keyIndustry: 'transport' }),
+          firm(codes[1]!, 50, { keyIndustry: 'metallurgy' }),
+        ],
+        injury: ['A', 'B'].map((name, i) =>
+          hurt(`${district}${period}${i}`, `${district}${name}`, `${period}-03-01`),
+        ),
+      });
+    const shared = year('1', '2025', ['1A', '1A']);
+    for (const row of shared.rows.enterprise) row.leftOut = true;
+    const { cube } = cityOf([
+      year('1', '2020', ['1A', '1B']),
+      shared,
+      year('2', '2020', ['2A', '2B']),
+      year('2', '2025', ['2A', '2B']),
+    ]);
+    const of = (district: string, scope: string) => {
+      const { misplaced, unplaced } = cube.sums(months(1, 12), district, scope)!;
+      return [misplaced, unplaced];
+    };
+    expect([of('1', 'transport'), of('1', 'metallurgy'), of('1', 'machinery')]).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 2],
+    ]);
+    expect([of('2', 'transport'), of('2', 'machinery')]).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
   });
 });

@@ -39,10 +39,20 @@ export function trainingWords(
       : say('按报送数据已全部训足', 'by the data received all are trained');
   const caveat =
     (measure.remarks?.includes('training-behind') ? behindWords(behind, telling) : '') +
-    sinceWords(measure, telling);
+    sinceWords(measure, telling) +
+    leftOutWords(measure, telling);
   return say(
     `${whose}${industry}应训${role} ${whole} 人，考核合格 ${part} 人（逐企业逐类别按应训人数封顶），覆盖率 ${percentWords(value)}，目标 ${target}，${rest}${caveat}`,
     `Of ${whole} ${scope.role === undefined || scope.role === 'all' ? 'persons' : `(${role})`} who have to be trained in ${industry}${of} ${part} have passed, ${percentWords(value)} (target ${target}); ${rest}${caveat}`,
+  );
+}
+
+/** Their enterprises' rows have to be mended first: who has to be trained there is not in the sum. */
+function leftOutWords({ remarks = [] }: Measure, telling: Telling): string {
+  if (!remarks.includes('exposure-left-out')) return '';
+  return saying(telling)(
+    '（有企业台账的行因强制问题未采用，其人数未计入）',
+    ' (rows of enterprises are left out for a 强制 finding and their persons are not counted)',
   );
 }
 
