@@ -20,6 +20,11 @@ export function lastMonthOf(period: Period): Month {
   return period.length === 4 ? `${period}-12` : period;
 }
 
+/** Is the day `YYYY-MM-DD` in the month or before it? No text is cut out of it: a city-year asks of a million dates. */
+export function isUpTo(date: string, month: Month): boolean {
+  return date < month || date.startsWith(month);
+}
+
 /** The months that the period covers: `2025-03` → January, February, March. */
 export function monthsOf(period: Period): Month[] {
   const year = yearOf(period);

@@ -5,7 +5,7 @@ import type { Month, Period } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import type { Enterprise } from '../tables/enterprise.ts';
+import { type Enterprise, requiredKey } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { City } from './city.ts';
 import type { DelayCohort } from './delays.ts';
@@ -19,7 +19,7 @@ import type { Sums } from './sums.ts';
 import { addSums, NOTHING, unsent } from './sums.ts';
 import type { Progress } from './training-progress.ts';
 import type { TrainingState } from './training-state.ts';
-import { addTraining, NOBODY, trainedKey } from './training-state.ts';
+import { addTraining, NOBODY, personsTrained } from './training-state.ts';
 
 /** One enterprise and role that still misses persons (未训清单). */
 export interface Untrained {
@@ -195,8 +195,8 @@ function untrainedIn(cube: DistrictCube, district: string, month: Month, plan: P
   const trained = cube.trained(month);
   return (cube.enterprises(month, 'all') ?? []).flatMap((row) =>
     plan.roles.flatMap((role) => {
-      const required = row.values[`required:${role.id}`] ?? 0;
-      const persons = trained.get(trainedKey(row.values.uscc, role.id))?.persons.size ?? 0;
+      const required = row.values[requiredKey(role.id)] ?? 0;
+      const persons = personsTrained(trained, row.values.uscc, role.id);
       return persons < required ? [{ row, district, role: role.id, required, trained: persons }] : [];
     }),
   );

@@ -24,8 +24,8 @@ import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
 import { type Progress, progressOf } from './training-progress.ts';
-import type { TrainedPersons, TrainingState } from './training-state.ts';
-import { trainedPersons, trainingByStratum } from './training-state.ts';
+import type { Records, TrainedPersons, TrainingState } from './training-state.ts';
+import { byEnterprise, trainedPersons, trainingByStratum } from './training-state.ts';
 
 export class DistrictCube {
   readonly ledger: DistrictLedger;
@@ -37,6 +37,7 @@ export class DistrictCube {
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure: Exposure;
   readonly #trained = new Map<Month, TrainedPersons>();
+  #training: ReadonlyMap<string, Records> | undefined;
   #cases: CountedCases | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
@@ -151,7 +152,7 @@ export class DistrictCube {
 
   /** Asked for the coverage and for the list of who is missing. */
   trained(month: Month): TrainedPersons {
-    const trained = this.#trained.get(month) ?? trainedPersons(this.ledger.training, month, this.#plan);
+    const trained = this.#trained.get(month) ?? trainedPersons(this.#records(), month, this.#plan);
     this.#trained.set(month, trained);
     return trained;
   }
@@ -160,7 +161,12 @@ export class DistrictCube {
   progress(month: Month): Progress | undefined {
     const enterprises = this.#teaching(month);
     const isOfKey = (values: Enterprise) => isKey(this.#strata.of(values));
-    return enterprises && progressOf(this.ledger, enterprises, month, this.#plan, isOfKey);
+    return enterprises && progressOf(this.ledger, this.#records(), enterprises, month, this.#plan, isOfKey);
+  }
+
+  #records(): ReadonlyMap<string, Records> {
+    this.#training ??= byEnterprise(this.ledger.training);
+    return this.#training;
   }
 
   /** Enterprises whose persons may be trained; undefined = the district sends no training, or no enterprises. */
