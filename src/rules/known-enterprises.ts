@@ -13,8 +13,13 @@ const known = new WeakMap<Submission, ReadonlySet<string>>();
 
 /** The credit codes of one submission's enterprise table; rules of every level ask for the same ones. */
 export function codesOf(submission: Submission): ReadonlySet<string> {
-  const codes = known.get(submission) ?? new Set(submission.rows.enterprise.map(({ values }) => values.uscc));
-  known.set(submission, codes);
+  let codes = known.get(submission);
+  if (codes === undefined) {
+    const all = new Set<string>();
+    for (const { values } of submission.rows.enterprise) all.add(values.uscc);
+    codes = all;
+    known.set(submission, codes);
+  }
   return codes;
 }
 
