@@ -10,11 +10,11 @@ import type { Injury } from '../tables/injury.ts';
 import type { City } from './city.ts';
 import type { DelayCohort } from './delays.ts';
 import { DistrictCube } from './district-cube.ts';
-import { doubtfulRows, without } from './doubtful.ts';
 import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
 import { remembered } from './remembered.ts';
-import { holds, Strata } from './stratum.ts';
+import { SameExposure } from './same-exposure.ts';
+import { holds } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING, unsent } from './sums.ts';
 import type { Progress } from './training-progress.ts';
@@ -82,11 +82,22 @@ export interface WithoutDoubtful {
   leftAside(district: string, industry: string): number;
 }
 
-/** @param official the plan's own definition, where `plan` is one under another (`under`) */
-export function buildCube(city: City, plan: Plan, official: RateDefinition = plan.rate): Cube {
-  const strata = new Strata(plan);
+/**
+ * @param official the plan's own definition, where `plan` is one under another (`under`)
+ * @param same what it shares with the cube of that one
+ */
+export function buildCube(
+  city: City,
+  plan: Plan,
+  official: RateDefinition = plan.rate,
+  same: SameExposure = new SameExposure(plan),
+): Cube {
+  const { strata } = same;
   const cubes = new Map(
-    city.districts.map((ledger) => [ledger.district.code, new DistrictCube(ledger, plan, strata, official)]),
+    city.districts.map((ledger) => [
+      ledger.district.code,
+      new DistrictCube(ledger, plan, strata, official, same.of(ledger, plan)),
+    ]),
   );
   const others = new Map<string, Cube>();
   const progressAt = remembered((month, district) => cubes.get(district)!.progress(month));
@@ -158,15 +169,16 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
     under(rate) {
       const key = JSON.stringify(rate);
       const known =
-        others.get(key) ?? buildCube(city, { ...plan, rate: { ...plan.rate, ...rate } }, official);
+        others.get(key) ?? buildCube(city, { ...plan, rate: { ...plan.rate, ...rate } }, official, same);
       others.set(key, known);
       return known;
     },
     withoutDoubtful() {
-      const doubtful = doubtfulRows(city, plan);
-      if (doubtful === undefined) return undefined;
+      const rest = same.withoutDoubtful(city, plan);
+      if (rest === undefined) return undefined;
+      const { doubtful } = rest;
       return {
-        cube: buildCube(without(city, doubtful), plan, official),
+        cube: buildCube(rest.city, plan, official, same),
         leftAside: (district, industry) =>
           [...doubtful]
             .filter(([code]) => district === 'all' || district === code)

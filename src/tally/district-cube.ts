@@ -36,18 +36,28 @@ export class DistrictCube {
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure: Exposure;
+  readonly #sums = new Map<string, Sums>();
   readonly #trained = new Map<Month, TrainedPersons>();
   #training: ReadonlyMap<string, Records> | undefined;
   #cases: CountedCases | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
-  /** @param official the definition by which aggregates (历史汇总) were counted */
-  constructor(ledger: DistrictLedger, plan: Plan, strata: Strata, official: RateDefinition = plan.rate) {
+  /**
+   * @param official the definition by which aggregates (历史汇总) were counted
+   * @param exposure that of the ledger, where another cube with the same one has it
+   */
+  constructor(
+    ledger: DistrictLedger,
+    plan: Plan,
+    strata: Strata,
+    official: RateDefinition = plan.rate,
+    exposure: Exposure = new Exposure(snapshotsOf(ledger), plan, strata),
+  ) {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
     this.#snapshots = snapshotsOf(ledger);
-    this.#exposure = new Exposure(this.#snapshots, plan, strata);
+    this.#exposure = exposure;
     this.history = new HistorySums(
       ledger.history,
       plan,
@@ -112,7 +122,18 @@ export class DistrictCube {
     );
   }
 
+  /** Ten metrics ask for the same windows and scopes. */
   sums(months: readonly Month[], scope: string): Sums | undefined {
+    const question = `${scope} ${months.join()}`;
+    let sums = this.#sums.get(question);
+    if (sums === undefined) {
+      sums = this.#summed(months, scope);
+      if (sums !== undefined) this.#sums.set(question, sums);
+    }
+    return sums;
+  }
+
+  #summed(months: readonly Month[], scope: string): Sums | undefined {
     let total = NOTHING;
     for (const ofYear of byYear(months)) {
       const sums = this.#hasSnapshots(ofYear)
@@ -268,8 +289,12 @@ export class DistrictCube {
 
   #counted(): CountedCases {
     this.#cases ??= new CountedCases(this.ledger, this.#plan.rate, {
-      of: (row, month) => this.placeOfCase(row, month).stratum,
+      of: (row, month) => {
+        const firm = this.#snapshots.firmOf(row, month);
+        return firm === undefined ? UNKNOWN_STRATUM : this.#strata.of(firm.values);
+      },
       missed: (row, month) => {
+        if (!this.#exposure.mayLack(month)) return undefined;
         const missed = this.#exposure.missed(row.values.uscc, month);
         if (missed !== undefined) return this.#strata.asRead(missed);
         return this.#exposure.mayMiss(row.values.uscc, month) ? UNKNOWN_STRATUM : undefined;

@@ -4,7 +4,7 @@
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Row } from '../model/submission.ts';
+import type { Row, TableSource } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import { sizeOf } from './case-groups.ts';
 import type { Snapshot } from './city.ts';
@@ -28,6 +28,7 @@ export class Exposure {
   readonly #leftOut: LeftOutExposure;
   readonly #sums = new Map<string, ByStratum>();
   readonly #nameless = new Map<Snapshot, boolean>();
+  readonly #lacks = new Map<Month, boolean>();
   readonly #sizes = new Map<Snapshot, SizesByStratum>();
 
   constructor(snapshots: Snapshots, plan: Plan, strata: Strata) {
@@ -47,6 +48,16 @@ export class Exposure {
     }
     const snapshot = this.#snapshots.for(month)!;
     return this.#once(snapshot.period, () => this.#persons(snapshot));
+  }
+
+  /** Are there left-out rows in the month's table? Mostly not: then nothing is asked of its 20,000 cases. */
+  mayLack(month: Month): boolean {
+    let lacks = this.#lacks.get(month);
+    if (lacks === undefined) {
+      lacks = (this.#giving(month)?.leftOut.length ?? 0) > 0;
+      this.#lacks.set(month, lacks);
+    }
+    return lacks;
   }
 
   /** The enterprise's row where it is left out, so that its persons are missing from the month's exposure. */
@@ -113,8 +124,11 @@ export class Exposure {
   #persons(snapshot: Snapshot): ByStratum {
     const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean; leftOut: number }>();
     const sumOf = (stratum: Stratum) => {
-      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false, leftOut: 0 };
-      heads.set(stratum, sum);
+      let sum = heads.get(stratum);
+      if (sum === undefined) {
+        sum = { persons: 0, dust: 0, doubtful: false, leftOut: 0 };
+        heads.set(stratum, sum);
+      }
       return sum;
     };
     for (const row of snapshot.rows) {
@@ -127,12 +141,13 @@ export class Exposure {
     for (const row of snapshot.leftOut) {
       if (isAlive(row)) sumOf(this.#strata.asRead(row)).leftOut += this.#leftOut.persons(row, snapshot);
     }
+    const gaps = gapsIn(snapshot);
     return new Map(
       [...heads].map(([stratum, { persons, dust, doubtful, leftOut }]) => [
         stratum,
         {
           ...NOTHING,
-          gaps: gapsIn(snapshot),
+          gaps,
           exposure: persons,
           dustWorkerYears: dust,
           leftOut,
@@ -148,8 +163,11 @@ export class Exposure {
     type Worked = { hours: number | null; dust: number; leftOut: number; remarks: Set<string> };
     const worked = new Map<Stratum, Worked>();
     const sumOf = (stratum: Stratum) => {
-      const sum = worked.get(stratum) ?? { hours: 0, dust: 0, leftOut: 0, remarks: new Set<string>() };
-      worked.set(stratum, sum);
+      let sum = worked.get(stratum);
+      if (sum === undefined) {
+        sum = { hours: 0, dust: 0, leftOut: 0, remarks: new Set<string>() };
+        worked.set(stratum, sum);
+      }
       return sum;
     };
     for (const row of stating?.rows ?? []) {
@@ -164,12 +182,13 @@ export class Exposure {
     for (const row of stating?.leftOut ?? []) {
       if (isAlive(row)) sumOf(this.#strata.asRead(row)).leftOut += this.#leftOut.hours(row, stating!);
     }
+    const gaps = stating === undefined ? NOTHING.gaps : gapsIn(stating);
     return new Map(
       [...worked].map(([stratum, { hours, dust, leftOut, remarks }]) => [
         stratum,
         {
           ...NOTHING,
-          gaps: gapsIn(stating!),
+          gaps,
           exposure: hours,
           dustWorkerYears: dust,
           leftOut,
@@ -184,6 +203,12 @@ const NOT_RECORDED: Sums['gaps'] = new Set(['dust-not-recorded']);
 
 /** Where a table has no 接尘人数 nobody in it is known to be exposed to dust, and nobody not to be. */
 function gapsIn({ rows }: Snapshot): Sums['gaps'] {
-  const sources = new Set(rows.map(({ source }) => source));
-  return [...sources].some(({ columns }) => !columns.has('dustWorkers')) ? NOT_RECORDED : NOTHING.gaps;
+  let asked: TableSource | undefined;
+  for (const { source } of rows) {
+    // Rows come sheet by sheet.
+    if (source === asked) continue;
+    if (!source.columns.has('dustWorkers')) return NOT_RECORDED;
+    asked = source;
+  }
+  return NOTHING.gaps;
 }
