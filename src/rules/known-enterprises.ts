@@ -51,15 +51,15 @@ interface OfEnterprise {
 }
 
 /** Rows whose enterprise stands in no enterprise table of the district; silent where the tables cannot say so. */
-export function* withUnknownEnterprise(
+export function withUnknownEnterprise(
   submission: Submission,
   rows: readonly Row<OfEnterprise>[],
   siblings: readonly Submission[],
-): Iterable<BrokenRow> {
+): readonly BrokenRow[] {
   // Its own table first: it has nearly all of them.
   const sent = [submission, ...siblings.filter((other) => other !== submission)];
   const readable = sent.filter((sibling) => has(sibling, 'enterprise'));
-  if (readable.length === 0 || sent.some((sibling) => isBrokenFor(submission, sibling))) return;
+  if (readable.length === 0 || sent.some((sibling) => isBrokenFor(submission, sibling))) return [];
   const tables = readable.map(codesOf);
   const unread = readable.map(namesWithoutCode);
   const ownUnread = namesWithoutCode(submission);
@@ -69,13 +69,15 @@ export function* withUnknownEnterprise(
     if (name === undefined) return ownUnread.size > 0 && !leftOut;
     return ownUnread.has('') || unread.some((names) => names.has(comparable(name)));
   };
+  const found: BrokenRow[] = [];
+  const [first] = tables;
   for (const row of rows) {
     const { uscc } = row.values;
     // Rows that are left out are asked too: the clerk sees all that is wrong with them in one round.
-    if (uscc === undefined || tables.some((codes) => codes.has(uscc))) continue;
-    if (mayBeUnread(row)) continue;
-    yield { row, column: 'uscc', args: { uscc } };
+    if (uscc === undefined || first!.has(uscc) || tables.some((codes) => codes.has(uscc))) continue;
+    if (!mayBeUnread(row)) found.push({ row, column: 'uscc', args: { uscc } });
   }
+  return found;
 }
 
 /** Is this an unreadable enterprise table of the same period? What it holds nobody knows. */

@@ -202,6 +202,7 @@ function whoCameAndWent(
   month: Month,
   plan: Plan,
 ): Pick<ProgressRows, 'joined' | 'joined-trained' | 'left' | 'left-trained'> {
+  if (!persons.some((person) => person.some(saysWhen))) return NOBODY_MOVED;
   const rows = { joined: [], 'joined-trained': [], left: [], 'left-trained': [] } as Record<
     'joined' | 'joined-trained' | 'left' | 'left-trained',
     Row<Training>[]
@@ -210,7 +211,6 @@ function whoCameAndWent(
   for (const person of persons) {
     const came = person.findLast(({ values }) => values.inPostFrom !== undefined);
     const went = person.findLast(({ values }) => values.inPostTo !== undefined);
-    if (came === undefined && went === undefined) continue;
     const inPostFrom = came?.values.inPostFrom;
     const inPostTo = went?.values.inPostTo;
     // Who came back after that is in post.
@@ -232,15 +232,25 @@ function whoCameAndWent(
   return rows;
 }
 
+/** Where a district does not write down who comes and goes, no lists are made for each enterprise and role. */
+const NOBODY_MOVED = { joined: [], 'joined-trained': [], left: [], 'left-trained': [] };
+
+function saysWhen({ values }: Row<Training>): boolean {
+  return values.inPostFrom !== undefined || values.inPostTo !== undefined;
+}
+
+const NO_HOURS = { 'hours-known': [], 'hours-met': [], 'hours-unrecorded': [] };
+
 function hoursOf(
   passed: readonly Records[],
   plan: Plan,
 ): Pick<ProgressRows, 'hours-known' | 'hours-met' | 'hours-unrecorded'> {
+  if (!hasHoursRule(plan)) return NO_HOURS;
   const rows = { 'hours-known': [], 'hours-met': [], 'hours-unrecorded': [] } as Record<
     'hours-known' | 'hours-met' | 'hours-unrecorded',
     Row<Training>[]
   >;
-  for (const row of hasHoursRule(plan) ? passed.flat() : []) {
+  for (const row of passed.flat()) {
     const meets = meetsHours(row.values, plan);
     rows[meets === undefined ? 'hours-unrecorded' : 'hours-known'].push(row);
     if (meets) rows['hours-met'].push(row);
@@ -248,18 +258,21 @@ function hoursOf(
   return rows;
 }
 
+const NO_CERTIFICATES = { certified: [], expired: [], expiring: [] };
+
 /** By the month in which the last course that was passed stops to hold. */
 function certificatesOf(
   passed: readonly Records[],
   month: Month,
   { training: { certificate } }: Plan,
 ): Pick<ProgressRows, 'certified' | 'expired' | 'expiring'> {
-  const certified = certificate ? passed.flatMap((rows) => rows.at(-1) ?? []) : [];
+  if (certificate === undefined) return NO_CERTIFICATES;
+  const certified = passed.flatMap((rows) => rows.at(-1) ?? []);
   const monthsLeft = ({ values }: Row<Training>) =>
-    monthIndex(values.endDate) + certificate!.months - monthIndex(month);
+    monthIndex(values.endDate) + certificate.months - monthIndex(month);
   return {
     certified,
     expired: certified.filter((row) => monthsLeft(row) <= 0),
-    expiring: certified.filter((row) => monthsLeft(row) > 0 && monthsLeft(row) <= certificate!.noticeMonths),
+    expiring: certified.filter((row) => monthsLeft(row) > 0 && monthsLeft(row) <= certificate.noticeMonths),
   };
 }

@@ -15,7 +15,7 @@ import { REGISTERS } from '../tables/index.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
 import type { City, DistrictLedger, Registers, Revision, Snapshot, Submission } from './city.ts';
-import { compareSubmissions, has } from './city.ts';
+import { compareSubmissions, has, leftOutIn } from './city.ts';
 import { KeyedRows, plainKey, type RowKey } from './keyed-rows.ts';
 import { leftOutCases } from './left-out-cases.ts';
 import { registerKey } from './register-key.ts';
@@ -75,8 +75,10 @@ function snapshotsOf(standing: readonly Submission[], revisions: Revision[]): Sn
     const { period } = submission.identity;
     if (period === undefined || !has(submission, 'enterprise')) continue;
     const { enterprise } = submission.rows;
-    const rows = enterprise.filter((row) => !row.leftOut);
-    const rest = rows.length < enterprise.length ? enterprise.filter((row) => row.leftOut) : [];
+    // Mostly all of them stand: no copy is made.
+    const isPart = leftOutIn(enterprise) > 0;
+    const rows = isPart ? enterprise.filter((row) => !row.leftOut) : enterprise;
+    const rest = isPart ? enterprise.filter((row) => row.leftOut) : [];
     const replaced = byMonth.get(lastMonthOf(period));
     for (const row of replaced ? rows : []) {
       const before = replaced!.byUscc.get(row.values.uscc);
