@@ -6,21 +6,15 @@ import { lastMonthOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import { comparable } from '../model/text.ts';
 import { checkUscc } from '../reference/uscc.ts';
+import { byCode } from '../tally/by-code.ts';
 import type { Submission } from '../tally/city.ts';
 import { has } from '../tally/city.ts';
 
-const known = new WeakMap<Submission, ReadonlySet<string>>();
+export type Codes = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
-/** The credit codes of one submission's enterprise table; rules of every level ask for the same ones. */
-export function codesOf(submission: Submission): ReadonlySet<string> {
-  let codes = known.get(submission);
-  if (codes === undefined) {
-    const all = new Set<string>();
-    for (const { values } of submission.rows.enterprise) all.add(values.uscc);
-    codes = all;
-    known.set(submission, codes);
-  }
-  return codes;
+/** The credit codes of one submission's enterprise table. */
+export function codesOf({ rows }: Submission): Codes {
+  return byCode(rows.enterprise);
 }
 
 const codeless = new WeakMap<Submission, ReadonlySet<string>>();

@@ -81,7 +81,7 @@ export class DistrictCube {
       return (
         month !== undefined &&
         wanted.has(month) &&
-        (scope === 'all' || holds(scope, this.placeOfCase(row, month).stratum))
+        (scope === 'all' || holds(scope, this.#stratumOf(row, month)))
       );
     });
   }
@@ -289,10 +289,7 @@ export class DistrictCube {
 
   #counted(): CountedCases {
     this.#cases ??= new CountedCases(this.ledger, this.#plan.rate, {
-      of: (row, month) => {
-        const firm = this.#snapshots.firmOf(row, month);
-        return firm === undefined ? UNKNOWN_STRATUM : this.#strata.of(firm.values);
-      },
+      of: (row, month) => this.#stratumOf(row, month),
       missed: (row, month) => {
         if (!this.#exposure.mayLack(month)) return undefined;
         const missed = this.#exposure.missed(row.values.uscc, month);
@@ -301,6 +298,11 @@ export class DistrictCube {
       },
     });
     return this.#cases;
+  }
+
+  #stratumOf(row: Row<Injury>, month: Month): Stratum {
+    const firm = this.#snapshots.firmOf(row, month);
+    return firm === undefined ? UNKNOWN_STRATUM : this.#strata.of(firm.values);
   }
 
   /**

@@ -170,10 +170,12 @@ export class Exposure {
       }
       return sum;
     };
+    // Mostly nobody states any: then no row is looked up.
+    const statesAny = stating?.rows.some(({ values }) => values.hours !== undefined) ?? false;
     for (const row of stating?.rows ?? []) {
       if (!isAlive(row)) continue;
       const sum = sumOf(this.#strata.of(row.values));
-      const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
+      const hours = statesAny ? hoursInMonth(ofYear, stating!, row.values.uscc, month) : undefined;
       sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
       sum.dust += dustWorkersIn(row.values);
       if (hours === undefined) sum.remarks.add('hours-missing');

@@ -93,12 +93,19 @@ export class Snapshots {
 
   /** Industries that its enterprises name, whenever. */
   get industries(): ReadonlySet<string> {
-    this.#industries ??= new Set(
-      this.#all.flatMap(({ rows }) => [
-        ...new Set(rows.flatMap((row) => (isAlive(row) ? (row.values.keyIndustry ?? []) : []))),
-      ]),
-    );
+    if (this.#industries === undefined) {
+      const named = new Set<string>();
+      for (const { rows } of this.#all) addIndustries(rows, named);
+      this.#industries = named;
+    }
     return this.#industries;
+  }
+}
+
+function addIndustries(rows: readonly Row<Enterprise>[], named: Set<string>): void {
+  for (const row of rows) {
+    const { keyIndustry } = row.values;
+    if (keyIndustry !== undefined && isAlive(row)) named.add(keyIndustry);
   }
 }
 

@@ -14,6 +14,7 @@ import type { History } from '../tables/history.ts';
 import { REGISTERS } from '../tables/index.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { Training } from '../tables/training.ts';
+import { byCode } from './by-code.ts';
 import type { City, DistrictLedger, Registers, Revision, Snapshot, Submission } from './city.ts';
 import { compareSubmissions, has, leftOutIn } from './city.ts';
 import { KeyedRows, plainKey, type RowKey } from './keyed-rows.ts';
@@ -95,7 +96,6 @@ class SnapshotOf implements Snapshot {
   readonly period: Period;
   readonly rows: readonly Row<Enterprise>[];
   readonly leftOut: readonly Row<Enterprise>[];
-  #byUscc: Map<string, Row<Enterprise>> | undefined;
 
   /** @param rest rows that are left out */
   constructor(period: Period, rows: readonly Row<Enterprise>[], rest: readonly Row<Enterprise>[]) {
@@ -115,11 +115,7 @@ class SnapshotOf implements Snapshot {
   }
 
   get byUscc(): ReadonlyMap<string, Row<Enterprise>> {
-    if (this.#byUscc === undefined) {
-      this.#byUscc = new Map();
-      for (const row of this.rows) this.#byUscc.set(row.values.uscc, row);
-    }
-    return this.#byUscc;
+    return byCode(this.rows);
   }
 }
 
@@ -135,8 +131,7 @@ const CASE_KEY = plainKey(({ caseNo }: Injury) => caseNo);
 
 export const TRAINING_KEY: RowKey<Training> = {
   part: ({ person }) => person,
-  isSame: (a, b) =>
-    a.person === b.person && a.uscc === b.uscc && a.course === b.course && a.endDate === b.endDate,
+  isSame: (a, b) => a.uscc === b.uscc && a.course === b.course && a.endDate === b.endDate,
   whole: (values) => trainingKey({ values }),
 };
 

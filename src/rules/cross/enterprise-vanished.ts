@@ -7,7 +7,7 @@ import type { Enterprise } from '../../tables/enterprise.ts';
 import type { Snapshot } from '../../tally/city.ts';
 import { STEPS } from '../../words/steps.ts';
 import { consecutiveSnapshots, eachOnce, submissionOf } from '../consecutive-snapshots.ts';
-import { codesOf, namesWithoutCode } from '../known-enterprises.ts';
+import { type Codes, codesOf, namesWithoutCode } from '../known-enterprises.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
 export const enterpriseVanished: CityRule = {
@@ -61,6 +61,6 @@ export const enterpriseVanished: CityRule = {
 };
 
 /** Who stood in the snapshot, was alive, and is not present. Hardly anybody, of 330,000 rows. */
-function goneFrom(present: ReadonlySet<string>, before: Snapshot): Row<Enterprise>[] {
+function goneFrom(present: Codes, before: Snapshot): Row<Enterprise>[] {
   return eachOnce(before).filter(({ values }) => values.status !== '注销' && !present.has(values.uscc));
 }

@@ -48,10 +48,10 @@ export const moreThanRequired: SubmissionRule = {
     const month = identity.period === undefined ? EVER : lastMonthOf(identity.period);
     const standing = siblings.flatMap((other) => other.rows.training.filter((row) => !row.leftOut));
     const trained = trainedPersons(byEnterprise(standing), month, plan);
+    const asked = plan.roles.map((role) => ({ role, column: requiredKey(role.id) }));
     for (const row of rows.enterprise) {
-      if (row.leftOut) continue;
-      for (const role of plan.roles) {
-        const column = requiredKey(role.id);
+      if (row.leftOut || !trained.has(row.values.uscc)) continue;
+      for (const { role, column } of asked) {
         const required = row.values[column];
         if (required === undefined) continue;
         const passed = personsTrained(trained, row.values.uscc, role.id);
