@@ -21,7 +21,7 @@ import type { TableCount, TableSource } from './model/submission.ts';
 import { RULES } from './rules/index.ts';
 import { SUGGESTERS, withSuggestions } from './suggestions/index.ts';
 import type { City, Submission } from './tally/city.ts';
-import { has, leftOutRows } from './tally/city.ts';
+import { has, leftOutIn, leftOutRows } from './tally/city.ts';
 import { buildCube } from './tally/cube.ts';
 import { withExplanations } from './tally/explanations.ts';
 import { Findings } from './tally/findings.ts';
@@ -239,8 +239,7 @@ function inputOf(
       sheet: before?.sheet ?? source.sheet,
       header: before?.header ?? source.header,
       rows: (before?.rows ?? 0) + rows.length,
-      accepted:
-        (before?.accepted ?? 0) + (leftOut.has(source) ? 0 : rows.filter((row) => !row.leftOut).length),
+      accepted: (before?.accepted ?? 0) + (leftOut.has(source) ? 0 : rows.length - leftOutIn(rows)),
     };
   }
   return {

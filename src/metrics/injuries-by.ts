@@ -5,6 +5,8 @@ import type { Metric } from '../define.ts';
 import { districtScopes } from '../model/measure.ts';
 import { type Month, monthsOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Row } from '../model/submission.ts';
+import type { Injury } from '../tables/injury.ts';
 import { CASE_GROUPS, type GroupedBy, NOT_GIVEN, REST, waysOf } from '../tally/case-groups.ts';
 import type { Cube } from '../tally/cube.ts';
 import { MIXED_SCOPES } from './strata-change.ts';
@@ -27,8 +29,9 @@ export const injuriesBy: Metric = {
   *measure(cube, period, plan) {
     const months = monthsOf(period);
     // Of each district once: the city has the same cases.
-    const held = MIXED_SCOPES.map((industry) =>
-      plan.districts.map(({ code }) => ({ code, groups: grouped(cube, months, code, industry, plan) })),
+    const ofDistricts = plan.districts.map(({ code }) => ({ code, held: grouped(cube, months, code, plan) }));
+    const held = MIXED_SCOPES.map((_, i) =>
+      ofDistricts.map(({ code, held: ofScopes }) => ({ code, groups: ofScopes[i]! })),
     );
     const ofCity = together(
       held[MIXED_SCOPES.indexOf('all')]!.map(({ groups }) => groups),
@@ -83,16 +86,26 @@ export const injuriesBy: Metric = {
 /** Way of grouping → group → cases. */
 type Grouped = ReadonlyMap<GroupedBy, ReadonlyMap<string, number>>;
 
-function grouped(cube: Cube, months: readonly Month[], code: string, industry: string, plan: Plan): Grouped {
-  const ways = waysOf(plan).map((by) => [by, new Map<string, number>()] as const);
-  for (const row of cube.countedCases(months, code, industry)) {
+/** By scope, in the order of MIXED_SCOPES. A case is put into its groups once, whatever scopes it is in. */
+function grouped(cube: Cube, months: readonly Month[], code: string, plan: Plan): readonly Grouped[] {
+  const ways = waysOf(plan);
+  const known = new Map<Row<Injury>, readonly string[]>();
+  const groupsOf = (row: Row<Injury>) => {
     const about = { plan, firm: () => cube.firmOf(row, code) };
-    for (const [by, counts] of ways) {
-      const group = CASE_GROUPS[by](row.values, about);
-      counts.set(group, (counts.get(group) ?? 0) + 1);
+    const groups = known.get(row) ?? ways.map((by) => CASE_GROUPS[by](row.values, about));
+    known.set(row, groups);
+    return groups;
+  };
+  return MIXED_SCOPES.map((industry) => {
+    const counted = ways.map((by) => [by, new Map<string, number>()] as const);
+    for (const row of cube.countedCases(months, code, industry)) {
+      groupsOf(row).forEach((group, i) => {
+        const [, counts] = counted[i]!;
+        counts.set(group, (counts.get(group) ?? 0) + 1);
+      });
     }
-  }
-  return new Map(ways);
+    return new Map(counted);
+  });
 }
 
 function together(districts: readonly Grouped[], plan: Plan): Grouped {

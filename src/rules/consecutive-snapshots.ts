@@ -2,6 +2,8 @@
 // no more than a year older: between a base year and the first month of the plan there is nothing to explain.
 
 import { lastMonthOf, monthIndex } from '../model/period.ts';
+import type { Row } from '../model/submission.ts';
+import type { Enterprise } from '../tables/enterprise.ts';
 import type { City, DistrictLedger, Snapshot, Submission } from '../tally/city.ts';
 import { has } from '../tally/city.ts';
 
@@ -32,6 +34,29 @@ export function* yearlySnapshots(city: City): Iterable<Pair> {
       if (before !== undefined && before !== ledger.snapshots[i - 1]) yield { ledger, before, after };
     }
   }
+}
+
+/** Each enterprise once, by its last row. */
+export function eachOnce(snapshot: Snapshot): readonly Row<Enterprise>[] {
+  const { rows, byUscc } = snapshot;
+  return byUscc.size === rows.length ? rows : [...byUscc.values()];
+}
+
+/**
+ * Shows each enterprise of the later snapshot that is in the earlier one with its row in both. Tables that follow each other
+ * nearly always have their rows in one order: who stands at the same place is not looked up.
+ */
+export function eachInBoth(
+  { before, after }: Pick<Pair, 'before' | 'after'>,
+  show: (earlier: Row<Enterprise>, row: Row<Enterprise>) => void,
+): void {
+  const earlier = eachOnce(before);
+  eachOnce(after).forEach((row, i) => {
+    const { uscc } = row.values;
+    const beside = earlier[i];
+    const known = beside?.values.uscc === uscc ? beside : before.byUscc.get(uscc);
+    if (known !== undefined) show(known, row);
+  });
 }
 
 const monthOf = ({ period }: Snapshot) => monthIndex(lastMonthOf(period));

@@ -6,16 +6,15 @@ import { lastMonthOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import { comparable } from '../model/text.ts';
 import { checkUscc } from '../reference/uscc.ts';
+import { byCode } from '../tally/by-code.ts';
 import type { Submission } from '../tally/city.ts';
 import { has } from '../tally/city.ts';
 
-const known = new WeakMap<Submission, ReadonlySet<string>>();
+export type Codes = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
-/** The credit codes of one submission's enterprise table; rules of every level ask for the same ones. */
-export function codesOf(submission: Submission): ReadonlySet<string> {
-  const codes = known.get(submission) ?? new Set(submission.rows.enterprise.map(({ values }) => values.uscc));
-  known.set(submission, codes);
-  return codes;
+/** The credit codes of one submission's enterprise table. */
+export function codesOf({ rows }: Submission): Codes {
+  return byCode(rows.enterprise);
 }
 
 const codeless = new WeakMap<Submission, ReadonlySet<string>>();
@@ -46,15 +45,15 @@ interface OfEnterprise {
 }
 
 /** Rows whose enterprise stands in no enterprise table of the district; silent where the tables cannot say so. */
-export function* withUnknownEnterprise(
+export function withUnknownEnterprise(
   submission: Submission,
   rows: readonly Row<OfEnterprise>[],
   siblings: readonly Submission[],
-): Iterable<BrokenRow> {
+): readonly BrokenRow[] {
   // Its own table first: it has nearly all of them.
   const sent = [submission, ...siblings.filter((other) => other !== submission)];
   const readable = sent.filter((sibling) => has(sibling, 'enterprise'));
-  if (readable.length === 0 || sent.some((sibling) => isBrokenFor(submission, sibling))) return;
+  if (readable.length === 0 || sent.some((sibling) => isBrokenFor(submission, sibling))) return [];
   const tables = readable.map(codesOf);
   const unread = readable.map(namesWithoutCode);
   const ownUnread = namesWithoutCode(submission);
@@ -64,13 +63,15 @@ export function* withUnknownEnterprise(
     if (name === undefined) return ownUnread.size > 0 && !leftOut;
     return ownUnread.has('') || unread.some((names) => names.has(comparable(name)));
   };
+  const found: BrokenRow[] = [];
+  const [first] = tables;
   for (const row of rows) {
     const { uscc } = row.values;
     // Rows that are left out are asked too: the clerk sees all that is wrong with them in one round.
-    if (uscc === undefined || tables.some((codes) => codes.has(uscc))) continue;
-    if (mayBeUnread(row)) continue;
-    yield { row, column: 'uscc', args: { uscc } };
+    if (uscc === undefined || first!.has(uscc) || tables.some((codes) => codes.has(uscc))) continue;
+    if (!mayBeUnread(row)) found.push({ row, column: 'uscc', args: { uscc } });
   }
+  return found;
 }
 
 /** Is this an unreadable enterprise table of the same period? What it holds nobody knows. */

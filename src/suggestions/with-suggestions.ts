@@ -44,7 +44,7 @@ class Places {
   readonly #submissions: readonly Submission[];
   readonly #ofFile: ReadonlyMap<string, Submission>;
   readonly #columns = new Map<TableSource, ReadonlyMap<number, Column>>();
-  readonly #rows = new Map<TableSource, ReadonlyMap<number, Row>>();
+  readonly #rows = new Map<TableSource, RowsByLine>();
 
   constructor(submissions: readonly Submission[], plan: Plan) {
     this.#plan = plan;
@@ -80,13 +80,35 @@ class Places {
     return known;
   }
 
-  #rowsOf(source: TableSource, { rows }: Submission): ReadonlyMap<number, Row> {
+  #rowsOf(source: TableSource, { rows }: Submission): RowsByLine {
     let known = this.#rows.get(source);
     if (known === undefined) {
       const all = rows[source.table as TableId] as unknown as readonly Row[];
-      known = new Map(all.filter((row) => row.source === source).map((row) => [row.line, row]));
+      const isOfSheet = (row: Row) => row.source === source;
+      known = new RowsByLine(all.every(isOfSheet) ? all : all.filter(isOfSheet));
       this.#rows.set(source, known);
     }
     return known;
+  }
+}
+
+/** Of one sheet, whose rows were read from the top: halved until it is found, a map of 390,000 for a few lines is not made. */
+class RowsByLine {
+  readonly #rows: readonly Row[];
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  get(line: number): Row | undefined {
+    let from = 0;
+    let to = this.#rows.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#rows[middle]!.line < line) from = middle + 1;
+      else to = middle;
+    }
+    const row = this.#rows[from];
+    return row?.line === line ? row : undefined;
   }
 }

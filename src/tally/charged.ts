@@ -41,12 +41,13 @@ function chargedOf(ledger: DistrictLedger, period: Period, plan: Plan, strata: S
   const cube = new DistrictCube(ledger, plan, strata);
   const rows = cube.enterprises(last, 'all') ?? [];
   const counts = cube.covers(last) ? countsOf(ledger, new Set(months), plan.rate) : undefined;
-  const heads = meanInsured(cube, months);
+  const heads = insuredIn(cube, months);
+  const meanOf = (uscc: string) => heads.get(uscc)!.persons / heads.get(uscc)!.months;
   return rows.map((row) => ({
     district: ledger.district.code,
     row,
     counts: counts && (counts.get(row.values.uscc) ?? NOBODY_HURT),
-    insured: heads.get(row.values.uscc)!,
+    insured: meanOf(row.values.uscc),
   }));
 }
 
@@ -74,15 +75,21 @@ function countsOf(
   return found;
 }
 
-function meanInsured(cube: DistrictCube, months: readonly Month[]): ReadonlyMap<string, number> {
+/** By credit code: persons added up over the months, and how many these are. */
+function insuredIn(
+  cube: DistrictCube,
+  months: readonly Month[],
+): ReadonlyMap<string, { readonly persons: number; readonly months: number }> {
   const sums = new Map<string, { persons: number; months: number }>();
   for (const month of months) {
     for (const { values } of cube.snapshotFor(month)?.rows ?? []) {
-      const sum = sums.get(values.uscc) ?? { persons: 0, months: 0 };
-      sum.persons += values.insured;
-      sum.months++;
-      sums.set(values.uscc, sum);
+      const sum = sums.get(values.uscc);
+      if (sum === undefined) sums.set(values.uscc, { persons: values.insured, months: 1 });
+      else {
+        sum.persons += values.insured;
+        sum.months++;
+      }
     }
   }
-  return new Map([...sums].map(([uscc, sum]) => [uscc, sum.persons / sum.months]));
+  return sums;
 }

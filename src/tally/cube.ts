@@ -5,21 +5,21 @@ import type { Month, Period } from '../model/period.ts';
 import { lastMonthOf } from '../model/period.ts';
 import type { Plan, RateDefinition } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import type { Enterprise } from '../tables/enterprise.ts';
+import { type Enterprise, requiredKey } from '../tables/enterprise.ts';
 import type { Injury } from '../tables/injury.ts';
 import type { City } from './city.ts';
 import type { DelayCohort } from './delays.ts';
 import { DistrictCube } from './district-cube.ts';
-import { doubtfulRows, without } from './doubtful.ts';
 import type { DueSubmissions } from './due.ts';
 import { dueSubmissions } from './due.ts';
 import { remembered } from './remembered.ts';
-import { holds, Strata } from './stratum.ts';
+import { SameExposure } from './same-exposure.ts';
+import { holds } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING, unsent } from './sums.ts';
 import type { Progress } from './training-progress.ts';
 import type { TrainingState } from './training-state.ts';
-import { addTraining, NOBODY, trainedKey } from './training-state.ts';
+import { addTraining, NOBODY, personsTrained } from './training-state.ts';
 
 /** One enterprise and role that still misses persons (未训清单). */
 export interface Untrained {
@@ -84,11 +84,22 @@ export interface WithoutDoubtful {
   leftAside(district: string, industry: string): number;
 }
 
-/** @param official the plan's own definition, where `plan` is one under another (`under`) */
-export function buildCube(city: City, plan: Plan, official: RateDefinition = plan.rate): Cube {
-  const strata = new Strata(plan);
+/**
+ * @param official the plan's own definition, where `plan` is one under another (`under`)
+ * @param same what it shares with the cube of that one
+ */
+export function buildCube(
+  city: City,
+  plan: Plan,
+  official: RateDefinition = plan.rate,
+  same: SameExposure = new SameExposure(plan),
+): Cube {
+  const { strata } = same;
   const cubes = new Map(
-    city.districts.map((ledger) => [ledger.district.code, new DistrictCube(ledger, plan, strata, official)]),
+    city.districts.map((ledger) => [
+      ledger.district.code,
+      new DistrictCube(ledger, plan, strata, official, same.of(ledger, plan)),
+    ]),
   );
   const others = new Map<string, Cube>();
   const progressAt = remembered((month, district) => cubes.get(district)!.progress(month));
@@ -162,15 +173,16 @@ export function buildCube(city: City, plan: Plan, official: RateDefinition = pla
     under(rate) {
       const key = JSON.stringify(rate);
       const known =
-        others.get(key) ?? buildCube(city, { ...plan, rate: { ...plan.rate, ...rate } }, official);
+        others.get(key) ?? buildCube(city, { ...plan, rate: { ...plan.rate, ...rate } }, official, same);
       others.set(key, known);
       return known;
     },
     withoutDoubtful() {
-      const doubtful = doubtfulRows(city, plan);
-      if (doubtful === undefined) return undefined;
+      const rest = same.withoutDoubtful(city, plan);
+      if (rest === undefined) return undefined;
+      const { doubtful } = rest;
       return {
-        cube: buildCube(without(city, doubtful), plan, official),
+        cube: buildCube(rest.city, plan, official, same),
         leftAside: (district, industry) =>
           [...doubtful]
             .filter(([code]) => district === 'all' || district === code)
@@ -199,8 +211,8 @@ function untrainedIn(cube: DistrictCube, district: string, month: Month, plan: P
   const trained = cube.trained(month);
   return (cube.enterprises(month, 'all') ?? []).flatMap((row) =>
     plan.roles.flatMap((role) => {
-      const required = row.values[`required:${role.id}`] ?? 0;
-      const persons = trained.get(trainedKey(row.values.uscc, role.id))?.persons.size ?? 0;
+      const required = row.values[requiredKey(role.id)] ?? 0;
+      const persons = personsTrained(trained, row.values.uscc, role.id);
       return persons < required ? [{ row, district, role: role.id, required, trained: persons }] : [];
     }),
   );

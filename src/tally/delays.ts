@@ -5,6 +5,7 @@
 import type { Month } from '../model/period.ts';
 import { monthIndex, monthsOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { TableSource } from '../model/submission.ts';
 import type { Cohort } from '../statistics/right-truncated.ts';
 import type { DistrictLedger } from './city.ts';
 import { isCounted } from './counted.ts';
@@ -56,7 +57,7 @@ export function delayCohorts(
   return cohorts;
 }
 
-const months = (from: string, to: string) => monthIndex(to.slice(0, 7)) - monthIndex(from.slice(0, 7));
+const months = (from: string, to: string) => monthIndex(to) - monthIndex(from);
 
 function yearsOfTables(
   cases: DistrictLedger['cases'],
@@ -67,11 +68,20 @@ function yearsOfTables(
     years.set(year, { last: monthIndex(month), end: monthIndex(month), carriesOn: false });
   }
   const later = new Map<YearOfTables, number[]>();
+  let table: TableSource | undefined;
+  let ofTable = '';
+  let year: YearOfTables | undefined;
   for (const { source, values } of cases) {
-    const year = years.get(yearOf(source.identity.period ?? ''));
+    // Rows come table by table.
+    if (source !== table) {
+      table = source;
+      ofTable = yearOf(source.identity.period ?? '');
+      year = years.get(ofTable);
+    }
     if (year === undefined || values.decidedDate === undefined) continue;
-    if (yearOf(values.accidentDate) < yearOf(source.identity.period!)) year.carriesOn = true;
-    const decided = monthIndex(values.decidedDate.slice(0, 7));
+    // A day comes behind its own year as text.
+    if (values.accidentDate < ofTable) year.carriesOn = true;
+    const decided = monthIndex(values.decidedDate);
     if (decided > year.last) {
       const decisions = later.get(year);
       if (decisions) decisions.push(decided);

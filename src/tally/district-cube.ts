@@ -25,8 +25,8 @@ import { exclusiveName, holds, isKey, UNKNOWN_STRATUM } from './stratum.ts';
 import type { Sums } from './sums.ts';
 import { addSums, NOTHING } from './sums.ts';
 import { type Progress, progressOf } from './training-progress.ts';
-import type { TrainedPersons, TrainingState } from './training-state.ts';
-import { trainedPersons, trainingByStratum } from './training-state.ts';
+import type { Records, TrainedPersons, TrainingState } from './training-state.ts';
+import { byEnterprise, trainedPersons, trainingByStratum } from './training-state.ts';
 
 export class DistrictCube {
   readonly ledger: DistrictLedger;
@@ -37,17 +37,28 @@ export class DistrictCube {
   /** Last month that a readable injury table covers, by year; in a year without one no case is not zero cases. */
   readonly #casesUntil: ReadonlyMap<string, Month>;
   readonly #exposure: Exposure;
+  readonly #sums = new Map<string, Sums>();
   readonly #trained = new Map<Month, TrainedPersons>();
+  #training: ReadonlyMap<string, Records> | undefined;
   #cases: CountedCases | undefined;
   #delays: ReadonlyMap<Month, DelayCohort> | undefined;
 
-  /** @param official the definition by which aggregates (历史汇总) were counted */
-  constructor(ledger: DistrictLedger, plan: Plan, strata: Strata, official: RateDefinition = plan.rate) {
+  /**
+   * @param official the definition by which aggregates (历史汇总) were counted
+   * @param exposure that of the ledger, where another cube with the same one has it
+   */
+  constructor(
+    ledger: DistrictLedger,
+    plan: Plan,
+    strata: Strata,
+    official: RateDefinition = plan.rate,
+    exposure: Exposure = new Exposure(snapshotsOf(ledger), plan, strata),
+  ) {
     this.ledger = ledger;
     this.#plan = plan;
     this.#strata = strata;
     this.#snapshots = snapshotsOf(ledger);
-    this.#exposure = new Exposure(this.#snapshots, plan, strata);
+    this.#exposure = exposure;
     this.history = new HistorySums(
       ledger.history,
       plan,
@@ -72,7 +83,7 @@ export class DistrictCube {
       return (
         month !== undefined &&
         wanted.has(month) &&
-        (scope === 'all' || holds(scope, this.placeOfCase(row, month).stratum))
+        (scope === 'all' || holds(scope, this.#stratumOf(row, month)))
       );
     });
   }
@@ -121,7 +132,18 @@ export class DistrictCube {
     }).length;
   }
 
+  /** Ten metrics ask for the same windows and scopes. */
   sums(months: readonly Month[], scope: string): Sums | undefined {
+    const question = `${scope} ${months.join()}`;
+    let sums = this.#sums.get(question);
+    if (sums === undefined) {
+      sums = this.#summed(months, scope);
+      if (sums !== undefined) this.#sums.set(question, sums);
+    }
+    return sums;
+  }
+
+  #summed(months: readonly Month[], scope: string): Sums | undefined {
     let total = NOTHING;
     for (const ofYear of byYear(months)) {
       const sums = this.#hasSnapshots(ofYear)
@@ -161,7 +183,7 @@ export class DistrictCube {
 
   /** Asked for the coverage and for the list of who is missing. */
   trained(month: Month): TrainedPersons {
-    const trained = this.#trained.get(month) ?? trainedPersons(this.ledger.training, month, this.#plan);
+    const trained = this.#trained.get(month) ?? trainedPersons(this.#records(), month, this.#plan);
     this.#trained.set(month, trained);
     return trained;
   }
@@ -170,7 +192,12 @@ export class DistrictCube {
   progress(month: Month): Progress | undefined {
     const enterprises = this.#teaching(month);
     const isOfKey = (values: Enterprise) => isKey(this.#strata.of(values));
-    return enterprises && progressOf(this.ledger, enterprises, month, this.#plan, isOfKey);
+    return enterprises && progressOf(this.ledger, this.#records(), enterprises, month, this.#plan, isOfKey);
+  }
+
+  #records(): ReadonlyMap<string, Records> {
+    this.#training ??= byEnterprise(this.ledger.training);
+    return this.#training;
   }
 
   /** Enterprises whose persons may be trained; undefined = the district sends no training, or no enterprises. */
@@ -272,11 +299,12 @@ export class DistrictCube {
 
   #counted(): CountedCases {
     if (this.#cases !== undefined) return this.#cases;
-    const stratumOf = (row: Row<Injury>, month: Month) => this.placeOfCase(row, month).stratum;
+    const stratumOf = (row: Row<Injury>, month: Month) => this.#stratumOf(row, month);
     const beyond = beyondNameless(this.ledger.cases, this.#plan.rate, this.#exposure, stratumOf);
     this.#cases = new CountedCases(this.ledger, this.#plan.rate, {
       of: stratumOf,
       missed: (row, month) => {
+        if (!this.#exposure.mayLack(month)) return undefined;
         const [missed, ...others] = this.#exposure
           .missed(row.values.uscc, month)
           .map((one) => this.#strata.asRead(one));
@@ -286,6 +314,11 @@ export class DistrictCube {
       },
     });
     return this.#cases;
+  }
+
+  #stratumOf(row: Row<Injury>, month: Month): Stratum {
+    const firm = this.#snapshots.firmOf(row, month);
+    return firm === undefined ? UNKNOWN_STRATUM : this.#strata.of(firm.values);
   }
 
   /**

@@ -54,8 +54,7 @@ export function doubtfulRows({ districts }: City, plan: Plan): Doubtful | undefi
   for (const { district, snapshots } of districts) {
     const ofDistrict = new Map<string, Row<Enterprise>[]>();
     for (const { period, rows } of snapshots) {
-      for (const row of rows) {
-        if (!isDoubtful(row.values, period, plan)) continue;
+      for (const row of rows.filter(({ values }) => isDoubtful(values, period, plan))) {
         const { uscc } = row.values;
         ofDistrict.set(uscc, [...(ofDistrict.get(uscc) ?? []), row]);
       }

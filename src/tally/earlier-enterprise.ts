@@ -3,9 +3,8 @@
 import { lastMonthOf } from '../model/period.ts';
 import type { Row } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
+import { byCode } from './by-code.ts';
 import { has, type Submission } from './city.ts';
-
-const known = new WeakMap<Submission, ReadonlyMap<string, Row<Enterprise>>>();
 
 /** The row of its latest earlier period that has it; undefined where none is known. */
 export function earlierEnterprise(
@@ -22,18 +21,9 @@ export function earlierEnterprise(
     if (other.leftOut || its === undefined || other.identity.district !== district) continue;
     const itsEnd = lastMonthOf(its);
     if (itsEnd >= end || (latest !== undefined && itsEnd < latest.end)) continue;
-    const row = has(other, 'enterprise') ? rowsOf(other).get(uscc) : undefined;
+    // Rows that are left out, too: what is wrong with one cell says nothing about the others.
+    const row = has(other, 'enterprise') ? byCode(other.rows.enterprise).get(uscc) : undefined;
     if (row !== undefined) latest = { end: itsEnd, row };
   }
   return latest?.row;
-}
-
-function rowsOf(submission: Submission): ReadonlyMap<string, Row<Enterprise>> {
-  let rows = known.get(submission);
-  if (rows === undefined) {
-    // Rows that are left out, too: what is wrong with one cell says nothing about the others.
-    rows = new Map(submission.rows.enterprise.map((row) => [row.values.uscc, row]));
-    known.set(submission, rows);
-  }
-  return rows;
 }

@@ -4,7 +4,7 @@
 import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Row } from '../model/submission.ts';
+import type { Row, TableSource } from '../model/submission.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import { sizeOf } from './case-groups.ts';
 import type { Snapshot } from './city.ts';
@@ -28,6 +28,7 @@ export class Exposure {
   readonly #leftOut: LeftOutExposure;
   readonly #sums = new Map<string, ByStratum>();
   readonly #nameless = new Map<Snapshot, number>();
+  readonly #lacks = new Map<Month, boolean>();
   readonly #sizes = new Map<Snapshot, SizesByStratum>();
 
   constructor(snapshots: Snapshots, plan: Plan, strata: Strata) {
@@ -49,6 +50,16 @@ export class Exposure {
     return this.#once(snapshot.period, () => this.#persons(snapshot));
   }
 
+  /** Are there left-out rows in the month's table? Mostly not: then nothing is asked of its 20,000 cases. */
+  mayLack(month: Month): boolean {
+    let lacks = this.#lacks.get(month);
+    if (lacks === undefined) {
+      lacks = (this.#giving(month)?.leftOut.length ?? 0) > 0;
+      this.#lacks.set(month, lacks);
+    }
+    return lacks;
+  }
+
   /** The enterprise's rows where it is left out, so that its persons are missing from the month's exposure. */
   missed(uscc: string, month: Month): readonly Row<Enterprise>[] {
     const giving = this.#giving(month);
@@ -57,6 +68,7 @@ export class Exposure {
 
   /** Has the month's table left-out rows of which nobody knows whose they are, and no row of this enterprise? */
   mayMiss(uscc: string, month: Month): boolean {
+    if (!this.mayLack(month)) return false;
     const { table, count } = this.nameless(month);
     return count > 0 && !table!.byUscc.has(uscc) && leftOutRowsOf(table!, uscc).length === 0;
   }
@@ -119,8 +131,11 @@ export class Exposure {
   #persons(snapshot: Snapshot): ByStratum {
     const heads = new Map<Stratum, { persons: number; dust: number; doubtful: boolean; leftOut: number }>();
     const sumOf = (stratum: Stratum) => {
-      const sum = heads.get(stratum) ?? { persons: 0, dust: 0, doubtful: false, leftOut: 0 };
-      heads.set(stratum, sum);
+      let sum = heads.get(stratum);
+      if (sum === undefined) {
+        sum = { persons: 0, dust: 0, doubtful: false, leftOut: 0 };
+        heads.set(stratum, sum);
+      }
       return sum;
     };
     for (const row of snapshot.rows) {
@@ -133,12 +148,13 @@ export class Exposure {
     for (const row of snapshot.leftOut) {
       if (isAlive(row)) sumOf(this.#strata.asRead(row)).leftOut += this.#leftOut.persons(row, snapshot);
     }
+    const gaps = gapsIn(snapshot);
     return new Map(
       [...heads].map(([stratum, { persons, dust, doubtful, leftOut }]) => [
         stratum,
         {
           ...NOTHING,
-          gaps: gapsIn(snapshot),
+          gaps,
           exposure: persons,
           dustWorkerYears: dust,
           leftOut,
@@ -154,14 +170,19 @@ export class Exposure {
     type Worked = { hours: number | null; dust: number; leftOut: number; remarks: Set<string> };
     const worked = new Map<Stratum, Worked>();
     const sumOf = (stratum: Stratum) => {
-      const sum = worked.get(stratum) ?? { hours: 0, dust: 0, leftOut: 0, remarks: new Set<string>() };
-      worked.set(stratum, sum);
+      let sum = worked.get(stratum);
+      if (sum === undefined) {
+        sum = { hours: 0, dust: 0, leftOut: 0, remarks: new Set<string>() };
+        worked.set(stratum, sum);
+      }
       return sum;
     };
+    // Mostly nobody states any: then no row is looked up.
+    const statesAny = stating?.rows.some(({ values }) => values.hours !== undefined) ?? false;
     for (const row of stating?.rows ?? []) {
       if (!isAlive(row)) continue;
       const sum = sumOf(this.#strata.of(row.values));
-      const hours = hoursInMonth(ofYear, stating!, row.values.uscc, month);
+      const hours = statesAny ? hoursInMonth(ofYear, stating!, row.values.uscc, month) : undefined;
       sum.hours = hours === undefined || sum.hours === null ? null : sum.hours + hours;
       sum.dust += dustWorkersIn(row.values);
       if (hours === undefined) sum.remarks.add('hours-missing');
@@ -170,12 +191,13 @@ export class Exposure {
     for (const row of stating?.leftOut ?? []) {
       if (isAlive(row)) sumOf(this.#strata.asRead(row)).leftOut += this.#leftOut.hours(row, stating!);
     }
+    const gaps = stating === undefined ? NOTHING.gaps : gapsIn(stating);
     return new Map(
       [...worked].map(([stratum, { hours, dust, leftOut, remarks }]) => [
         stratum,
         {
           ...NOTHING,
-          gaps: gapsIn(stating!),
+          gaps,
           exposure: hours,
           dustWorkerYears: dust,
           leftOut,
@@ -190,6 +212,12 @@ const NOT_RECORDED: Sums['gaps'] = new Set(['dust-not-recorded']);
 
 /** Where a table has no 接尘人数 nobody in it is known to be exposed to dust, and nobody not to be. */
 function gapsIn({ rows }: Snapshot): Sums['gaps'] {
-  const sources = new Set(rows.map(({ source }) => source));
-  return [...sources].some(({ columns }) => !columns.has('dustWorkers')) ? NOT_RECORDED : NOTHING.gaps;
+  let asked: TableSource | undefined;
+  for (const { source } of rows) {
+    // Rows come sheet by sheet.
+    if (source === asked) continue;
+    if (!source.columns.has('dustWorkers')) return NOT_RECORDED;
+    asked = source;
+  }
+  return NOTHING.gaps;
 }

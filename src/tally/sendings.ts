@@ -21,7 +21,25 @@ export interface Sending {
   readonly mended: Submission | undefined;
 }
 
-export function sendingsIn({ submissions }: DistrictLedger, period: Period, plan: Plan): Sending[] {
+/** Asked for each district and for the city, and by several metrics: kept for the last period asked of a ledger. */
+export function sendingsIn(ledger: DistrictLedger, period: Period, plan: Plan): readonly Sending[] {
+  let last = known.get(ledger);
+  if (last?.period !== period || last.plan !== plan) {
+    last = { period, plan, sendings: sendingsOf(ledger, period, plan) };
+    known.set(ledger, last);
+  }
+  return last.sendings;
+}
+
+interface Known {
+  readonly period: Period;
+  readonly plan: Plan;
+  readonly sendings: readonly Sending[];
+}
+
+const known = new WeakMap<DistrictLedger, Known>();
+
+function sendingsOf({ submissions }: DistrictLedger, period: Period, plan: Plan): Sending[] {
   return duePeriods(plan, period).flatMap((due): Sending[] => {
     const [first, ...later] = submissionsFor(submissions, due).sort(compareSubmissions);
     if (first === undefined) return [];

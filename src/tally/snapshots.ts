@@ -45,12 +45,12 @@ export class Snapshots {
 
   /** The month's own; else the latest earlier one of the year; else the earliest later one of it. */
   for(month: Month): Snapshot | undefined {
-    if (!this.#forMonth.has(month)) {
-      const ofYear = this.ofYear(yearOf(month));
-      const latest = ofYear.findLast(({ period }) => lastMonthOf(period) <= month);
-      this.#forMonth.set(month, latest ?? ofYear[0]);
-    }
-    return this.#forMonth.get(month);
+    const known = this.#forMonth.get(month);
+    if (known !== undefined || this.#forMonth.has(month)) return known;
+    const ofYear = this.ofYear(yearOf(month));
+    const latest = ofYear.findLast(({ period }) => lastMonthOf(period) <= month) ?? ofYear[0];
+    this.#forMonth.set(month, latest);
+    return latest;
   }
 
   /** The case's enterprise in the snapshot that applies to the month, else in the nearest one that has it. */
@@ -94,12 +94,19 @@ export class Snapshots {
 
   /** Industries that its enterprises name, whenever. */
   get industries(): ReadonlySet<string> {
-    this.#industries ??= new Set(
-      this.#all.flatMap(({ rows }) => [
-        ...new Set(rows.flatMap((row) => (isAlive(row) ? (row.values.keyIndustry ?? []) : []))),
-      ]),
-    );
+    if (this.#industries === undefined) {
+      const named = new Set<string>();
+      for (const { rows } of this.#all) addIndustries(rows, named);
+      this.#industries = named;
+    }
     return this.#industries;
+  }
+}
+
+function addIndustries(rows: readonly Row<Enterprise>[], named: Set<string>): void {
+  for (const row of rows) {
+    const { keyIndustry } = row.values;
+    if (keyIndustry !== undefined && isAlive(row)) named.add(keyIndustry);
   }
 }
 

@@ -3,7 +3,7 @@
 
 import { addDays, daysBetween, lastDayOfMonth } from '../model/date.ts';
 import type { Month, Period } from '../model/period.ts';
-import { lastMonthOf, twelveMonthsTo } from '../model/period.ts';
+import { isUpTo, lastMonthOf, twelveMonthsTo } from '../model/period.ts';
 import { CASE_DATES, type Plan, type Stage } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
 import type { Injury } from '../tables/injury.ts';
@@ -43,8 +43,31 @@ export interface StageOf {
 const PENDING = '待定';
 const RECOGNISED = new Set<Injury['outcome']>(['认定工伤', '视同工伤']);
 
+interface Known {
+  readonly period: Period;
+  readonly plan: Plan;
+  readonly of: readonly StageOf[];
+}
+
+const known = new WeakMap<City, Map<Stage, Known>>();
+
 /** Every case that stood in the step by the end of the period, whenever it came into it. By district, in plan order. */
-export function stageIn(city: City, stage: Stage, period: Period, plan: Plan): StageOf[] {
+export function stageIn(city: City, stage: Stage, period: Period, plan: Plan): readonly StageOf[] {
+  let ofCity = known.get(city);
+  if (ofCity === undefined) {
+    ofCity = new Map();
+    known.set(city, ofCity);
+  }
+  // Two metrics and a sheet ask for the same: 44,000 cases in each step of a city-year.
+  let last = ofCity.get(stage);
+  if (last?.period !== period || last.plan !== plan) {
+    last = { period, plan, of: districtsIn(city, stage, period, plan) };
+    ofCity.set(stage, last);
+  }
+  return last.of;
+}
+
+function districtsIn(city: City, stage: Stage, period: Period, plan: Plan): StageOf[] {
   return plan.districts.map(({ code }) =>
     ofDistrict(
       city.districts.find(({ district }) => district.code === code),
@@ -57,8 +80,8 @@ export function stageIn(city: City, stage: Stage, period: Period, plan: Plan): S
 
 /** Those that came into the step in the twelve months to the end of the period; where only done ones are seen, those done in them. */
 export function lately({ passages = [], onlyDone }: StageOf, period: Period): Passage[] {
-  const months = new Set<Month>(twelveMonthsTo(period));
-  return passages.filter(({ since, until }) => months.has((onlyDone ? until! : since).slice(0, 7)));
+  const isLate = inMonths(twelveMonthsTo(period));
+  return passages.filter(({ since, until }) => isLate(onlyDone ? until! : since));
 }
 
 /**
@@ -68,10 +91,18 @@ export function lately({ passages = [], onlyDone }: StageOf, period: Period): Pa
  */
 export function dueLately(of: StageOf, limit: number, period: Period): Passage[] {
   if (of.onlyDone) return lately(of, period);
-  const months = new Set<Month>(twelveMonthsTo(period));
+  const isLate = inMonths(twelveMonthsTo(period));
   return (of.passages ?? []).filter(
-    ({ since, seenFor }) => seenFor > limit && months.has(addDays(since, limit + 1).slice(0, 7)),
+    ({ since, seenFor }) => seenFor > limit && isLate(addDays(since, limit + 1)),
   );
+}
+
+/** @param months one after the other, without a gap */
+function inMonths(months: readonly Month[]): (date: string) => boolean {
+  const [first] = months;
+  const last = months.at(-1)!;
+  // A day comes behind its own month as text.
+  return (date) => date >= first! && isUpTo(date, last);
 }
 
 /** Is, or was, the case in the step for longer than it may take? */

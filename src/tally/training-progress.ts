@@ -1,16 +1,16 @@
 // How fast are persons trained, who came and who left, are the hours there, whose certificate ends? Of each enterprise the
 // rows that make each count, so that `trace` names exactly what was counted.
 
-import { type Month, monthAt, monthIndex, yearOf } from '../model/period.ts';
+import { isUpTo, type Month, monthAt, monthIndex, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import type { Enterprise } from '../tables/enterprise.ts';
+import { type Enterprise, requiredKey } from '../tables/enterprise.ts';
 import type { Training } from '../tables/training.ts';
 import type { DistrictLedger } from './city.ts';
 import { has } from './city.ts';
 import { hasHoursRule, meetsHours } from './training-hours.ts';
 import { trainingSince } from './training-since.ts';
-import { byEnterprise, countsAsTrained, passedSince, type Records } from './training-state.ts';
+import { countsAsTrained, passedSince, type Records } from './training-state.ts';
 
 /** Each row is one person, of the hours one attendance. */
 export const PROGRESS = [
@@ -85,15 +85,16 @@ export function spanOf({ submissions }: DistrictLedger, month: Month, { training
   return { month, since, months: monthIndex(until) - monthIndex(since) + 1, isBehind: until < month };
 }
 
+/** @param records all of the ledger's training, by enterprise */
 export function progressOf(
   ledger: DistrictLedger,
+  records: ReadonlyMap<string, Records>,
   enterprises: readonly Row<Enterprise>[],
   month: Month,
   plan: Plan,
   isKeyEnterprise: (values: Enterprise) => boolean,
 ): Progress {
   const span = spanOf(ledger, month, plan);
-  const records = byEnterprise(ledger.training);
   const key = new Map<string, Record<ProgressWhat, number>>();
   const all = new Map<string, Record<ProgressWhat, number>>();
   for (const { values } of enterprises) {
@@ -130,14 +131,25 @@ export function progressRows(
   for (const { id } of plan.roles) {
     const persons = [...(ofRole.get(id)?.values() ?? [])];
     if (persons.length === 0) continue;
-    const passed = persons.map((person) =>
-      person.filter((row) => countsAsTrained(row.values, span.month, plan)),
-    );
+    const counts = (row: Row<Training>) => countsAsTrained(row.values, span.month, plan);
+    // Nearly always all of a person's records count: they are not copied then.
+    const passed = persons.map((person) => (person.every(counts) ? person : person.filter(counts)));
+    const posts = whoCameAndWent(persons, span.month, plan);
+    const hours = hoursOf(passed, plan);
+    const certificates = certificatesOf(passed, span.month, plan);
     found.set(id, {
-      newly: newlyTrained(passed, values[`required:${id}`] ?? 0, span),
-      ...whoCameAndWent(persons, span.month, plan),
-      ...hoursOf(passed, plan),
-      ...certificatesOf(passed, span.month, plan),
+      newly: newlyTrained(passed, values[requiredKey(id)] ?? 0, span),
+      // Field by field, without spreads: 30,000 of them in a city-year.
+      joined: posts.joined,
+      'joined-trained': posts['joined-trained'],
+      left: posts.left,
+      'left-trained': posts['left-trained'],
+      'hours-known': hours['hours-known'],
+      'hours-met': hours['hours-met'],
+      'hours-unrecorded': hours['hours-unrecorded'],
+      certified: certificates.certified,
+      expired: certificates.expired,
+      expiring: certificates.expiring,
     });
   }
   return found;
@@ -148,7 +160,7 @@ function byPerson(records: Records, month: Month): ReadonlyMap<string, ReadonlyM
   const roles = new Map<string, Map<string, Row<Training>[]>>();
   for (const row of records) {
     const { role, person, endDate } = row.values;
-    if (endDate.slice(0, 7) > month) continue;
+    if (!isUpTo(endDate, month)) continue;
     let persons = roles.get(role);
     if (persons === undefined) {
       persons = new Map();
@@ -172,13 +184,17 @@ function compare(a: string, b: string): number {
 /** Who was trained before takes a place first; of the places that are left those who came first. */
 function newlyTrained(passed: readonly Records[], required: number, span: Span): Records {
   if (span.months === 0) return [];
-  const firsts = passed.flatMap(([first]) => first ?? []);
-  const isNew = ({ values }: Row<Training>) => values.endDate.slice(0, 7) >= span.since;
-  const before = firsts.filter((row) => !isNew(row)).length;
-  return firsts
-    .filter(isNew)
-    .sort((a, b) => compare(a.values.endDate, b.values.endDate))
-    .slice(0, Math.max(0, required - before));
+  const news: Row<Training>[] = [];
+  let before = 0;
+  for (const [first] of passed) {
+    if (first === undefined) continue;
+    // A day comes behind its own month as text.
+    if (first.values.endDate >= span.since) news.push(first);
+    else before++;
+  }
+  const places = Math.max(0, required - before);
+  if (news.length <= places) return news;
+  return news.sort((a, b) => compare(a.values.endDate, b.values.endDate)).slice(0, places);
 }
 
 function whoCameAndWent(
@@ -186,20 +202,21 @@ function whoCameAndWent(
   month: Month,
   plan: Plan,
 ): Pick<ProgressRows, 'joined' | 'joined-trained' | 'left' | 'left-trained'> {
+  if (!persons.some((person) => person.some(saysWhen))) return NOBODY_MOVED;
   const rows = { joined: [], 'joined-trained': [], left: [], 'left-trained': [] } as Record<
     'joined' | 'joined-trained' | 'left' | 'left-trained',
     Row<Training>[]
   >;
-  const isThisYear = (date: string) => yearOf(date) === yearOf(month) && date.slice(0, 7) <= month;
+  const isThisYear = (date: string) => yearOf(date) === yearOf(month) && isUpTo(date, month);
   for (const person of persons) {
     const came = person.findLast(({ values }) => values.inPostFrom !== undefined);
     const went = person.findLast(({ values }) => values.inPostTo !== undefined);
-    const { inPostFrom } = came?.values ?? {};
-    const { inPostTo } = went?.values ?? {};
+    const inPostFrom = came?.values.inPostFrom;
+    const inPostTo = went?.values.inPostTo;
     // Who came back after that is in post.
     const hasLeft =
       inPostTo !== undefined &&
-      inPostTo.slice(0, 7) <= month &&
+      isUpTo(inPostTo, month) &&
       (inPostFrom === undefined || inPostFrom <= inPostTo);
     if (hasLeft && isThisYear(inPostTo)) {
       rows.left.push(went!);
@@ -215,16 +232,33 @@ function whoCameAndWent(
   return rows;
 }
 
+/** Where a district does not write down who comes and goes, no lists are made for each enterprise and role. */
+const NOBODY_MOVED = { joined: [], 'joined-trained': [], left: [], 'left-trained': [] };
+
+function saysWhen({ values }: Row<Training>): boolean {
+  return values.inPostFrom !== undefined || values.inPostTo !== undefined;
+}
+
+const NO_HOURS = { 'hours-known': [], 'hours-met': [], 'hours-unrecorded': [] };
+
 function hoursOf(
   passed: readonly Records[],
   plan: Plan,
 ): Pick<ProgressRows, 'hours-known' | 'hours-met' | 'hours-unrecorded'> {
-  const asked = hasHoursRule(plan) ? passed.flat() : [];
-  const answers = asked.map((row) => ({ row, meets: meetsHours(row.values, plan) }));
-  const of = (...wanted: (boolean | undefined)[]) =>
-    answers.filter(({ meets }) => wanted.includes(meets)).map(({ row }) => row);
-  return { 'hours-known': of(true, false), 'hours-met': of(true), 'hours-unrecorded': of(undefined) };
+  if (!hasHoursRule(plan)) return NO_HOURS;
+  const rows = { 'hours-known': [], 'hours-met': [], 'hours-unrecorded': [] } as Record<
+    'hours-known' | 'hours-met' | 'hours-unrecorded',
+    Row<Training>[]
+  >;
+  for (const row of passed.flat()) {
+    const meets = meetsHours(row.values, plan);
+    rows[meets === undefined ? 'hours-unrecorded' : 'hours-known'].push(row);
+    if (meets) rows['hours-met'].push(row);
+  }
+  return rows;
 }
+
+const NO_CERTIFICATES = { certified: [], expired: [], expiring: [] };
 
 /** By the month in which the last course that was passed stops to hold. */
 function certificatesOf(
@@ -232,12 +266,13 @@ function certificatesOf(
   month: Month,
   { training: { certificate } }: Plan,
 ): Pick<ProgressRows, 'certified' | 'expired' | 'expiring'> {
-  const certified = certificate ? passed.flatMap((rows) => rows.at(-1) ?? []) : [];
+  if (certificate === undefined) return NO_CERTIFICATES;
+  const certified = passed.flatMap((rows) => rows.at(-1) ?? []);
   const monthsLeft = ({ values }: Row<Training>) =>
-    monthIndex(values.endDate) + certificate!.months - monthIndex(month);
+    monthIndex(values.endDate) + certificate.months - monthIndex(month);
   return {
     certified,
     expired: certified.filter((row) => monthsLeft(row) <= 0),
-    expiring: certified.filter((row) => monthsLeft(row) > 0 && monthsLeft(row) <= certificate!.noticeMonths),
+    expiring: certified.filter((row) => monthsLeft(row) > 0 && monthsLeft(row) <= certificate.noticeMonths),
   };
 }

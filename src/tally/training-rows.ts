@@ -4,7 +4,7 @@
 
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import type { Enterprise } from '../tables/enterprise.ts';
+import { type Enterprise, requiredKey } from '../tables/enterprise.ts';
 import type { Training } from '../tables/training.ts';
 import { type Contribution, Contributions } from './contributions.ts';
 import type { Question } from './question.ts';
@@ -43,7 +43,7 @@ export function trainingRows(
     if (what === 'required' || what === 'enterprises-required') continue;
     const counted =
       what === 'trained' ? firstOfEach(records) : new Set(what === 'attendances' ? records : []);
-    const left = new Map(roles.map((role) => [role, values[`required:${role}`] ?? 0]));
+    const left = new Map(roles.map((role) => [role, values[requiredKey(role)] ?? 0]));
     for (const row of records) {
       const before = versions.without(row);
       const rest = records.flatMap((other) => (other === row ? (before ?? []) : other));

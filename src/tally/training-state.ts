@@ -2,10 +2,10 @@
 // ten certificates of one person never train ten persons (人次 is not 人).
 
 import { groupedBy } from '../model/grouped-by.ts';
-import type { Month } from '../model/period.ts';
+import { isUpTo, type Month } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row } from '../model/submission.ts';
-import type { Enterprise } from '../tables/enterprise.ts';
+import { type Enterprise, requiredKey } from '../tables/enterprise.ts';
 import type { Training } from '../tables/training.ts';
 import type { Strata, Stratum } from './stratum.ts';
 import { isKey } from './stratum.ts';
@@ -32,33 +32,54 @@ interface Trained {
   attendances: number;
 }
 
-/** By `trainedKey`. */
-export type TrainedPersons = ReadonlyMap<string, Trained>;
+/** Of one enterprise, by role id. */
+type TrainedByRole = ReadonlyMap<string, Trained>;
+
+/** By credit code. Map in map: one key of code and role had to be written for each of 200,000 rows, and read again. */
+export type TrainedPersons = ReadonlyMap<string, TrainedByRole>;
 
 /** Enterprise and role → persons who passed between the plan's start and the end of `month` and have not left. */
-export function trainedPersons(rows: readonly Row<Training>[], month: Month, plan: Plan): TrainedPersons {
+export function trainedPersons(
+  records: ReadonlyMap<string, Records>,
+  month: Month,
+  plan: Plan,
+): TrainedPersons {
+  const trained = new Map<string, TrainedByRole>();
+  for (const [uscc, own] of records) trained.set(uscc, trainedOf(own, month, plan));
+  return trained;
+}
+
+function trainedOf(records: Records, month: Month, plan: Plan): TrainedByRole {
   const trained = new Map<string, Trained>();
-  for (const { values } of rows) {
+  for (const { values } of records) {
     if (!countsAsTrained(values, month, plan)) continue;
-    const key = trainedKey(values.uscc, values.role);
-    const entry = trained.get(key) ?? { persons: new Set<string>(), attendances: 0 };
+    let entry = trained.get(values.role);
+    if (entry === undefined) {
+      entry = { persons: new Set(), attendances: 0 };
+      trained.set(values.role, entry);
+    }
     entry.persons.add(values.person);
     entry.attendances++;
-    trained.set(key, entry);
   }
   return trained;
+}
+
+/** How many persons of the role the enterprise has trained. */
+export function personsTrained(trained: TrainedPersons, uscc: string, role: string): number {
+  return trained.get(uscc)?.get(role)?.persons.size ?? 0;
 }
 
 /** Passed between the plan's start and the end of `month`, and has not left by then. */
 export function countsAsTrained(values: Training, month: Month, plan: Plan): boolean {
   if (!passedSince(values, month, plan)) return false;
-  return values.inPostTo === undefined || values.inPostTo.slice(0, 7) > month;
+  return values.inPostTo === undefined || !isUpTo(values.inPostTo, month);
 }
 
 /** Passed between the plan's start and the end of `month`, whether or not in post. */
 export function passedSince(values: Training, month: Month, plan: Plan): boolean {
-  const ended = values.endDate.slice(0, 7);
-  return values.result === '合格' && ended >= plan.training.from && ended <= month;
+  const { endDate, result } = values;
+  // A day comes behind its own month as text.
+  return result === '合格' && endDate >= plan.training.from && isUpTo(endDate, month);
 }
 
 export type Records = readonly Row<Training>[];
@@ -67,26 +88,26 @@ export function byEnterprise(rows: Records): ReadonlyMap<string, Records> {
   return groupedBy(rows, ({ values }) => values.uscc);
 }
 
-export function trainedKey(uscc: string, role: string): string {
-  return `${uscc}\n${role}`;
-}
-
 export function trainingByStratum(
   enterprises: readonly Row<Enterprise>[],
   trained: TrainedPersons,
   plan: Plan,
   strata: Strata,
 ): ReadonlyMap<Stratum, TrainingState> {
-  const states = new Map<Stratum, TrainingState>();
+  const states = new Map<Stratum, Adding>();
   for (const { values } of enterprises) {
     const stratum = strata.of(values);
-    const state = states.get(stratum) ?? NOBODY;
-    states.set(stratum, addTraining(state, ofEnterprise(values, trained, plan, isKey(stratum))));
+    let state = states.get(stratum);
+    if (state === undefined) {
+      state = nobodyYet();
+      states.set(stratum, state);
+    }
+    addEnterprise(state, values, trained.get(values.uscc), plan, isKey(stratum));
   }
   return states;
 }
 
-/** Of one enterprise. @param rows of that enterprise, or of all */
+/** Of one enterprise. @param rows its own */
 export function trainingOf(
   values: Enterprise,
   rows: readonly Row<Training>[],
@@ -94,34 +115,53 @@ export function trainingOf(
   plan: Plan,
   isKeyEnterprise: boolean,
 ): TrainingState {
-  return ofEnterprise(values, trainedPersons(rows, month, plan), plan, isKeyEnterprise);
+  const state = nobodyYet();
+  addEnterprise(state, values, trainedOf(rows, month, plan), plan, isKeyEnterprise);
+  return state;
 }
 
-function ofEnterprise(
+/** Added up in place: a state of its own for each enterprise, and one for each sum, was 60 ms of a city-year. */
+interface Adding {
+  readonly roles: Map<string, Mutable<TrainingSums>>;
+  readonly all: Mutable<TrainingSums>;
+  readonly enterprises: Mutable<TrainingState['enterprises']>;
+}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function nobodyYet(): Adding {
+  return { roles: new Map(), all: { ...NONE }, enterprises: { required: 0, covered: 0 } };
+}
+
+function addEnterprise(
+  state: Adding,
   values: Enterprise,
-  trained: TrainedPersons,
+  trained: TrainedByRole | undefined,
   plan: Plan,
   isKeyEnterprise: boolean,
-): TrainingState {
-  const roles = new Map<string, TrainingSums>();
-  let all = NONE;
-  for (const role of plan.roles) {
-    const passed = trained.get(trainedKey(values.uscc, role.id));
-    const required = values[`required:${role.id}`] ?? 0;
-    const sums = {
-      required,
-      covered: Math.min(required, passed?.persons.size ?? 0),
-      attendances: passed?.attendances ?? 0,
-    };
-    roles.set(role.id, sums);
-    all = addTrainingSums(all, sums);
+): void {
+  let allRequired = 0;
+  let allCovered = 0;
+  for (const { id } of plan.roles) {
+    const passed = trained?.get(id);
+    const required = values[requiredKey(id)] ?? 0;
+    const covered = Math.min(required, passed?.persons.size ?? 0);
+    const attendances = passed?.attendances ?? 0;
+    allRequired += required;
+    allCovered += covered;
+    let ofRole = state.roles.get(id);
+    if (ofRole === undefined) {
+      ofRole = { ...NONE };
+      state.roles.set(id, ofRole);
+    }
+    for (const sums of [ofRole, state.all]) {
+      sums.required += required;
+      sums.covered += covered;
+      sums.attendances += attendances;
+    }
   }
-  const counts = isKeyEnterprise && all.required > 0;
-  return {
-    roles,
-    all,
-    enterprises: { required: counts ? 1 : 0, covered: counts && all.covered === all.required ? 1 : 0 },
-  };
+  if (!isKeyEnterprise || allRequired === 0) return;
+  state.enterprises.required++;
+  if (allCovered === allRequired) state.enterprises.covered++;
 }
 
 const NONE: TrainingSums = { required: 0, covered: 0, attendances: 0 };

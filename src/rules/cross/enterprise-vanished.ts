@@ -1,10 +1,13 @@
 // Is an enterprise of the previous snapshot, not deregistered there, missing from the next?
 
 import type { CityRule } from '../../define.ts';
+import type { Row } from '../../model/submission.ts';
 import { comparable } from '../../model/text.ts';
+import type { Enterprise } from '../../tables/enterprise.ts';
+import type { Snapshot } from '../../tally/city.ts';
 import { STEPS } from '../../words/steps.ts';
-import { consecutiveSnapshots, submissionOf } from '../consecutive-snapshots.ts';
-import { codesOf, namesWithoutCode } from '../known-enterprises.ts';
+import { consecutiveSnapshots, eachOnce, submissionOf } from '../consecutive-snapshots.ts';
+import { type Codes, codesOf, namesWithoutCode } from '../known-enterprises.ts';
 import { placeOfTable } from '../place-of-table.ts';
 
 export const enterpriseVanished: CityRule = {
@@ -39,9 +42,9 @@ export const enterpriseVanished: CityRule = {
       // A row whose code was destroyed is there; its code is told at its own cell.
       const unread = namesWithoutCode(later);
       const place = placeOfTable(later, 'enterprise');
-      for (const row of before.byUscc.values()) {
-        const { uscc, name, status } = row.values;
-        if (status === '注销' || present.has(uscc) || unread.has(comparable(name))) continue;
+      for (const row of goneFrom(present, before)) {
+        const { uscc, name } = row.values;
+        if (unread.has(comparable(name))) continue;
         const args = {
           uscc,
           name,
@@ -56,3 +59,8 @@ export const enterpriseVanished: CityRule = {
     }
   },
 };
+
+/** Who stood in the snapshot, was alive, and is not present. Hardly anybody, of 330,000 rows. */
+function goneFrom(present: Codes, before: Snapshot): Row<Enterprise>[] {
+  return eachOnce(before).filter(({ values }) => values.status !== '注销' && !present.has(values.uscc));
+}

@@ -35,8 +35,7 @@ export const implausibleExposure: CityRule = {
     for (const { snapshots } of districts) {
       for (const { period, rows } of snapshots) {
         const months = monthsOf(period).length;
-        for (const row of rows) {
-          if (!areHoursImplausible(row.values, period, plan)) continue;
+        for (const row of rows.filter(({ values }) => areHoursImplausible(values, period, plan))) {
           const { hours, employees, name } = row.values;
           const perHead = hoursPerHead(row.values, period)!;
           const rounded = Math.round(perHead * 10) / 10;

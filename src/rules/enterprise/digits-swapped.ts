@@ -43,9 +43,10 @@ export const digitsSwapped: SubmissionRule = {
   },
   *check(submission, siblings, { plan }) {
     for (const source of submission.sources) {
-      if (source.table !== 'enterprise') continue;
+      const { totalsOff = [] } = source;
+      if (source.table !== 'enterprise' || totalsOff.length === 0) continue;
       const rows = submission.rows.enterprise.filter((row) => row.source === source);
-      for (const off of source.totalsOff ?? []) {
+      for (const off of totalsOff) {
         const before = (row: Row<unknown>) => {
           const { uscc } = row.values as Enterprise;
           const earlier = earlierEnterprise(submission, siblings, uscc)?.values;

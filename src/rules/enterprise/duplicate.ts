@@ -2,6 +2,7 @@
 
 import type { SubmissionRule } from '../../define.ts';
 import { STEPS } from '../../words/steps.ts';
+import { codesOf } from '../known-enterprises.ts';
 import { repeatedRows } from '../repeated-rows.ts';
 
 export const enterpriseDuplicate: SubmissionRule = {
@@ -29,7 +30,10 @@ export const enterpriseDuplicate: SubmissionRule = {
     },
     steps: [STEPS.findAll, STEPS.deleteRow],
   },
-  *check({ rows }) {
+  *check(submission) {
+    const { rows } = submission;
+    // As many codes as rows: there is none. Other rules ask for the codes, too; a map of 390,000 rows is only made here.
+    if (codesOf(submission).size === rows.enterprise.length) return;
     for (const { first, row } of repeatedRows(rows.enterprise, ({ uscc }) => uscc)) {
       const args = { uscc: row.values.uscc, first: first.line, sheet: first.source.sheet };
       yield { row, column: 'uscc', args };

@@ -48,14 +48,19 @@ export const injuriesDiffer: SubmissionRule = {
       outcomes: { zh: outcomes.join('、'), en: outcomes.join(', ') },
       basis: headerOf('injury', dateBasis === 'decided' ? 'decidedDate' : 'accidentDate', plan),
     };
-    for (const row of rows.enterprise) {
-      const { uscc, injuries: stated } = row.values;
-      if (row.leftOut || stated === undefined) continue;
+    const differing = rows.enterprise.filter(({ leftOut, values: { uscc, injuries: stated } }) => {
+      if (leftOut || stated === undefined) return false;
       const cases = counted.get(uscc) ?? 0;
       // Cases that are left out are told already; once they are mended they may well make up the difference.
-      const most = cases + (doubtful.get(uscc) ?? 0) + nobodys;
-      if (stated >= cases && stated <= most) continue;
-      yield { row, column: 'injuries', args: { stated, counted: cases, ...words } };
+      return stated < cases || stated > cases + (doubtful.get(uscc) ?? 0) + nobodys;
+    });
+    for (const row of differing) {
+      const { uscc, injuries } = row.values;
+      yield {
+        row,
+        column: 'injuries',
+        args: { stated: injuries!, counted: counted.get(uscc) ?? 0, ...words },
+      };
     }
   },
 };

@@ -7,6 +7,7 @@ import { yearOf } from '../../model/period.ts';
 import type { Row } from '../../model/submission.ts';
 import { aggregateOf } from '../../tables/crosswalk.ts';
 import type { History } from '../../tables/history.ts';
+import { snapshotsOf } from '../../tally/snapshots.ts';
 import { STEPS } from '../../words/steps.ts';
 
 export const industryMissing: CityRule = {
@@ -39,13 +40,12 @@ export const industryMissing: CityRule = {
   },
   *check({ districts }, { plan }) {
     const own = plan.industries.filter(({ flag }) => flag === undefined);
-    for (const { district, history, snapshots } of districts) {
+    for (const ledger of districts) {
+      const { district, history, snapshots } = ledger;
+      if (history.length === 0) continue;
       const years = new Set(snapshots.map(({ period }) => yearOf(period)));
-      const has = (id: string): boolean =>
-        snapshots.some(({ rows }) =>
-          rows.some(({ values }) => values.status !== '注销' && values.keyIndustry === id),
-        );
-      const present = own.filter(({ id }) => has(id));
+      const { industries: named } = snapshotsOf(ledger);
+      const present = own.filter(({ id }) => named.has(id));
       for (const [year, rows] of byYear(history)) {
         const missing = present.filter(({ id }) =>
           rows.every(({ values }) => aggregateOf(values.industry, plan) !== id),

@@ -1,8 +1,11 @@
 // Are two cases of one person on one day one accident under two numbers?
 
 import type { SubmissionRule } from '../../define.ts';
+import type { Row } from '../../model/submission.ts';
+import type { Injury } from '../../tables/injury.ts';
+import type { RowKey } from '../../tally/keyed-rows.ts';
 import { STEPS } from '../../words/steps.ts';
-import { repeatedRows } from '../repeated-rows.ts';
+import { repeatedByParts } from '../repeated-rows.ts';
 
 export const samePersonSameDay: SubmissionRule = {
   level: 'submission',
@@ -31,10 +34,8 @@ export const samePersonSameDay: SubmissionRule = {
     blanks: { other: { zh: '〔另一件〕', en: '[another]' } },
   },
   *check({ rows }) {
-    const standing = rows.injury.filter(({ values }) => values.outcome !== '撤销');
-    const keyOf = ({ person, accidentDate }: (typeof standing)[number]['values']) =>
-      person === undefined || accidentDate === undefined ? undefined : `${person}\n${accidentDate}`;
-    for (const { first, row } of repeatedRows(standing, keyOf)) {
+    const standing = rows.injury.filter(isAsked);
+    for (const { first, row } of repeatedByParts(standing, OF_PERSON_AND_DAY)) {
       const { caseNo, personName, personId, accidentDate } = row.values;
       // One number twice is the business of duplicate-case.
       if (caseNo === first.values.caseNo) continue;
@@ -52,4 +53,15 @@ export const samePersonSameDay: SubmissionRule = {
       };
     }
   },
+};
+
+/** Where a part is missing nobody knows whether two rows say the same. */
+function isAsked({ values: { person, accidentDate, outcome } }: Row<Injury>): boolean {
+  return person !== undefined && accidentDate !== undefined && outcome !== '撤销';
+}
+
+const OF_PERSON_AND_DAY: RowKey<Injury> = {
+  part: ({ person }) => person,
+  isSame: (a, b) => a.accidentDate === b.accidentDate,
+  whole: ({ person, accidentDate }) => `${person}\n${accidentDate}`,
 };

@@ -1,9 +1,11 @@
 // Does one person's one course stand in the table once?
 
 import type { SubmissionRule } from '../../define.ts';
+import type { Row } from '../../model/submission.ts';
 import type { Training } from '../../tables/training.ts';
+import { TRAINING_KEY } from '../../tally/unite.ts';
 import { STEPS } from '../../words/steps.ts';
-import { repeatedRows } from '../repeated-rows.ts';
+import { repeatedByParts } from '../repeated-rows.ts';
 
 export const trainingDuplicate: SubmissionRule = {
   level: 'submission',
@@ -34,7 +36,8 @@ export const trainingDuplicate: SubmissionRule = {
     steps: [STEPS.findAll, STEPS.deleteRow],
   },
   *check({ rows }) {
-    for (const { first, row } of repeatedRows(rows.training, keyOf)) {
+    const asked = rows.training.every(isWhole) ? rows.training : rows.training.filter(isWhole);
+    for (const { first, row } of repeatedByParts(asked, TRAINING_KEY)) {
       const { personName, course, endDate } = row.values;
       yield {
         row,
@@ -51,7 +54,8 @@ export const trainingDuplicate: SubmissionRule = {
   },
 };
 
-function keyOf({ person, uscc, course, endDate }: Training): string | undefined {
-  const parts = [person, uscc, course, endDate];
-  return parts.includes(undefined as never) ? undefined : parts.join('\n');
+/** Where a part is missing nobody knows whether two rows say the same. */
+function isWhole({ values }: Row<Training>): boolean {
+  const { person, uscc, course, endDate }: Partial<Training> = values;
+  return person !== undefined && uscc !== undefined && course !== undefined && endDate !== undefined;
 }

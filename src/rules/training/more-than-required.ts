@@ -2,8 +2,9 @@
 
 import type { SubmissionRule } from '../../define.ts';
 import { lastMonthOf } from '../../model/period.ts';
+import { requiredKey } from '../../tables/enterprise.ts';
 import { compareSubmissions, has } from '../../tally/city.ts';
-import { trainedKey, trainedPersons } from '../../tally/training-state.ts';
+import { byEnterprise, personsTrained, trainedPersons } from '../../tally/training-state.ts';
 import { STEPS } from '../../words/steps.ts';
 import { headerOf } from '../columns.ts';
 
@@ -46,14 +47,15 @@ export const moreThanRequired: SubmissionRule = {
     const { rows, identity } = submission;
     const month = identity.period === undefined ? EVER : lastMonthOf(identity.period);
     const standing = siblings.flatMap((other) => other.rows.training.filter((row) => !row.leftOut));
-    const trained = trainedPersons(standing, month, plan);
+    const trained = trainedPersons(byEnterprise(standing), month, plan);
+    const asked = plan.roles.map((role) => ({ role, column: requiredKey(role.id) }));
     for (const row of rows.enterprise) {
-      if (row.leftOut) continue;
-      for (const role of plan.roles) {
-        const column = `required:${role.id}` as const;
+      if (row.leftOut || !trained.has(row.values.uscc)) continue;
+      for (const { role, column } of asked) {
         const required = row.values[column];
-        const passed = trained.get(trainedKey(row.values.uscc, role.id))?.persons.size ?? 0;
-        if (required === undefined || passed <= required) continue;
+        if (required === undefined) continue;
+        const passed = personsTrained(trained, row.values.uscc, role.id);
+        if (passed <= required) continue;
         const header = headerOf('enterprise', column, plan);
         yield {
           row,
