@@ -92,12 +92,14 @@ class Places {
   }
 }
 
-/** Of one sheet, whose rows were read from the top: halved until it is found, a map of 390,000 for a few lines is not made. */
+/** Of one sheet: halved until it is found, a map of 390,000 for a few lines is not made. */
 class RowsByLine {
   readonly #rows: readonly Row[];
 
   constructor(rows: readonly Row[]) {
-    this.#rows = rows;
+    const isInOrder = rows.every((row, i) => i === 0 || rows[i - 1]!.line <= row.line);
+    // Some programs write the rows of a sheet in another order than their numbers.
+    this.#rows = isInOrder ? rows : [...rows].sort((a, b) => a.line - b.line);
   }
 
   get(line: number): Row | undefined {
