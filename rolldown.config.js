@@ -34,7 +34,7 @@ const command = {
     'ledger-thread': 'src/report/ahead/ledger-thread.ts',
   },
   platform: 'node',
-  external: ['exceljs', '@e965/xlsx'],
+  external: [/^exceljs/, '@e965/xlsx'],
   output: {
     dir: 'dist/run', // as deep as dist/cli: package.json and the plans are found from there
     cleanDir: true,

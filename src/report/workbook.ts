@@ -1,7 +1,8 @@
 // How are the laid-out sheets drawn? The only home of exceljs: small sheets whole, ledgers only as header and
 // one styled sample row for each tone (package.ts puts the real rows there).
 
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { Language } from '../define.ts';
 import { columnLetters } from '../model/submission.ts';
 import { drawCards, drawGrid, drawLedger, drawLines, type Pen } from './draw.ts';
@@ -50,7 +51,7 @@ export interface DrawnWorkbook {
 }
 
 export async function drawWorkbook(sheets: readonly PlacedSheet[], imprint: Imprint): Promise<DrawnWorkbook> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Workbook();
   const date = new Date(`${imprint.date}T00:00:00Z`);
   Object.assign(workbook, {
     title: imprint.title,

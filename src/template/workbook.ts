@@ -4,7 +4,8 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import Workbook from 'exceljs/lib/doc/workbook.js';
 import { columnLetters } from '../model/submission.ts';
 import { cellText, linesOf } from '../report/cell-text.ts';
 import { pack } from '../report/package.ts';
@@ -25,7 +26,7 @@ const TALLEST = 400;
 
 /** To a temporary name beside the target, then renamed: nobody ever finds half a file. */
 export async function writeWorkbook(sheets: readonly Sheet[], imprint: Imprint, path: string): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Workbook();
   const date = new Date(`${imprint.date}T00:00:00Z`);
   const creator = 'yufang';
   Object.assign(workbook, {
