@@ -67,8 +67,8 @@ export function boundsOf(sums: Sums | undefined): { at: number; low: number; hig
 /** A fall at another ratio of the rates; its limits move with it. */
 export function stretched({ value, low, high }: Fall, { at }: Stretch, ratio: number): Fall {
   if (value === null) return { value, low, high };
-  // From no case there is no factor: the limits of none are kept as far as they are below.
-  if (at === 0) return { value: 1 - ratio, low: low === null ? null : Math.min(low, 1 - ratio), high };
+  // From no case there is no factor: how sure a fall by some cases is, is not known from the limits of none.
+  if (at === 0) return { value: 1 - ratio, low: ratio > 0 ? null : low, high };
   const move = (one: number | null) => (one === null || one === 1 ? one : 1 - ((1 - one) * ratio) / at);
   return { value: move(value), low: move(low), high: move(high) };
 }

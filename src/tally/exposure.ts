@@ -5,6 +5,7 @@ import type { Month } from '../model/period.ts';
 import { lastMonthOf, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Row, TableSource } from '../model/submission.ts';
+import { comparable } from '../model/text.ts';
 import type { Enterprise } from '../tables/enterprise.ts';
 import { sizeOf } from './case-groups.ts';
 import type { Snapshot } from './city.ts';
@@ -79,18 +80,29 @@ export class Exposure {
     if (table === undefined || table.leftOut.length === 0) return { table, count: 0 };
     let count = this.#nameless.get(table);
     if (count === undefined) {
-      const end = lastMonthOf(table.period);
-      // A second row of a code may be another enterprise: one that was filled down is nobody's.
-      const named = new Set<string>();
-      const isNamed = (uscc?: string) => {
-        if (uscc === undefined || table.byUscc.has(uscc) || named.has(uscc)) return false;
-        named.add(uscc);
-        return this.#snapshots.standing(uscc, end) !== undefined;
-      };
-      count = table.leftOut.filter((row) => isAlive(row) && !isNamed(row.values.uscc)).length;
+      count = this.#namelessIn(table);
       this.#nameless.set(table, count);
     }
     return { table, count };
+  }
+
+  #namelessIn(table: Snapshot): number {
+    const end = lastMonthOf(table.period);
+    // A second row of a code may be another enterprise: one that was filled down is nobody's, unless its name is the same.
+    const named = new Set<string>();
+    const isNamed = ({ values }: Row<Enterprise>) => {
+      const { uscc, name }: Partial<Enterprise> = values;
+      if (uscc === undefined) return false;
+      const standing: Partial<Enterprise> | undefined = table.byUscc.get(uscc)?.values;
+      if (standing !== undefined)
+        return (
+          name !== undefined && standing.name !== undefined && comparable(name) === comparable(standing.name)
+        );
+      if (named.has(uscc)) return false;
+      named.add(uscc);
+      return this.#snapshots.standing(uscc, end) !== undefined;
+    };
+    return table.leftOut.filter((row) => isAlive(row) && !isNamed(row)).length;
   }
 
   #giving(month: Month): Snapshot | undefined {

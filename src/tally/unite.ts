@@ -223,9 +223,13 @@ function uniteHistory(inTime: readonly Submission[]): Map<string, UnitedHistory>
   for (const submission of inTime) {
     if (submission.leftOut || !has(submission, 'history')) continue;
     const sender = submission.identity.district ?? '';
-    // A row without a key is mended by whatever the next table says.
-    for (const [key, row] of missing)
-      if (ownerOf(row) === sender && !isKeyed(row.values)) missing.delete(key);
+    const said = submission.rows.history.filter((row) => !row.leftOut);
+    // A row without a key is mended by the next table of its sender, or by whoever says something in its place.
+    for (const [key, row] of missing) {
+      if (isKeyed(row.values)) continue;
+      if (row.source.identity.district === sender || said.some((one) => mayReplace(one, row)))
+        missing.delete(key);
+    }
     for (const row of submission.rows.history) {
       const key = isKeyed(row.values) ? historyKey(row.values) : `${submission.label}\n${row.line}`;
       if (!row.leftOut) {
@@ -249,6 +253,15 @@ function uniteHistory(inTime: readonly Submission[]): Map<string, UnitedHistory>
 
 export const isKeyed = ({ district, industry, period }: Partial<History>): boolean =>
   district !== undefined && industry !== undefined && period !== undefined;
+
+/** Is it of the same 区市 and month, as far as the row without a key says them? */
+function mayReplace(one: Row<History>, { values, source }: Row<History>): boolean {
+  const { period, district = source.identity.district }: Partial<History> = values;
+  return (
+    one.values.district === district &&
+    (period === undefined || lastMonthOf(one.values.period) === lastMonthOf(period))
+  );
+}
 
 const ownerOf = ({ values, source }: Row<History>): string =>
   (values as Partial<History>).district ?? source.identity.district ?? '';

@@ -7,7 +7,7 @@ import type { Metric } from '../../src/define.ts';
 import { injuryReduction } from '../../src/metrics/injury-reduction.ts';
 import { injuryReductionStandardised } from '../../src/metrics/injury-reduction-standardised.ts';
 import { insuranceCoverage } from '../../src/metrics/insurance-coverage.ts';
-import { stretchOf } from '../../src/metrics/left-out.ts';
+import { stretched, stretchOf } from '../../src/metrics/left-out.ts';
 import { trainingCoverage } from '../../src/metrics/training-coverage.ts';
 import { trainingEnterprises } from '../../src/metrics/training-enterprises.ts';
 import type { Submission } from '../../src/tally/city.ts';
@@ -354,6 +354,25 @@ describe('cases that count nowhere, or not where they belong', () => {
     expect([verdicts(sent, scopes), misplaced]).toEqual([['behind', 'behind', 'behind'], 30]);
   });
 
+  it('hold nothing back where the second row of a code bears the name of the first: it is the same enterprise', () => {
+    const gone = now({}, 10);
+    const [, , row] = gone.rows.enterprise;
+    const twice = {
+      ...row!,
+      line: 999,
+      leftOut: true,
+      values: { ...row!.values, insured: 105, employees: 105 },
+    };
+    const named = { ...gone, rows: { ...gone.rows, enterprise: [...gone.rows.enterprise, twice] } };
+    const misplaced = (submission: typeof gone) =>
+      cityOf([base(), submission, ...other()]).cube.sums(['2025-03'], '1', 'machinery')!.misplaced;
+    expect(misplaced(named)).toBe(0);
+    const renamed = { ...twice, values: { ...twice.values, name: '合成另一家' } };
+    expect(
+      misplaced({ ...named, rows: { ...named.rows, enterprise: [...gone.rows.enterprise, renamed] } }),
+    ).toBe(30);
+  });
+
   it('hold back no small industry for a single case of an enterprise that says it is another', () => {
     const small = (year: string, count: number, leftOut: boolean) => {
       const table = sent({
@@ -654,5 +673,14 @@ describe('how far the ratio of two rates may move', () => {
     expect(stretchOf(base, now({}))).toBeUndefined();
     expect(stretchOf({ ...base, cases: 0 }, now({ missing: 1 }))).toBeUndefined();
     expect(stretchOf({ ...base, exposure: null }, now({ missing: 1 }))).toBeUndefined();
+  });
+});
+
+describe('a fall from no case that was counted', () => {
+  it('is not sure once cases may come back: nobody knows its limits', () => {
+    const none = { at: 0, best: 0, worst: 0.4 };
+    const fall = { value: 1, low: 0.8, high: 1 };
+    expect(stretched(fall, none, 0.4)).toEqual({ value: 0.6, low: null, high: 1 });
+    expect(stretched(fall, none, 0)).toEqual(fall);
   });
 });

@@ -328,6 +328,29 @@ describe('windows', () => {
       expect(cases([past('2021-01-05', unread, [1]), past('2021-02-05', whole, [])])).toEqual([14, 15, 5, 3]);
     });
 
+    it('is mended by whoever says the same district and month again, and by the next table of who sent it', () => {
+      const unreadOf = (at: number) =>
+        whole.map((row, i) => (i === at ? { ...row, industry: undefined } : row)) as never;
+      // 2's row in what 1 sends, and 1 sends it again.
+      expect(cases([past('2021-01-05', unreadOf(3), [3])])[3]).toBeUndefined();
+      expect(cases([past('2021-01-05', unreadOf(3), [3]), past('2021-02-05', whole, [])])).toEqual([
+        14, 15, 5, 3,
+      ]);
+      // 2's own, and 1 sends it right.
+      const own = sent({
+        district: '2',
+        period: '2021',
+        sentOn: '2021-01-05',
+        history: [{ ...history('2', '2020', 50, 3), industry: undefined }] as never,
+      });
+      own.rows.history[0]!.leftOut = true;
+      expect(cases([own])[3]).toBeUndefined();
+      expect(cases([own, past('2021-02-05', whole, [])])).toEqual([14, 15, 5, 3]);
+      // Of another year it says nothing in that place.
+      const other = past('2021-02-05', [history('2', '2019', 50, 3)], []);
+      expect(cases([own, other])[3]).toBeUndefined();
+    });
+
     it('stands in nobody’s place, and an earlier version does not count for it', () => {
       const later = [history('1', '2020', 100, 3)];
       expect(cases([past('2021-01-05', whole, []), past('2021-02-05', later, [])])).toEqual([12, 13, 3, 3]);

@@ -66,9 +66,11 @@ export class LedgersAhead {
     // Nobody may come for them: the run ended in a mistake of its user's.
     this.#thread.unref();
     this.#thread.on('message', ({ key, made }: MadeLedger) => this.#waiting.get(key)!.resolve(made));
-    this.#thread.on('error', (fault) => {
-      for (const { reject } of this.#waiting.values()) reject(fault);
-    });
+    const failed = (fault: unknown) => {
+      for (const { reject } of this.#waiting.values()) reject(fault); // what is settled stays so
+    };
+    this.#thread.on('error', failed);
+    this.#thread.on('exit', (code) => failed(new Error(`the thread of the ledgers has ended (${code})`)));
     for (const { id, placed } of ledgers) {
       const { block, ...place } = placed;
       const key = keyOf(id, placed);
