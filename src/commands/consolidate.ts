@@ -4,14 +4,19 @@ import type { Command, Consolidated, Context, Parameter } from '../define.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import { lastMonthOf, type Period, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { LedgersAhead } from '../report/ahead/ledgers-ahead.ts';
 import { checkDistrict, chosenPlan } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { checkLetterFolder } from './letter-folder.ts';
 import { choice, district, failOn, paths, period, plan } from './parameters.ts';
 import { checkPageTarget, checkWorkbookTarget } from './target.ts';
-import { bytesOf, reportTrouble, startLedgers, writePageFile, writeReportFile } from './workbook-file.ts';
+import {
+  bytesOf,
+  consolidatedToWrite,
+  reportTrouble,
+  writePageFile,
+  writeReportFile,
+} from './workbook-file.ts';
 
 const takes = {
   paths,
@@ -94,21 +99,15 @@ export const consolidate: Command<typeof takes> = {
     if (target !== undefined) await checkWorkbookTarget(target, [...paths, planId], context);
     if (html !== undefined) await checkPageTarget(html, [...paths, planId]);
     if (letters !== undefined) await checkLetterFolder(letters, paths);
-    const { consolidateFiles } = await import('../pipeline.ts');
     const { asOf, threads, progress } = context;
-    let ledgers: LedgersAhead | undefined;
-    const results = await consolidateFiles(paths, plan, {
-      asOf,
-      threads,
-      progress,
-      district,
-      period,
-      ...(target !== undefined && {
-        checked: async (soFar) => {
-          ledgers = await startLedgers(soFar, context);
-        },
-      }),
-    });
+    const { consolidateFiles } = await import('../pipeline.ts');
+    const { results, ledgers } =
+      target === undefined
+        ? {
+            results: await consolidateFiles(paths, plan, { asOf, threads, progress, district, period }),
+            ledgers: undefined,
+          }
+        : await consolidatedToWrite(paths, plan, { period, district }, context);
     checkFound(results, paths);
     const exit = exitFor(results, failOn);
     if (html !== undefined) await writePageFile(results, html, context);

@@ -3,14 +3,13 @@
 import type { Command, Parameter } from '../define.ts';
 import { UsageFault } from '../model/fault.ts';
 import type { Plan } from '../model/plan.ts';
-import type { LedgersAhead } from '../report/ahead/ledgers-ahead.ts';
 import { monthsWords } from '../words/period.ts';
 import { chosenPlan, planHash } from './chosen-plan.ts';
 import { exitFor } from './fail-on.ts';
 import { checkFound, checkPaths, passedOver } from './given-paths.ts';
 import { choice, failOn, paths, plan } from './parameters.ts';
 import { checkFolderTarget } from './target.ts';
-import { reportTrouble, startLedgers } from './workbook-file.ts';
+import { consolidatedToWrite, reportTrouble } from './workbook-file.ts';
 
 const takes = {
   paths,
@@ -88,7 +87,7 @@ export const report: Command<typeof takes> = {
   ],
   async run(given, context) {
     const { paths, year, midTerm, final, html, whitePaper, plan: planId, format, failOn, output } = given;
-    const { language, asOf, toolVersion, threads, progress } = context;
+    const { language, asOf, toolVersion } = context;
     if (midTerm && final)
       throw new UsageFault({
         zh: '--mid-term 和 --final 只能写一个：一年只有一种评估',
@@ -109,17 +108,7 @@ export const report: Command<typeof takes> = {
         zh: `到 ${asOf}，${year} 年还没有一个月结束；用 --as-of 写明汇总日期`,
         en: `no month of ${year} has ended by ${asOf}; give the run's date with --as-of`,
       });
-    const { consolidateFiles } = await import('../pipeline.ts');
-    let ledgers: LedgersAhead | undefined;
-    const results = await consolidateFiles(paths, plan, {
-      asOf,
-      threads,
-      progress,
-      period,
-      checked: async (soFar) => {
-        ledgers = await startLedgers(soFar, context);
-      },
-    });
+    const { results, ledgers } = await consolidatedToWrite(paths, plan, { period }, context);
     checkFound(results, paths);
     const { writeYear } = await import('../yearly/write-year.ts');
     const options = { language, toolVersion, planHash: planHash(plan) };

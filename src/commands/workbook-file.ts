@@ -5,17 +5,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Consolidated, Context } from '../define.ts';
 import { ToolFault } from '../model/fault.ts';
+import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
 import type { LedgersAhead } from '../report/ahead/ledgers-ahead.ts';
 import type { ReportOptions } from '../report/write-report.ts';
 import { planHash } from './chosen-plan.ts';
 
-/** Has the ledgers of the workbook written from now on, while the rest of it is worked out. */
-export async function startLedgers(
-  results: Consolidated,
+interface ToWrite {
+  readonly results: Consolidated;
+  /** Written from the moment when the rows were there, while the rest was worked out; undefined: not worth it. */
+  readonly ledgers: LedgersAhead | undefined;
+}
+
+/** Consolidates for a workbook. */
+export async function consolidatedToWrite(
+  paths: readonly string[],
+  plan: Plan,
+  asked: { readonly period: Period; readonly district?: string | undefined },
   context: Context,
-): Promise<LedgersAhead | undefined> {
-  const { LedgersAhead } = await import('../report/ahead/ledgers-ahead.ts');
-  return LedgersAhead.start(results, reportOptions(results, context), context.threads);
+): Promise<ToWrite> {
+  const { consolidateFiles } = await import('../pipeline.ts');
+  const { asOf, threads, progress } = context;
+  let ledgers: LedgersAhead | undefined;
+  const checked = async (soFar: Consolidated) => {
+    const { LedgersAhead } = await import('../report/ahead/ledgers-ahead.ts');
+    ledgers = LedgersAhead.start(soFar, reportOptions(soFar, context), threads);
+  };
+  const results = await consolidateFiles(paths, plan, { asOf, threads, progress, ...asked, checked });
+  return { results, ledgers };
 }
 
 /** Writes the consolidated workbook to `path`. */

@@ -71,8 +71,11 @@ function stretchOf(
   const ofName = (strata: ReadonlyMap<string, Sums> | undefined, window: readonly Month[], name: string) => {
     const own = strata?.get(name) ?? NOTHING;
     // What may be of any industry may be of one that its district has not had so far.
-    const { leftOut, missing, unplaced } = sums(window, scopeOf(name, cube.plan)) ?? own;
-    return { ...own, leftOut, missing, unplaced };
+    const { cases, leftOut, missing, unplaced } = sums(window, scopeOf(name, cube.plan)) ?? own;
+    // Cases of nobody knows which enterprise are counted among the others, and may be of any industry; some are told already.
+    const all = own.cases ?? 0;
+    const strays = Math.max(0, all - (cases ?? 0));
+    return { ...own, leftOut, missing, unplaced, misplaced: Math.min(all, own.misplaced + strays) };
   };
   const both = [...new Set([...before!.keys(), ...after!.keys()])].sort().map((name) => ({
     base: ofName(before, months.base, name),

@@ -19,6 +19,9 @@ export function isMuchLeftOut(sums: Sums | undefined, { target }: Plan): boolean
   return isMuch(bare, cases) || isMuch(missing, cases) || isMuch(leftOut, exposure);
 }
 
+/** Remark of shares of persons who are covered. */
+const ENTERPRISES_LEFT_OUT = 'enterprises-left-out';
+
 /** The same of enterprises, for a share of persons who are covered. All are covered only where no row is left out. */
 export function leftOutOf(
   cube: Cube,
@@ -30,7 +33,7 @@ export function leftOutOf(
   if (leftOut === 0) return () => [];
   const stand = cube.enterprises(month, district, industry)?.length ?? 0;
   const isMuch = leftOut > cube.plan.target.tolerance * stand;
-  return (share) => (share === 1 || (share !== null && isMuch) ? [EXPOSURE_LEFT_OUT] : []);
+  return (share) => (share === 1 || (share !== null && isMuch) ? [ENTERPRISES_LEFT_OUT] : []);
 }
 
 /** What the ratio of two rates (1 − the fall) may come to with what is left out. `at` is the ratio as it was counted. */

@@ -290,6 +290,10 @@ export const REMARKS: Readonly<Record<string, Bilingual>> = {
     zh: '有企业或工伤台账的行因强制问题未采用，或案件的企业不在企业台账中：这些人数（工时）、案件放回后，数值的变化会超过方案容差，或使评判不同；会使评判不同的，改正前不作评判',
     en: 'rows of enterprises or of injuries are left out for a 强制 finding, or the enterprise of a case is in no table: put back, they would move the figure by more than the plan tolerates, or change its verdict; where they would change it, nothing is judged before they are mended',
   },
+  'enterprises-left-out': {
+    zh: '有企业台账的行因强制问题未采用：这些企业及其人数不在其中，改正后比例会变',
+    en: 'rows of enterprises are left out for a 强制 finding: they and their persons are not in the share, which will change once they are mended',
+  },
   'doubtful-exposure': {
     zh: '有企业的参保人数或工时明显不合理，照常计入；剔除后的结果见“口径对照”',
     en: 'the exposure of some enterprises is implausible; they count, see 口径对照 for the figure without them',

@@ -120,7 +120,7 @@ class SnapshotOf implements Snapshot {
   }
 }
 
-export function caseKey({ values }: Row<Injury>): string {
+export function caseKey({ values }: Pick<Row<Injury>, 'values'>): string {
   return values.caseNo;
 }
 
@@ -128,7 +128,7 @@ export function trainingKey({ values }: Pick<Row<Training>, 'values'>): string {
   return `${values.uscc}\n${values.person}\n${values.course}\n${values.endDate}`;
 }
 
-const CASE_KEY = plainKey(({ caseNo }: Injury) => caseNo);
+const CASE_KEY = plainKey((values: Injury) => caseKey({ values }));
 
 export const TRAINING_KEY: RowKey<Training> = {
   part: ({ person }) => person,

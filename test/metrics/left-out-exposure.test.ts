@@ -487,6 +487,27 @@ describe('whatever is left out', () => {
       }));
   };
 
+  it('nothing is said while cases of enterprises in no table stand among those of the others', () => {
+    const one = (persons: number, industry?: string, isOut = false) => ({ persons, industry, isOut });
+    const at = (...counts: number[]) =>
+      counts.flatMap((count, firm) => Array.from({ length: count }, () => ({ firm, month: 1 })));
+    const none = { out: 0, strays: 0 };
+    const [small, whole] = [one(1, 'machinery'), { ...none, cases: at(25) }];
+    const city = [
+      ['1', '2020', { ...whole, firms: [one(225), small, small] }],
+      ['1', '2025', { ...none, firms: [one(335, undefined, true), small, small], cases: at(10, 15) }],
+      ['2', '2020', { ...whole, firms: [one(10, 'machinery'), one(399), small] }],
+      [
+        '2',
+        '2025',
+        { ...none, firms: [one(1), small, one(25, 'machinery')], cases: at(9, 13, 3), strays: 3 },
+      ],
+    ] as unknown as (readonly [string, string, Year])[];
+    const ofCity = (isMended: boolean) =>
+      judged(injuryReductionStandardised, city, isMended).find(({ scope }) => scope === 'all all')!.verdict;
+    expect([ofCity(false), ofCity(true)]).toEqual(['immature', 'behind']);
+  });
+
   it.each([
     ['of the reduction', injuryReduction, 200],
     ['of the standardised one', injuryReductionStandardised, 150],
@@ -540,7 +561,7 @@ describe('rows of enterprises left out of a share of persons who are covered', (
       (district) =>
         measures
           .find((one) => one.district === district && one.industry === 'machinery')!
-          .remarks?.includes('exposure-left-out') ?? false,
+          .remarks?.includes('enterprises-left-out') ?? false,
     );
   };
 

@@ -1,5 +1,5 @@
 // Who writes the ledgers of a large city while its measures are worked out? Another thread: rows that were sent depend on
-// nothing that is measured. Of a city-year's 250,000 rows that takes 1.2 of 10.4 s of CPU off this thread and puts 2.5 on the
+// nothing that is measured. Of a city-year's 250,000 rows that takes 1.2 of 10.4 s of CPU off this thread and puts 3 on the
 // other (it has to be warmed up, the rows to be made again), with 100 MB: by the clock 3 to 8 % on two cores, which V8's own
 // threads and zlib use, too.
 

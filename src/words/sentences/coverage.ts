@@ -49,7 +49,7 @@ export function trainingWords(
 
 /** Their enterprises' rows have to be mended first: who has to be trained there is not in the sum. */
 function leftOutWords({ remarks = [] }: Measure, telling: Telling): string {
-  if (!remarks.includes('exposure-left-out')) return '';
+  if (!remarks.includes('enterprises-left-out')) return '';
   return saying(telling)(
     '（有企业台账的行因强制问题未采用，其人数未计入）',
     ' (rows of enterprises are left out for a 强制 finding and their persons are not counted)',
